@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alert/Alert.h"
+#include "models/alert/RuleSpec.h"
+#include "models/base/Clock.h"
+#include "models/metric/MetricResult.h"
+#include "models/store/Store.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace toancanh::alert {
+
+/// Evaluates rules over each new metric result and keeps the active alerts; transitions are rows of centre.db,
+/// from which a new process starts. A metric whose data are stale or missing neither raises nor clears.
+class AlertBoard : public QObject
+{
+    Q_OBJECT
+public:
+    AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &clock, QObject *parent = nullptr);
+    ~AlertBoard() override;
+
+    QStringList metrics() const; ///< which the rules need watched
+    Alerts alerts() const;
+
+public Q_SLOTS:
+    void take(const toancanh::metric::MetricResult &result);
+
+Q_SIGNALS:
+    void alertsChanged(const QList<toancanh::alert::Alert> &alerts);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toancanh::alert

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace toancanh {
+
+/// Where time comes from. Passed in, so that a test sets it.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    virtual qint64 nowMs() const = 0;       ///< milliseconds since 1970 UTC: data times, what people read
+    virtual qint64 monotonicMs() const = 0; ///< never jumps: durations, deadlines
+};
+
+/// The computer's clock.
+class SystemClock final : public Clock
+{
+public:
+    qint64 nowMs() const override;
+    qint64 monotonicMs() const override;
+};
+
+/// A clock that stands still until a test moves it.
+class ManualClock final : public Clock
+{
+public:
+    explicit ManualClock(qint64 startMs = 0) : m_nowMs(startMs) {}
+    qint64 nowMs() const override { return m_nowMs; }
+    qint64 monotonicMs() const override { return m_monotonicMs; }
+    void advance(qint64 ms) { m_nowMs += ms; m_monotonicMs += ms; }
+
+private:
+    qint64 m_nowMs;
+    qint64 m_monotonicMs = 0;
+};
+
+} // namespace toancanh

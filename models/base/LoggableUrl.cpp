@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/LoggableUrl.h"
+
+#include <QRegularExpression>
+#include <QUrlQuery>
+
+namespace toancanh {
+
+QString loggableUrl(const QUrl &url)
+{
+    static const QRegularExpression secretName(
+        QStringLiteral("key|token|secret|pass|pwd|sig|auth|credential|session"),
+        QRegularExpression::CaseInsensitiveOption);
+
+    QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    QUrlQuery query;
+    for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded))
+        query.addQueryItem(name, secretName.match(name).hasMatch() ? QStringLiteral("***") : value);
+    if (shown.hasQuery())
+        shown.setQuery(query);
+    return shown.toDisplayString();
+}
+
+} // namespace toancanh

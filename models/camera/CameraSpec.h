@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/profile/Profile.h"
+
+#include <QSize>
+#include <QUrl>
+
+namespace toancanh::camera {
+
+struct StreamSpec
+{
+    QUrl url; ///< rtsp or rtsps, without user or password
+    QSize size;
+    bool operator==(const StreamSpec &) const = default;
+};
+
+enum class Transport { Tcp, Udp };
+
+struct CameraSpec
+{
+    QString id;
+    QString name;
+    QString area; ///< area id, may be empty
+    std::optional<double> latitude; ///< WGS 84
+    std::optional<double> longitude;
+    QString agency;
+    QStringList tags;
+    QList<StreamSpec> streams;
+    Transport transport = Transport::Tcp;
+    QString secret; ///< name of a keychain entry holding "user:password"; may be empty
+    QStringList who; ///< roles that may see it; empty is everyone
+    bool operator==(const CameraSpec &) const = default;
+};
+
+/// Reads cameras.yaml (or cameras.csv).
+QList<CameraSpec> bindCameras(const profile::Profile &profile);
+
+} // namespace toancanh::camera

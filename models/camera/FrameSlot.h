@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+
+#include <mutex>
+
+namespace toancanh::camera {
+
+/// One decoded picture, scaled for its tile.
+struct Frame
+{
+    QImage image;            ///< Format_RGB32
+    qint64 sequence = 0;     ///< grows by one a frame; 0 is no frame
+    qint64 takenAtMs = 0;    ///< UTC ms: the sender's time where isSenderTime, else the arrival
+    bool isSenderTime = false; ///< from an RTCP sender report
+};
+
+/// Holds the newest frame of one output size. A stream's thread puts, the wall's paint clock takes; neither waits
+/// for the other longer than a pointer's copy.
+class FrameSlot
+{
+public:
+    void put(Frame frame)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_frame = std::move(frame);
+    }
+    Frame newest() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_frame;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    Frame m_frame;
+};
+
+} // namespace toancanh::camera

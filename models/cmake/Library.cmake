@@ -1,0 +1,37 @@
+add_library(toancanh_options INTERFACE)
+target_compile_options(toancanh_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+target_compile_definitions(toancanh_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(toancanh_options INTERFACE ${PROJECT_SOURCE_DIR})
+if(TOANCANH_SANITIZE)
+  target_compile_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE})
+endif()
+
+# toancanh_library(NAME DEPENDS targets...): one static library of every source in the current folder,
+# named toancanh_NAME. The folder is the list: a file that lies in it is built.
+function(toancanh_library NAME)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+  add_library(toancanh_${NAME} STATIC ${sources})
+  set_target_properties(toancanh_${NAME} PROPERTIES LINKER_LANGUAGE CXX)
+  target_link_libraries(toancanh_${NAME} PUBLIC toancanh_options ${ARG_DEPENDS})
+endfunction()
+
+# toancanh_tests(DEPENDS targets...): every *Test.cpp of the current folder becomes one Qt Test program
+# and one ctest of the same name.
+function(toancanh_tests)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LABELS" ${ARGN})
+  file(GLOB tests CONFIGURE_DEPENDS *Test.cpp)
+  foreach(test IN LISTS tests)
+    get_filename_component(name ${test} NAME_WE)
+    add_executable(${name} ${test})
+    target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} toancanh_test_support)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    if(ARG_LABELS)
+      set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
+    endif()
+  endforeach()
+endfunction()

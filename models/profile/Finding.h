@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace toancanh::profile {
+
+/// One thing that is wrong in a profile: where it stands, what it is and how to mend it.
+struct Finding
+{
+    QString file; ///< relative to the profile's folder
+    int line = 0; ///< from 1; 0 when the whole file is meant
+    int column = 0;
+    QString message;
+    QString remedy; ///< may be empty
+
+    /// "sources/mot-cua.yaml:14:7: unknown key "pagging", did you mean "paging"?"
+    QString text() const;
+    bool operator==(const Finding &) const = default;
+};
+
+using Findings = QList<Finding>;
+
+} // namespace toancanh::profile

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Error.h"
+#include "models/base/LocalizedText.h"
+
+#include <QMetaType>
+
+#include <optional>
+
+namespace toancanh::store {
+
+/// How one source is doing, as its collector last wrote it into the cache. All times UTC ms.
+struct SourceState
+{
+    QString source;
+    QString dataset;
+    LocalizedText title;
+    qint64 everyMs = 0;                   ///< the promised cycle
+    std::optional<qint64> lastSuccessMs;  ///< when a whole fetch was last committed
+    std::optional<qint64> dataAtMs;       ///< what its data are as old as (see `freshness:` of a source)
+    std::optional<Error> error;           ///< set while it fails
+    std::optional<qint64> failingSinceMs; ///< the first failure of this outage
+    std::optional<qint64> nextTryMs;
+    qint64 rows = 0;                      ///< rows committed by the last whole fetch
+    qint64 rejected = 0;                  ///< rows rejected by the last whole fetch
+    bool operator==(const SourceState &) const = default;
+};
+
+} // namespace toancanh::store
+
+Q_DECLARE_METATYPE(toancanh::store::SourceState)

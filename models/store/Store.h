@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/store/DatasetSpec.h"
+#include "models/store/SourceState.h"
+#include "models/store/Value.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace toancanh::store {
+
+class Database;
+
+struct StoreSettings
+{
+    QString folder; ///< holds cache.db and centre.db; made when it is missing
+    QList<DatasetSpec> datasets;
+    QList<profile::Area> areas;
+    QList<profile::Code> areaCodes;
+    QList<profile::AreaChange> areaChanges;
+    QList<profile::Agency> agencies;
+    QList<profile::Code> agencyCodes;
+    QTimeZone zone;
+};
+
+/// The two databases behind one door. Its own thread is the only writer of both files; every function may be
+/// called from any thread and returns at once. Signals come from the store's thread (connect queued).
+/// Reading is Reader's business: one connection for each thread that reads.
+class Store : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens or makes both databases. Errors: Storage (path, what is wrong, what to do).
+    static Result<std::unique_ptr<Store>> open(const StoreSettings &settings, const Clock &clock);
+    ~Store() override;
+
+    /// Upserts a page by the dataset's key and quarantines its rejects, in one transaction.
+    /// Gives the commit's sequence number.
+    QFuture<Result<qint64>> write(Page page);
+    /// Deletes what `source` had in `dataset` and did not bring again since `startedAtMs`
+    /// (the end of a snapshot). Gives the number of deleted rows.
+    QFuture<Result<qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs);
+    QFuture<Result<void>> setSourceState(const SourceState &state);
+    QList<SourceState> sourceStates() const;
+
+    /// Keeps a fetched picture by its address; `pictureMissing` tells which addresses of Picture columns
+    /// are not there yet (newest first, at most `limit`).
+    QFuture<Result<void>> writePicture(const QString &url, const QByteArray &bytes);
+    QFuture<Result<QStringList>> picturesMissing(int limit);
+
+    /// Runs `work` on the store's thread with the centre's database, inside one transaction.
+    QFuture<Result<void>> onCentre(std::function<Result<void>(Database &)> work);
+
+    /// One holder at a time: true when `holder` has, or now gets, the named lease (heartbeat renews it;
+    /// a lease not renewed for `expiresMs` is free).
+    QFuture<Result<bool>> takeLease(const QString &name, const QString &holder, qint64 expiresMs);
+
+    QString cachePath() const;
+    QString centrePath() const;
+    const QList<DatasetSpec> &datasets() const;
+
+Q_SIGNALS:
+    void datasetsChanged(const QStringList &datasets, qint64 commitSeq);
+    void sourceStatesChanged();
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toancanh::store
