@@ -4,11 +4,11 @@
 #include <QList>
 #include <QString>
 
-namespace toancanh::profile {
+namespace toancanh::profile
+{
 
 /// One thing that is wrong in a profile: where it stands, what it is and how to mend it.
-struct Finding
-{
+struct Finding {
     QString file; ///< relative to the profile's folder
     int line = 0; ///< from 1; 0 when the whole file is meant
     int column = 0;
@@ -21,5 +21,11 @@ struct Finding
 };
 
 using Findings = QList<Finding>;
+
+/// Adds a finding unless it is there already; beyond a thousand there is one last that says so.
+void addFinding(Findings &findings, const Finding &finding);
+
+/// What to do about a word that is none of the known ones: the nearest of them, or all (a dozen at most).
+QString remedyFor(const QString &word, const QStringList &known);
 
 } // namespace toancanh::profile

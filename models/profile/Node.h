@@ -8,25 +8,20 @@
 #include <optional>
 #include <utility>
 
-namespace YAML {
-class Node;
-}
-
-namespace toancanh::profile {
+namespace toancanh::profile
+{
 
 /// One value of a YAML file that knows where it stands. Cheap to copy. An undefined node (a key that is
 /// not there) answers every question with nothing and reports nothing, so that readers chain freely;
-/// a defined one of the wrong type adds a Finding. Not thread-safe: a profile is read on one thread.
+/// a defined one of the wrong type adds a Finding. A key without a value (`tiles:`) is an empty map or
+/// sequence, but no scalar. Not thread-safe: a profile is read on one thread.
 class Node
 {
 public:
-    Node();
-    Node(const YAML::Node &node, const QString &file, Findings *findings);
-    ~Node();
-    Node(const Node &);
-    Node(Node &&) noexcept;
-    Node &operator=(const Node &);
-    Node &operator=(Node &&) noexcept;
+    struct Data; ///< NodeData.h: an immutable tree, shared by all copies
+
+    Node() = default;
+    Node(std::shared_ptr<const Data> data, Findings *findings);
 
     bool isDefined() const;
     bool isMap() const;
@@ -42,19 +37,26 @@ public:
     std::optional<bool> boolean() const;
     std::optional<qint64> durationMs() const; ///< "90 s", "10 min", "2 h", "3 days", "4 weeks", "3 months", "2 years"
     std::optional<LocalizedText> localized() const; ///< a text (both languages) or {vi: …, en: …}
-    QStringList texts() const; ///< a sequence of scalars, or one scalar
+    QStringList texts() const;                      ///< a sequence of scalars, or one scalar
 
-    QList<Node> items() const; ///< of a sequence, else empty with a finding
+    QList<Node> items() const;                    ///< of a sequence, else empty with a finding
     QList<std::pair<Node, Node>> entries() const; ///< key and value of a map, in the file's order
-    Node at(const QString &key) const; ///< a key's value, unchecked; undefined where it is not there
+    Node at(const QString &key) const;            ///< a key's value, unchecked; undefined where it is not there
 
     void report(const QString &message, const QString &remedy = {}) const;
-    /// Reports that `text()` is none of `allowed`, naming the nearest.
+    /// Reports that `text()` is no `what` of `allowed`, naming the nearest: unknown tile "a", did you mean "b"?
     void reportUnknown(const QString &what, const QStringList &allowed) const;
 
+    /// This map with `overlay` laid over it: maps are merged key by key, anything else is replaced.
+    Node mergedWith(const Node &overlay) const;
+    /// This map without one key.
+    Node without(const QString &key) const;
+
 private:
-    struct Data;
+    std::optional<QString> scalar(const QString &expected) const;
+
     std::shared_ptr<const Data> m_data;
+    Findings *m_findings = nullptr;
 };
 
 /// Reads a map key by key; when it goes out of scope it reports every key that nobody asked for,
@@ -67,8 +69,8 @@ public:
     MapReader(const MapReader &) = delete;
     MapReader &operator=(const MapReader &) = delete;
 
-    bool isMap() const;
-    Node required(const QString &key); ///< reports when it is missing
+    bool isMap() const { return m_node.isMap(); }
+    Node required(const QString &key); ///< reports when it or its value is missing
     Node optional(const QString &key);
 
 private:
@@ -76,7 +78,8 @@ private:
     QStringList m_asked;
 };
 
-/// The entry of `known` nearest to `word` by edit distance, or an empty string when none is near.
+/// The entry of `known` nearest to `word` by edit distance (case and tones apart), or an empty string when
+/// none is near.
 QString nearest(const QString &word, const QStringList &known);
 
 } // namespace toancanh::profile

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/profile/CentreFile.h"
+
+#include "models/profile/Yaml.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace toancanh::profile
+{
+
+namespace
+{
+
+/// The name of a file in the profile's folder; a profile is moved as a whole, so it names nothing outside.
+QString innerFile(const Node &node, const QString &folder)
+{
+    const QString name = QDir::cleanPath(node.text().value_or(QString()));
+    if (name.isEmpty() || name == QLatin1String("."))
+        return {};
+    if (QDir::isAbsolutePath(name) || name.startsWith(QLatin1String(".."))) {
+        node.report(
+            QCoreApplication::translate("toancanh::profile", "\"%1\" lies outside the profile's folder").arg(name),
+            QCoreApplication::translate("toancanh::profile", "copy it into the folder"));
+        return {};
+    }
+    if (!QFileInfo(QDir(folder).filePath(name)).isFile()) {
+        node.report(QCoreApplication::translate("toancanh::profile", "there is no file \"%1\"").arg(name),
+                    remedyFor(name, QDir(folder).entryList(QDir::Files, QDir::Name)));
+        return {};
+    }
+    return name;
+}
+
+QTimeZone zoneOf(const Node &node, const QTimeZone &otherwise)
+{
+    const auto name = node.text();
+    if (!name)
+        return otherwise;
+    const QTimeZone zone(name->toUtf8());
+    if (zone.isValid())
+        return zone;
+    QStringList known;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        known.append(QString::fromUtf8(id));
+    const QString near = nearest(*name, known);
+    node.report(QCoreApplication::translate("toancanh::profile", "unknown time zone \"%1\"").arg(*name),
+                remedyFor(*name, near.isEmpty() ? QStringList{QStringLiteral("Asia/Ho_Chi_Minh")} : QStringList{near}));
+    return otherwise;
+}
+
+} // namespace
+
+std::optional<CentreFile> readCentre(const QString &folder, Findings *findings)
+{
+    const QString name = QStringLiteral("centre.yaml");
+    const Node root = readYaml(QDir(folder).filePath(name), name, findings);
+    if (!root.isDefined())
+        return std::nullopt;
+    MapReader map(root);
+    if (!map.isMap())
+        return std::nullopt;
+    CentreFile file;
+    file.centre.id = map.required(QStringLiteral("centre")).text().value_or(QString());
+    file.centre.title = map.required(QStringLiteral("title")).localized().value_or(LocalizedText{});
+    file.centre.zone = zoneOf(map.optional(QStringLiteral("zone")), file.centre.zone);
+    file.areasFile = innerFile(map.optional(QStringLiteral("areas")), folder);
+    file.agenciesFile = innerFile(map.optional(QStringLiteral("agencies")), folder);
+    if (const Node node = map.optional(QStringLiteral("boundaries")); node.isDefined()) {
+        MapReader boundaries(node);
+        const QString geometry = innerFile(boundaries.required(QStringLiteral("file")), folder);
+        const auto key = boundaries.required(QStringLiteral("key")).text();
+        file.boundariesSystem = boundaries.required(QStringLiteral("system"));
+        const auto system = file.boundariesSystem.text();
+        if (!geometry.isEmpty() && key && system)
+            file.centre.boundaries = Boundaries{QDir(folder).absoluteFilePath(geometry), *key, *system};
+    }
+    file.domains = map.required(QStringLiteral("domains")).items();
+    return file;
+}
+
+} // namespace toancanh::profile
