@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/DatasetSql.h"
+
+#include "models/store/SqlNames.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace toancanh::store {
+
+namespace {
+
+// Grows when the shape of all tables changes: every dataset is then made anew.
+constexpr int TableFormat = 1;
+
+QString sqlType(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Integer:
+    case ColumnType::Boolean:
+    case ColumnType::Time: return QStringLiteral("INTEGER");
+    case ColumnType::Number: return QStringLiteral("REAL");
+    case ColumnType::Text:
+    case ColumnType::Area:
+    case ColumnType::Agency:
+    case ColumnType::Picture: break;
+    }
+    return QStringLiteral("TEXT");
+}
+
+QString parameters(int first, qsizetype count)
+{
+    QStringList list;
+    for (int i = 0; i < count; ++i)
+        list += QLatin1Char('?') + QString::number(first + i);
+    return list.join(QStringLiteral(", "));
+}
+
+QString keyCondition(const DatasetSpec &dataset, int first)
+{
+    QStringList parts;
+    for (int i = 0; i < dataset.key.size(); ++i)
+        parts += QStringLiteral("\"%1\" = ?%2").arg(dataset.key[i]).arg(first + i);
+    return parts.join(QStringLiteral(" AND "));
+}
+
+QJsonObject columnObject(const ColumnSpec &column)
+{
+    return {{QStringLiteral("name"), column.name},
+            {QStringLiteral("type"), sqlType(column.type)},
+            {QStringLiteral("nullable"), column.nullable}};
+}
+
+} // namespace
+
+QString DatasetSql::column(const ColumnSpec &column)
+{
+    return QStringLiteral("\"%1\" %2%3")
+        .arg(column.name, sqlType(column.type), column.nullable ? QString() : QStringLiteral(" NOT NULL"));
+}
+
+QString DatasetSql::createTable(const DatasetSpec &dataset)
+{
+    QStringList lines;
+    for (const ColumnSpec &spec : dataset.columns)
+        lines += column(spec);
+    lines << QStringLiteral("_source TEXT NOT NULL") << QStringLiteral("_data_at INTEGER")
+          << QStringLiteral("_fetched_at INTEGER NOT NULL") << QStringLiteral("_hash INTEGER NOT NULL")
+          << QStringLiteral("PRIMARY KEY (%1)").arg(quoted(dataset.key));
+    return QStringLiteral("CREATE TABLE \"%1\" (%2) STRICT, WITHOUT ROWID")
+        .arg(dataset.name, lines.join(QStringLiteral(", ")));
+}
+
+QStringList DatasetSql::createIndexes(const DatasetSpec &dataset)
+{
+    QStringList statements;
+    for (int i = 0; i < dataset.indexes.size(); ++i)
+        statements += QStringLiteral("CREATE INDEX \"%1_index_%2\" ON \"%1\" (%3)")
+                          .arg(dataset.name)
+                          .arg(i + 1)
+                          .arg(quoted(dataset.indexes[i]));
+    return statements;
+}
+
+QString DatasetSql::upsert(const DatasetSpec &dataset)
+{
+    QStringList names;
+    QStringList updates;
+    for (const ColumnSpec &spec : dataset.columns) {
+        names += spec.name;
+        if (!dataset.key.contains(spec.name))
+            updates += QStringLiteral("\"%1\" = excluded.\"%1\"").arg(spec.name);
+    }
+    names << QStringLiteral("_source") << QStringLiteral("_data_at") << QStringLiteral("_fetched_at")
+          << QStringLiteral("_hash");
+    updates << QStringLiteral("_source = excluded._source") << QStringLiteral("_data_at = excluded._data_at")
+            << QStringLiteral("_fetched_at = excluded._fetched_at")
+            << QStringLiteral("_hash = row_replaced(_hash, excluded._hash)");
+    return QStringLiteral("INSERT INTO \"%1\" (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5")
+        .arg(dataset.name, quoted(names), parameters(1, names.size()), quoted(dataset.key),
+             updates.join(QStringLiteral(", ")));
+}
+
+QString DatasetSql::touch(const DatasetSpec &dataset)
+{
+    return QStringLiteral("UPDATE \"%1\" SET _fetched_at = ?1 WHERE %2 AND _hash = ?%3")
+        .arg(dataset.name, keyCondition(dataset, 2))
+        .arg(dataset.key.size() + 2);
+}
+
+QString DatasetSql::walk(const DatasetSpec &dataset, bool continued)
+{
+    const QString after = continued ? QStringLiteral("WHERE (%1) > (%2) ")
+                                          .arg(quoted(dataset.key), parameters(1, dataset.key.size()))
+                                    : QString();
+    return QStringLiteral("SELECT %1, coalesce(_data_at, _fetched_at) FROM \"%2\" %3ORDER BY %1 LIMIT ?%4")
+        .arg(quoted(dataset.key), dataset.name, after)
+        .arg(continued ? dataset.key.size() + 1 : 1);
+}
+
+QString DatasetSql::removeByKey(const DatasetSpec &dataset)
+{
+    return QStringLiteral("DELETE FROM \"%1\" WHERE %2").arg(dataset.name, keyCondition(dataset, 1));
+}
+
+QByteArray declarationOf(const DatasetSpec &dataset)
+{
+    QJsonArray columns;
+    for (const ColumnSpec &spec : dataset.columns)
+        columns += columnObject(spec);
+    QJsonArray indexes;
+    for (const QStringList &index : dataset.indexes)
+        indexes += QJsonArray::fromStringList(index);
+    const QJsonObject declaration{{QStringLiteral("format"), TableFormat},
+                                  {QStringLiteral("key"), QJsonArray::fromStringList(dataset.key)},
+                                  {QStringLiteral("columns"), columns},
+                                  {QStringLiteral("indexes"), indexes}};
+    return QJsonDocument(declaration).toJson(QJsonDocument::Compact);
+}
+
+std::optional<QList<ColumnSpec>> addedColumns(const QByteArray &previous, const DatasetSpec &next)
+{
+    const QJsonObject declaration = QJsonDocument::fromJson(previous).object();
+    if (declaration.value(QStringLiteral("format")).toInt() != TableFormat
+        || declaration.value(QStringLiteral("key")).toArray() != QJsonArray::fromStringList(next.key))
+        return std::nullopt;
+    const QJsonArray before = declaration.value(QStringLiteral("columns")).toArray();
+    QList<ColumnSpec> added;
+    qsizetype kept = 0;
+    for (const ColumnSpec &spec : next.columns) {
+        const bool known = std::any_of(before.begin(), before.end(), [&spec](const QJsonValue &column) {
+            return column.toObject().value(QStringLiteral("name")).toString() == spec.name;
+        });
+        if (known && !before.contains(columnObject(spec)))
+            return std::nullopt;
+        if (!known && !spec.nullable)
+            return std::nullopt;
+        if (known)
+            ++kept;
+        else
+            added += spec;
+    }
+    if (kept != before.size())
+        return std::nullopt;
+    return added;
+}
+
+} // namespace toancanh::store
