@@ -15,11 +15,14 @@ namespace toancanh::alert {
 
 /// Evaluates rules over each new metric result and keeps the active alerts; transitions are rows of centre.db,
 /// from which a new process starts. A metric whose data are stale or missing neither raises nor clears.
+/// Results that come before the database has told the active alerts wait for it. Lives on one thread, by use
+/// the GUI thread, which never waits for the database. `zone` is the centre's, for times within texts.
 class AlertBoard : public QObject
 {
     Q_OBJECT
 public:
-    AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &clock, QObject *parent = nullptr);
+    AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &clock, QObject *parent = nullptr,
+               const QTimeZone &zone = QTimeZone("Asia/Ho_Chi_Minh"));
     ~AlertBoard() override;
 
     QStringList metrics() const; ///< which the rules need watched

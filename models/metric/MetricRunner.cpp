@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metric/MetricRunner.h"
+
+#include "models/metric/MetricQuery.h"
+#include "models/metric/ReaderPool.h"
+#include "models/metric/SourceAge.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <chrono>
+
+namespace toancanh::metric {
+namespace {
+
+constexpr int readingThreads = 2;
+constexpr auto coalescing = std::chrono::milliseconds(50);
+constexpr auto clockStep = std::chrono::seconds(1);
+constexpr qint64 retryMs = 60'000; ///< after a failed run, where nothing else asks for another
+
+struct Watched
+{
+    MetricSpec spec;
+    std::optional<QSet<QString>> tables; ///< unknown until the first run
+    std::optional<MetricResult> result;
+    std::optional<qint64> dueMs; ///< monotonic
+    bool wanted = true;
+    bool running = false;
+};
+
+bool sameButForItsTime(const MetricResult &a, const MetricResult &b)
+{
+    return a.columns == b.columns && a.rows == b.rows && a.sources == b.sources && a.error == b.error
+        && a.cycleMs == b.cycleMs && a.dataAtMs.has_value() == b.dataAtMs.has_value()
+        && (a.sources.isEmpty() || a.dataAtMs == b.dataAtMs);
+}
+
+} // namespace
+
+class MetricRunner::Private
+{
+public:
+    Private(MetricRunner &runner, store::Store &sourceStore, const Clock &time, const QTimeZone &localZone)
+        : q(runner), store(sourceStore), clock(time), zone(localZone),
+          pool(sourceStore.cachePath(), localZone, readingThreads)
+    {
+        for (const store::DatasetSpec &dataset : store.datasets())
+            fed.insert(dataset.name);
+        coalesce.setSingleShot(true);
+        coalesce.setInterval(coalescing);
+        tick.setInterval(clockStep);
+    }
+
+    void want(Watched &watched)
+    {
+        watched.wanted = true;
+        if (!coalesce.isActive())
+            coalesce.start();
+    }
+
+    void runWanted()
+    {
+        for (Watched &watched : all)
+            if (watched.wanted && !watched.running)
+                start(watched);
+    }
+
+    void start(Watched &watched)
+    {
+        watched.wanted = false;
+        watched.running = true;
+        const qint64 nowMs = clock.nowMs();
+        pool.run([this, spec = watched.spec, nowMs, localZone = zone](Result<store::Reader *> reader) {
+            QueryOutcome outcome = reader ? runMetric(**reader, spec, nowMs, localZone)
+                                          : QueryOutcome{tl::unexpected<Error>(reader.error()), std::nullopt};
+            QMetaObject::invokeMethod(
+                &q, [this, id = spec.id, nowMs, outcome = std::move(outcome)] { finish(id, nowMs, outcome); },
+                Qt::QueuedConnection);
+        });
+    }
+
+    void finish(const QString &id, qint64 computedAtMs, const QueryOutcome &outcome)
+    {
+        Watched &watched = all[id];
+        watched.running = false;
+        if (outcome.tables)
+            watched.tables = outcome.tables;
+        MetricResult result;
+        result.metric = id;
+        result.computedAtMs = computedAtMs;
+        if (outcome.table) {
+            result.columns = outcome.table->columns;
+            result.rows = outcome.table->rows;
+        } else {
+            result.error = outcome.table.error();
+        }
+        const auto periodMs = clockMs(watched.spec);
+        watched.dueMs.reset();
+        if (periodMs || result.error)
+            watched.dueMs = clock.monotonicMs() + periodMs.value_or(retryMs);
+        if (watched.wanted)
+            want(watched);
+        publish(watched, std::move(result));
+    }
+
+    /// Comes last in its caller: who hears of the result may watch another metric and so move `watched`.
+    void publish(Watched &watched, MetricResult result)
+    {
+        SourceAge age = sourceAge(watched.tables.value_or(QSet<QString>()), fed, store.sourceStates(), clock.nowMs());
+        result.sources = std::move(age.sources);
+        result.dataAtMs = age.dataAtMs;
+        result.cycleMs = age.cycleMs;
+        const bool same = watched.result && sameButForItsTime(*watched.result, result);
+        watched.result = result;
+        if (!same)
+            Q_EMIT q.resultChanged(result);
+    }
+
+    void datasetsChanged(const QStringList &datasets)
+    {
+        for (Watched &watched : all)
+            if (!watched.tables || watched.tables->intersects(QSet<QString>(datasets.begin(), datasets.end())))
+                want(watched);
+    }
+
+    void sourceStatesChanged()
+    {
+        for (const QString &id : all.keys())
+            if (Watched &watched = all[id]; watched.result)
+                publish(watched, *watched.result);
+    }
+
+    void runDue()
+    {
+        const qint64 nowMs = clock.monotonicMs();
+        for (Watched &watched : all)
+            if (watched.dueMs && *watched.dueMs <= nowMs && !watched.running)
+                want(watched);
+    }
+
+    MetricRunner &q;
+    store::Store &store;
+    const Clock &clock;
+    const QTimeZone zone;
+    QSet<QString> fed;
+    QHash<QString, MetricSpec> specs;
+    QHash<QString, Watched> all;
+    QTimer coalesce;
+    QTimer tick;
+    ReaderPool pool; // last, so that its threads end before what they name
+};
+
+MetricRunner::MetricRunner(store::Store &store, QList<MetricSpec> metrics, const Clock &clock, const QTimeZone &zone,
+                           QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, store, clock, zone))
+{
+    qRegisterMetaType<MetricResult>();
+    for (MetricSpec &spec : metrics)
+        d->specs.insert(spec.id, std::move(spec));
+    connect(&d->coalesce, &QTimer::timeout, this, [this] { d->runWanted(); });
+    connect(&d->tick, &QTimer::timeout, this, [this] { d->runDue(); });
+    connect(
+        &store, &store::Store::datasetsChanged, this,
+        [this](const QStringList &datasets) { d->datasetsChanged(datasets); }, Qt::QueuedConnection);
+    connect(
+        &store, &store::Store::sourceStatesChanged, this, [this] { d->sourceStatesChanged(); }, Qt::QueuedConnection);
+    d->tick.start();
+}
+
+MetricRunner::~MetricRunner() = default;
+
+void MetricRunner::watch(const QString &metric)
+{
+    const auto spec = d->specs.constFind(metric);
+    if (spec == d->specs.constEnd() || d->all.contains(metric))
+        return;
+    Watched watched;
+    watched.spec = *spec;
+    d->want(d->all.insert(metric, watched).value());
+}
+
+const MetricSpec *MetricRunner::spec(const QString &metric) const
+{
+    const auto found = d->specs.constFind(metric);
+    return found == d->specs.constEnd() ? nullptr : &found.value();
+}
+
+std::optional<MetricResult> MetricRunner::result(const QString &metric) const
+{
+    const auto found = d->all.constFind(metric);
+    return found == d->all.constEnd() ? std::nullopt : found->result;
+}
+
+} // namespace toancanh::metric
