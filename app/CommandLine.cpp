@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+
+#include <CLI/CLI.hpp>
+
+namespace toancanh::app {
+
+namespace {
+
+/// The texts that CLI11 fills, before they become Options.
+struct Raw
+{
+    std::string profile;
+    std::string data;
+    std::string secrets;
+    std::string language = "vi";
+    std::string node;
+    std::string scene;
+    std::string picture;
+    std::string source;
+};
+
+void addPlaceOptions(CLI::App &command, Raw &raw)
+{
+    command.add_option("--profile", raw.profile, "folder of the centre's profile (centre.yaml and beside it)")
+        ->type_name("DIR");
+    command.add_option("--data", raw.data, "folder of cache.db and centre.db; by default the user's own data folder")
+        ->type_name("DIR");
+    command.add_option("--secrets-file", raw.secrets,
+                       "read secrets from FILE (name=value lines, mode 0600) instead of the keychain")
+        ->type_name("FILE");
+    command.add_option("--lang", raw.language, "language of everything shown: vi or en")
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
+}
+
+void addWallOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command.add_option("--node", raw.node, "which of the wall's computers this one is (wall.yaml)")->type_name("NAME");
+    command.add_option("--scene", raw.scene, "the scene to show instead of the wall's first")->type_name("NAME");
+    command.add_flag("--windowed", options.windowed, "show the whole wall in one window, scaled to fit");
+    command.add_option("--picture", raw.picture,
+                       "once every tile is live write the whole wall to FILE (PNG) and end; 1 if that takes too long")
+        ->type_name("FILE");
+    command.add_option("--wait", options.pictureWaitS, "seconds that --picture waits for live tiles")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+}
+
+QString text(const std::string &raw)
+{
+    return QString::fromStdString(raw);
+}
+
+} // namespace
+
+ParsedCommandLine parseCommandLine(int argc, char **argv)
+{
+    Options options;
+    Raw raw;
+    CLI::App program("Toàn Cảnh: the video wall and console of an Intelligent Operations Centre.\n"
+                     "Exit codes: 0 done, 1 findings or a failure that was reported, 2 wrong usage.",
+                     "toancanh");
+    program.set_version_flag("--version", std::string("toancanh ") + TOANCANH_VERSION);
+    program.require_subcommand(1);
+
+    CLI::App *wall = program.add_subcommand("wall", "Show the wall: one window on each panel's screen, or the whole "
+                                                    "wall in one window where there are fewer screens.\n"
+                                                    "Example: toancanh wall --profile /etc/toancanh/an-hai");
+    addPlaceOptions(*wall, raw);
+    addWallOptions(*wall, raw, options);
+    wall->get_option("--profile")->required();
+
+    CLI::App *demo = program.add_subcommand("demo", "Start the simulated province An Hải on this computer and show its "
+                                                    "wall. Needs nothing else.\nExample: toancanh demo --windowed");
+    addPlaceOptions(*demo, raw);
+    addWallOptions(*demo, raw, options);
+    demo->add_option("--http-port", options.httpPort, "port of the province's systems")->capture_default_str();
+    demo->add_option("--rtsp-port", options.rtspPort, "port of the province's cameras")->capture_default_str();
+
+    CLI::App *check = program.add_subcommand("check", "Read a profile and print everything that is wrong in it, as "
+                                                      "file:line:column: message; remedy.\n"
+                                                      "Example: toancanh check /etc/toancanh/an-hai");
+    check->add_option("profile", raw.profile, "folder of the profile")->required()->type_name("DIR");
+
+    CLI::App *source = program.add_subcommand("source", "Work on one source of a profile.");
+    source->require_subcommand(1);
+    CLI::App *sourceTry = source->add_subcommand("try", "Fetch a source once, write nothing, and print its rows as a "
+                                                        "table and each rejected row with the reason.\n"
+                                                        "Example: toancanh source try one-stop-dossiers --profile DIR");
+    sourceTry->add_option("name", raw.source, "the source's name")->required()->type_name("NAME");
+    addPlaceOptions(*sourceTry, raw);
+    sourceTry->get_option("--profile")->required();
+    sourceTry->add_option("--rows", options.rows, "how many rows to print")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return {std::nullopt, program.exit(error) == 0 ? Done : Usage};
+    }
+
+    options.command = *demo ? Command::Demo : *check ? Command::Check : *sourceTry ? Command::SourceTry : Command::Wall;
+    options.profileFolder = text(raw.profile);
+    options.dataFolder = text(raw.data);
+    options.secretsFile = text(raw.secrets);
+    options.node = text(raw.node);
+    options.scene = text(raw.scene);
+    options.pictureFile = text(raw.picture);
+    options.source = text(raw.source);
+    if (raw.language == "en")
+        options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return {options, Done};
+}
+
+} // namespace toancanh::app

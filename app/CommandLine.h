@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+namespace toancanh::app {
+
+enum class Command { Wall, Demo, Check, SourceTry };
+
+/// Exit codes of every command: done, findings or a failure that the command reported, wrong usage.
+enum ExitCode { Done = 0, Findings = 1, Usage = 2 };
+
+/// What the command line asked for.
+struct Options
+{
+    Command command = Command::Wall;
+    QString profileFolder;
+    QString dataFolder;       ///< of the two databases; empty is the user's own place
+    QString secretsFile;      ///< empty is systemd's credentials where they are given, else the keychain
+    QLocale locale{QLocale::Vietnamese, QLocale::Vietnam};
+    QString node;             ///< which of the wall's PCs this one is; empty is the first
+    QString scene;            ///< empty is the wall's first scene
+    bool windowed = false;    ///< the whole wall in one window, also where the panels' screens are there
+    QString pictureFile;      ///< write the wall as a picture once every tile is live, then end
+    int pictureWaitS = 120;
+    QString source;           ///< of `source try`
+    int rows = 20;            ///< printed by `source try`
+    int httpPort = 28080;     ///< of the simulated province
+    int rtspPort = 28554;
+};
+
+/// Either what to do, or an exit code because the help was printed or the usage was wrong.
+struct ParsedCommandLine
+{
+    std::optional<Options> options;
+    int exitCode = Done;
+};
+
+ParsedCommandLine parseCommandLine(int argc, char **argv);
+
+} // namespace toancanh::app

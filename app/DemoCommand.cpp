@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/DemoCommand.h"
+
+#include "app/Resources.h"
+#include "app/WallCommand.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+namespace toancanh::app {
+
+namespace {
+
+constexpr int provinceStartMs = 10 * 60 * 1000; // the first start paints and encodes the cameras' loops
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::app", text);
+}
+
+/// Starts the simulated province and waits until it has said, in one line of JSON, that it answers.
+bool startProvince(QProcess &province, const Options &options, const QString &secretsFile)
+{
+    const QString program = programPath(QStringLiteral("toancanh-province"));
+    if (program.isEmpty()) {
+        QTextStream(stderr) << tr("The simulated province (toancanh-province) is not beside this program") << Qt::endl;
+        return false;
+    }
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/province");
+    province.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    province.start(program, {QStringLiteral("--http-port"), QString::number(options.httpPort),
+                             QStringLiteral("--rtsp-port"), QString::number(options.rtspPort),
+                             QStringLiteral("--cache"), cache, QStringLiteral("--secrets-file"), secretsFile,
+                             QStringLiteral("--print-ports")});
+    QTextStream(stdout) << tr("Starting the simulated province An Hải; the first time it paints its cameras' films …")
+                        << Qt::endl;
+    QByteArray said;
+    while (!said.contains('\n')) {
+        if (!province.waitForReadyRead(provinceStartMs))
+            return false;
+        said += province.readAllStandardOutput();
+    }
+    return said.contains('{');
+}
+
+} // namespace
+
+int runDemo(const Options &options)
+{
+    const QTemporaryDir secretsFolder;
+    Options wall = options;
+    wall.secretsFile = secretsFolder.filePath(QStringLiteral("secrets"));
+    if (wall.profileFolder.isEmpty())
+        wall.profileFolder = resourcePath(QStringLiteral("demo"));
+
+    QProcess province;
+    if (!startProvince(province, options, wall.secretsFile)) {
+        QTextStream(stderr) << tr("The simulated province did not start; are ports %1 and %2 free?")
+                                   .arg(options.httpPort)
+                                   .arg(options.rtspPort)
+                            << Qt::endl;
+        return Findings;
+    }
+    const int exitCode = runWall(wall);
+    province.terminate();
+    if (!province.waitForFinished(3000))
+        province.kill();
+    province.waitForFinished(1000);
+    return exitCode;
+}
+
+} // namespace toancanh::app

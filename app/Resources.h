@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace toancanh::app {
+
+/// A folder or file shipped with the program ("domains", "demo"): beside an installed program in
+/// ../share/toancanh, else in the source tree that it was built from.
+QString resourcePath(const QString &name);
+
+/// Another program of ours that stands beside this one, or in the build tree; empty where it is not there.
+QString programPath(const QString &name);
+
+} // namespace toancanh::app

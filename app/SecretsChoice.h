@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+#include "models/secret/Secrets.h"
+
+namespace toancanh::app {
+
+/// The place that secrets are read from: the file that the command line names, else systemd's credentials
+/// where the service manager gives them, else the keychain. Says in the log which it is.
+Result<std::unique_ptr<secret::Secrets>> chooseSecrets(const Options &options);
+
+} // namespace toancanh::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CheckCommand.h"
+#include "app/CommandLine.h"
+#include "app/DemoCommand.h"
+#include "app/SourceTryCommand.h"
+#include "app/WallCommand.h"
+#include "widgets/look/Language.h"
+
+#include <QApplication>
+
+using namespace toancanh;
+
+namespace {
+
+template<class QtApplication>
+int runIn(int argc, char **argv, const app::Options &options, int (*run)(const app::Options &))
+{
+    QtApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("toancanh"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOANCANH_VERSION));
+    look::installTranslators(options.locale);
+    return run(options);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const app::ParsedCommandLine parsed = app::parseCommandLine(argc, argv);
+    if (!parsed.options)
+        return parsed.exitCode;
+    switch (parsed.options->command) {
+    case app::Command::Wall: return runIn<QApplication>(argc, argv, *parsed.options, app::runWall);
+    case app::Command::Demo: return runIn<QApplication>(argc, argv, *parsed.options, app::runDemo);
+    case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
+    case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
+    }
+    return app::Usage;
+}

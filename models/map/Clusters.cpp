@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/map/Clusters.h"
+
+#include <QLineF>
+#include <QMap>
+
+#include <cmath>
+
+namespace toancanh::map {
+
+namespace {
+
+void join(VesselCluster &into, const VesselCluster &from)
+{
+    const double a = double(into.vessels.size()), b = double(from.vessels.size());
+    into.at = (into.at * a + from.at * b) / (a + b);
+    into.vessels << from.vessels;
+}
+
+} // namespace
+
+QList<VesselCluster> clustered(const QList<QPointF> &points, const QRectF &frame, double cellPx)
+{
+    QMap<std::pair<int, int>, VesselCluster> cells;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (!frame.contains(points[i]))
+            continue;
+        VesselCluster &cell = cells[{int(std::floor(points[i].y() / cellPx)), int(std::floor(points[i].x() / cellPx))}];
+        join(cell, {points[i], {i}});
+    }
+    QList<VesselCluster> clusters;
+    for (const VesselCluster &cell : std::as_const(cells)) {
+        const auto near = std::find_if(clusters.begin(), clusters.end(), [&](const VesselCluster &other) {
+            return QLineF(other.at, cell.at).length() < cellPx;
+        });
+        if (near == clusters.end())
+            clusters << cell;
+        else
+            join(*near, cell);
+    }
+    return clusters;
+}
+
+} // namespace toancanh::map

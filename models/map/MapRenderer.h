@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/map/MapScene.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <memory>
+
+namespace toancanh::map {
+
+/// Paints map pictures on one worker thread. Requests that come while one is painted replace each other, so
+/// that only the newest is painted next. Lives on the GUI thread, which never waits for it.
+class MapRenderer : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MapRenderer(MapStyle style, QObject *parent = nullptr);
+    ~MapRenderer() override; ///< waits for the picture under way
+
+    void request(MapScene scene);
+
+Q_SIGNALS:
+    void rendered(const QImage &picture, const toancanh::map::MapView &view);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toancanh::map

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/map/MarkPainter.h"
+
+#include "models/map/Clusters.h"
+#include "models/map/MapNames.h"
+
+#include <QPainterPath>
+
+namespace toancanh::map {
+
+namespace {
+
+constexpr double clusterCellPx = 150;
+constexpr double cameraRadiusPx = 30;
+constexpr double driftRadiusPx = 190;
+
+QColor withAlpha(QColor colour, double alpha)
+{
+    colour.setAlphaF(float(alpha));
+    return colour;
+}
+
+QFont fontOf(const MapStyle &style, int px, int weight)
+{
+    QFont font(style.fontFamily);
+    font.setPixelSize(px);
+    font.setWeight(QFont::Weight(weight));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace
+
+MarkPainter::MarkPainter(QPainter &painter, const MapScene &scene, const MapStyle &style)
+    : m_painter(painter)
+    , m_scene(scene)
+    , m_style(style)
+    , m_projection(scene.view, scene.size)
+{
+}
+
+void MarkPainter::paint()
+{
+    paintVessels();
+    for (const CameraMark &camera : m_scene.cameras)
+        paintCamera(camera);
+    for (const ReportMark &report : m_scene.reports)
+        paintReport(report);
+    for (auto alert = m_scene.alerts.crbegin(); alert != m_scene.alerts.crend(); ++alert)
+        paintAlert(*alert);
+    paintNames(m_painter, m_scene, m_style, m_projection);
+}
+
+void MarkPainter::paintVessels()
+{
+    QList<QPointF> places;
+    for (const VesselMark &vessel : m_scene.vessels)
+        places << m_projection.toPixel(vessel.at);
+    const QRectF frame(QPointF(0, 0), m_scene.size);
+    const QList<VesselCluster> clusters = clustered(places, frame, clusterCellPx);
+
+    for (const VesselCluster &cluster : clusters) {
+        if (cluster.vessels.size() == 1)
+            paintTrack(m_scene.vessels.at(cluster.vessels.constFirst()));
+    }
+    m_painter.setFont(fontOf(m_style, 44, QFont::DemiBold));
+    for (const VesselCluster &cluster : clusters) {
+        if (cluster.vessels.size() == 1) {
+            QPainterPath chevron;
+            chevron.addPolygon(QPolygonF({{0, -30}, {18, 24}, {0, 14}, {-18, 24}}));
+            m_painter.save();
+            m_painter.translate(cluster.at);
+            m_painter.rotate(m_scene.vessels.at(cluster.vessels.constFirst()).headingDegrees);
+            m_painter.fillPath(chevron, m_style.ink2);
+            m_painter.restore();
+            continue;
+        }
+        const double radius = cluster.vessels.size() < 100 ? 38 : 50;
+        m_painter.setPen(QPen(m_style.line3, 4));
+        m_painter.setBrush(withAlpha(m_style.halo, 0.85));
+        m_painter.drawEllipse(cluster.at, radius, radius);
+        m_painter.setPen(m_style.ink2);
+        m_painter.drawText(QRectF(cluster.at.x() - radius, cluster.at.y() - radius, 2 * radius, 2 * radius),
+                           Qt::AlignCenter, QString::number(cluster.vessels.size()));
+    }
+}
+
+void MarkPainter::paintTrack(const VesselMark &vessel)
+{
+    if (vessel.track.isEmpty())
+        return;
+    QPolygonF line;
+    for (const LatLon &place : vessel.track)
+        line << m_projection.toPixel(place);
+    line << m_projection.toPixel(vessel.at);
+    QPen pen(withAlpha(m_style.road, 0.85), 5, Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({0.8, 3.6});
+    m_painter.setPen(pen);
+    m_painter.drawPolyline(line);
+}
+
+void MarkPainter::paintCamera(const CameraMark &camera)
+{
+    m_painter.save();
+    m_painter.translate(m_projection.toPixel(camera.at));
+    QPen edge(camera.live ? m_style.ink2 : m_style.line3, 4);
+    if (!camera.live)
+        edge.setDashPattern({2.25, 1.75});
+    m_painter.setPen(edge);
+    m_painter.setBrush(withAlpha(m_style.halo, 0.85));
+    m_painter.drawEllipse(QPointF(), cameraRadiusPx, cameraRadiusPx);
+
+    QPainterPath glyph;
+    glyph.addRect(-15, -9, 20, 18);
+    glyph.addPolygon(QPolygonF({{5, -3}, {16, -9}, {16, 9}, {5, 3}, {5, -3}}));
+    glyph.setFillRule(Qt::WindingFill);
+    if (camera.live) {
+        m_painter.fillPath(glyph, m_style.ink1);
+    } else {
+        m_painter.strokePath(glyph, QPen(m_style.ink3, 3));
+        m_painter.setPen(QPen(m_style.ink2, 5, Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(QPointF(-22, 20), QPointF(22, -20));
+    }
+    m_painter.restore();
+}
+
+void MarkPainter::paintReport(const ReportMark &report)
+{
+    const QPointF foot = m_projection.toPixel(report.at);
+    const QRectF head(foot.x() - 34, foot.y() - 94, 68, 68);
+    QPainterPath pin;
+    pin.addRect(head);
+    pin.addPolygon(QPolygonF({{foot.x() - 14, head.bottom()}, foot, {foot.x() + 14, head.bottom()}}));
+    m_painter.strokePath(pin, QPen(m_style.halo, 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.fillPath(pin, m_style.ink1);
+    m_painter.setFont(fontOf(m_style, 50, QFont::DemiBold));
+    m_painter.setPen(m_style.halo);
+    m_painter.drawText(head, Qt::AlignCenter, report.letter);
+}
+
+void MarkPainter::paintAlert(const AlertMark &alert)
+{
+    const QPointF at = m_projection.toPixel(alert.at);
+    const double size = alertSizePx(alert.priority);
+    const QColor colour = m_style.priorities.at(alert.priority - 1);
+    if (alert.drifts) {
+        QPen drift(colour, 5);
+        drift.setDashPattern({3.6, 2.8});
+        m_painter.setPen(drift);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawEllipse(at, driftRadiusPx, driftRadiusPx);
+    }
+    const bool urgent = alert.priority == 1;
+    m_painter.setPen(urgent ? QPen(colour, 8) : QPen(Qt::NoPen));
+    m_painter.setBrush(withAlpha(m_style.halo, urgent ? 0.86 : 0.72));
+    m_painter.drawEllipse(at, alertRadiusPx(alert.priority), alertRadiusPx(alert.priority));
+    m_style.paintAlarm(m_painter, QRectF(at.x() - size / 2, at.y() - size / 2, size, size), alert.priority);
+}
+
+} // namespace toancanh::map

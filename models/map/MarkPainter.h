@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/map/MapScene.h"
+
+namespace toancanh::map {
+
+/// Paints marks and names over the ground, in wall pixels. Pure; any thread.
+class MarkPainter
+{
+public:
+    MarkPainter(QPainter &painter, const MapScene &scene, const MapStyle &style);
+    void paint();
+
+private:
+    void paintVessels();
+    void paintTrack(const VesselMark &vessel);
+    void paintCamera(const CameraMark &camera);
+    void paintReport(const ReportMark &report);
+    void paintAlert(const AlertMark &alert);
+
+    QPainter &m_painter;
+    const MapScene &m_scene;
+    const MapStyle &m_style;
+    Projection m_projection;
+};
+
+} // namespace toancanh::map

@@ -1,0 +1,65 @@
+# Shared by demo.sh and test.sh: installs what is missing on Debian 12 or 13, configures and builds.
+# shellcheck shell=bash
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export LANG=${LANG:-C.UTF-8} LC_ALL=${LC_ALL:-C.UTF-8}
+
+build_packages=(
+  g++ cmake ninja-build ccache pkg-config
+  qt6-base-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev
+  libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
+  libsqlite3-dev libyaml-cpp-dev libsimdjson-dev libcli11-dev libexpected-dev
+  libcpp-httplib-dev libgstrtspserver-1.0-dev gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
+  fonts-open-sans
+)
+screen_packages=(xvfb x11-xserver-utils x11-utils)
+
+say() { printf '\n== %s\n' "$*"; }
+
+install_missing() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -q '^installed$' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "These Debian packages are missing and this is neither root nor is sudo there: ${missing[*]}"; exit 1; }
+    root=(sudo)
+  fi
+  say "Installing with apt: ${missing[*]}"
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/tmp/toancanh-apt.log 2>&1 \
+    || { tail -n 20 /tmp/toancanh-apt.log; exit 1; }
+}
+
+# build PRESET TARGET…: configures once, then only what has changed.
+build() {
+  local preset=$1
+  shift
+  [ -f "build/$preset/build.ninja" ] || { say "Configuring ($preset)"; cmake --preset "$preset" >"/tmp/toancanh-$preset.log" || { tail -n 30 "/tmp/toancanh-$preset.log"; exit 1; }; }
+  say "Building ($preset)"
+  cmake --build --preset "$preset" --target "$@"
+}
+
+# start_wall_of_screens: Xvfb with 25 monitors of 1920x1080 as its own display; sets DISPLAY.
+start_wall_of_screens() {
+  local number=90
+  while [ -e "/tmp/.X11-unix/X$number" ] || [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
+  mkdir -p /tmp/.X11-unix
+  Xvfb ":$number" -noreset -screen 0 9600x5400x24 -nolisten tcp >/tmp/toancanh-xvfb.log 2>&1 &
+  xvfb_pid=$!
+  trap 'kill "$xvfb_pid" 2>/dev/null || true' EXIT
+  export DISPLAY=":$number"
+  for _ in $(seq 100); do
+    xdpyinfo >/dev/null 2>&1 && break
+    sleep 0.1
+  done
+  local output=screen row column
+  for row in 0 1 2 3 4; do
+    for column in 0 1 2 3 4; do
+      xrandr --setmonitor "P$row$column" "1920/508x1080/286+$((column * 1920))+$((row * 1080))" "$output"
+      output=none
+    done
+  done
+}
