@@ -10,16 +10,15 @@
 
 #include <limits>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 const QStringList areaLevels{QStringLiteral("province"), QStringLiteral("district"), QStringLiteral("commune")};
 
 /// The names that a nearest one is looked for in, made once.
-struct Known {
+struct Known
+{
     QHash<QString, qsizetype> places;
     QStringList names;
 
@@ -74,11 +73,6 @@ bool addId(CsvReader &reader, Known &known, const QString &id)
                   QCoreApplication::translate("toancanh::profile", "the first one counts"));
     return false;
 }
-
-struct Row {
-    Area area;
-    int line = 0;
-};
 
 /// Clears the parents that are not there or go round in a circle.
 void checkParents(Profile &profile, const Known &known, const QList<int> &lines, const QString &file)

@@ -3,8 +3,7 @@
 
 #include "models/profile/Profile.h"
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// Reads the areas and, beside them, codes.csv and changes.csv into the profile, whose folder and zone are set.
 void readAreas(Profile &profile, const QString &areasFile);

@@ -7,11 +7,9 @@
 #include <QDir>
 #include <QFileInfo>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 /// The name of a file in the profile's folder; a profile is moved as a whole, so it names nothing outside.
 QString innerFile(const Node &node, const QString &folder)

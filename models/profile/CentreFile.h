@@ -3,11 +3,11 @@
 
 #include "models/profile/Profile.h"
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// What centre.yaml says, with the places of what other files must be held against.
-struct CentreFile {
+struct CentreFile
+{
     Centre centre;
     QString areasFile;    ///< relative; empty where there is none
     QString agenciesFile; ///< relative; empty where there is none

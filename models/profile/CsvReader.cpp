@@ -5,11 +5,9 @@
 
 #include <QCoreApplication>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 constexpr int listedProblems = 50;
 

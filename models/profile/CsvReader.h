@@ -7,8 +7,7 @@
 #include <QHash>
 #include <QStringList>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// Reads a table from CSV text (RFC 4180, a header row decides the columns; semicolons are taken where the
 /// header has them and no comma, as Excel writes them in Vietnam). Rows with a wrong number of cells become

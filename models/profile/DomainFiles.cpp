@@ -6,13 +6,12 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
-struct Domains {
+struct Domains
+{
     QHash<QString, Document> byId;
     QStringList ids; ///< in the files' order
 };

@@ -3,8 +3,7 @@
 
 #include "models/profile/Profile.h"
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// Reads the domains that centre.yaml names, in its order: a shipped one, the profile's own in its place, or
 /// the two merged where the profile's says `extends:`. Sets the profile's domains and centre.domains.

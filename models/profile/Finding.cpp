@@ -5,11 +5,9 @@
 
 #include <QCoreApplication>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 constexpr int maximumFindings = 1000;
 constexpr int maximumNamed = 12;

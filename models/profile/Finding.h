@@ -4,11 +4,11 @@
 #include <QList>
 #include <QString>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// One thing that is wrong in a profile: where it stands, what it is and how to mend it.
-struct Finding {
+struct Finding
+{
     QString file; ///< relative to the profile's folder
     int line = 0; ///< from 1; 0 when the whole file is meant
     int column = 0;

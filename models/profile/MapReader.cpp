@@ -3,8 +3,7 @@
 
 #include <QCoreApplication>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 MapReader::MapReader(const Node &node)
     : m_node(node)

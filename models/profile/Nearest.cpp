@@ -4,11 +4,9 @@
 
 #include <vector>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 /// Insertions, deletions, replacements and swaps of neighbours; anything above `limit` is `limit` + 1.
 qsizetype editDistance(const QString &a, const QString &b, qsizetype limit)

@@ -6,16 +6,14 @@
 
 #include <cmath>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 using Kind = Node::Data::Kind;
 
 Node::Node(std::shared_ptr<const Data> data, Findings *findings)
     : m_data(std::move(data))
     , m_findings(findings)
-{
-}
+{}
 
 bool Node::isDefined() const { return m_data != nullptr; }
 bool Node::isMap() const { return m_data && m_data->kind == Kind::Map; }
@@ -90,7 +88,8 @@ std::optional<qint64> Node::durationMs() const
     const auto written = scalar(QCoreApplication::translate("toancanh::profile", "a duration is expected here"));
     if (!written)
         return std::nullopt;
-    struct Unit {
+    struct Unit
+    {
         QLatin1String name;
         qint64 ms;
     };

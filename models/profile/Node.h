@@ -8,8 +8,7 @@
 #include <optional>
 #include <utility>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// One value of a YAML file that knows where it stands. Cheap to copy. An undefined node (a key that is
 /// not there) answers every question with nothing and reports nothing, so that readers chain freely;

@@ -5,11 +5,11 @@
 
 #include <vector>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// One value of a YAML tree. Never changed once it is built, so that aliases and merged maps share it.
-struct Node::Data {
+struct Node::Data
+{
     using Ptr = std::shared_ptr<const Data>;
     enum class Kind { Null, Scalar, Sequence, Map };
 

@@ -3,11 +3,9 @@
 
 #include <QHash>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 using Data = Node::Data;
 

@@ -10,11 +10,9 @@
 #include <QDir>
 #include <QSet>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 QList<Document> readFolder(const Profile &profile, const QString &name)
 {

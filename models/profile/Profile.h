@@ -9,11 +9,11 @@
 
 #include <optional>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// An administrative unit through time. Times are UTC milliseconds; no value is "always".
-struct Area {
+struct Area
+{
     QString id;
     QString name;
     QString level; ///< province, district, commune
@@ -24,14 +24,16 @@ struct Area {
 };
 
 /// An area's or an agency's name in another system's code list.
-struct Code {
+struct Code
+{
     QString id; ///< of the area or agency
     QString system;
     QString code;
     bool operator==(const Code &) const = default;
 };
 
-struct AreaChange {
+struct AreaChange
+{
     QString from;
     QString to;
     double share = 1.0; ///< 0…1 of `from` that became `to`
@@ -40,7 +42,8 @@ struct AreaChange {
 };
 
 /// An office that answers for work.
-struct Agency {
+struct Agency
+{
     QString id;
     QString name;
     QString level; ///< department, commune, …
@@ -48,13 +51,15 @@ struct Agency {
     bool operator==(const Agency &) const = default;
 };
 
-struct Boundaries {
+struct Boundaries
+{
     QString file; ///< absolute
     QString key;  ///< JSON Pointer within a feature to its code
     QString system;
 };
 
-struct Centre {
+struct Centre
+{
     QString id;
     LocalizedText title;
     QTimeZone zone = QTimeZone("Asia/Ho_Chi_Minh");
@@ -63,7 +68,8 @@ struct Centre {
 };
 
 /// One YAML file, read but not yet bound to what it declares.
-struct Document {
+struct Document
+{
     QString file; ///< relative to the profile's folder
     Node root;
 };

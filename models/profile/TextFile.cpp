@@ -6,11 +6,9 @@
 #include <QFileInfo>
 #include <QStringDecoder>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 constexpr qint64 maximumBytes = 4 * 1024 * 1024;
 

@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// The bytes of a text file of at most 4 MiB in UTF-8 (without its byte order mark). What is wrong becomes a
 /// finding on `file`, the name that people read.

@@ -16,11 +16,9 @@
 
 #include <sstream>
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
-namespace
-{
+namespace {
 
 using Data = Node::Data;
 
@@ -77,8 +75,7 @@ public:
         : m_places(places)
         , m_file(file)
         , m_findings(findings)
-    {
-    }
+    {}
     Data::Ptr root() const { return m_root; }
 
     void OnDocumentStart(const YAML::Mark &) override {}
@@ -114,7 +111,8 @@ public:
     void OnMapEnd() override { close(); }
 
 private:
-    struct Open {
+    struct Open
+    {
         std::shared_ptr<Data> data;
         YAML::anchor_t anchor;
         YAML::Mark mark;

@@ -3,8 +3,7 @@
 
 #include "models/profile/Node.h"
 
-namespace toancanh::profile
-{
+namespace toancanh::profile {
 
 /// Parses one YAML document. Undefined when the text is no YAML, empty, nested too deeply or grown too large
 /// by aliases: that is a finding then, with its line. `file` is the name in messages; `findings` must outlive
