@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/store/DatasetSpec.h"
 #include "models/store/SourceState.h"
+#include "models/store/StoreSettings.h"
 #include "models/store/Value.h"
 
 #include <QFuture>
@@ -16,20 +16,9 @@ namespace toancanh::store {
 
 class Database;
 
-struct StoreSettings
-{
-    QString folder; ///< holds cache.db and centre.db; made when it is missing
-    QList<DatasetSpec> datasets;
-    QList<profile::Area> areas;
-    QList<profile::Code> areaCodes;
-    QList<profile::AreaChange> areaChanges;
-    QList<profile::Agency> agencies;
-    QList<profile::Code> agencyCodes;
-    QTimeZone zone;
-};
-
 /// The two databases behind one door. Its own thread is the only writer of both files; every function may be
-/// called from any thread and returns at once. Signals come from the store's thread (connect queued).
+/// called from any thread and returns at once. Signals come from the store's thread (connect queued), also for
+/// what other processes have committed to the same files. A page that changes no cell is told to nobody.
 /// Reading is Reader's business: one connection for each thread that reads.
 class Store : public QObject
 {
@@ -37,7 +26,7 @@ class Store : public QObject
 public:
     /// Opens or makes both databases. Errors: Storage (path, what is wrong, what to do).
     static Result<std::unique_ptr<Store>> open(const StoreSettings &settings, const Clock &clock);
-    ~Store() override;
+    ~Store() override; ///< finishes what was asked before it
 
     /// Upserts a page by the dataset's key and quarantines its rejects, in one transaction.
     /// Gives the commit's sequence number.
@@ -59,6 +48,8 @@ public:
     /// One holder at a time: true when `holder` has, or now gets, the named lease (heartbeat renews it;
     /// a lease not renewed for `expiresMs` is free).
     QFuture<Result<bool>> takeLease(const QString &name, const QString &holder, qint64 expiresMs);
+    /// Frees the lease if `holder` has it, so that another need not wait for it to expire.
+    QFuture<Result<void>> releaseLease(const QString &name, const QString &holder);
 
     QString cachePath() const;
     QString centrePath() const;
@@ -67,6 +58,8 @@ public:
 Q_SIGNALS:
     void datasetsChanged(const QStringList &datasets, qint64 commitSeq);
     void sourceStatesChanged();
+    /// Work of this or another process on the centre's database was committed.
+    void centreChanged();
 
 private:
     class Private;

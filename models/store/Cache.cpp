@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/Cache.h"
+
+#include "models/store/DatabaseFiles.h"
+#include "models/store/PictureTable.h"
+#include "models/store/SourceStateTable.h"
+
+namespace toancanh::store {
+
+namespace {
+
+constexpr qint64 DayMs = 24 * 3'600'000;
+
+} // namespace
+
+Result<std::unique_ptr<Cache>> Cache::open(const StoreSettings &settings, const Clock &clock, File file)
+{
+    auto database = file == File::KnownDamaged ? replaceDamagedCache(settings, clock.nowMs())
+                                               : openCache(settings, clock.nowMs());
+    if (!database)
+        return tl::unexpected(database.error());
+    auto changes = ChangeLog::open(**database);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    return std::unique_ptr<Cache>(new Cache(std::move(*database), std::move(*changes), settings, clock));
+}
+
+Cache::Cache(std::unique_ptr<Database> database, ChangeLog changes, const StoreSettings &settings, const Clock &clock)
+    : m_database(std::move(database))
+    , m_changes(std::move(changes))
+    , m_datasets(settings.datasets)
+    , m_clock(clock)
+    , m_writer(*m_database, settings.datasets)
+    , m_nextRetentionMs(clock.monotonicMs())
+{
+}
+
+template<class Work>
+Result<Changes> Cache::transact(const Work &work, bool sourceStates)
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const Result<QStringList> changed = work();
+    if (!changed)
+        return tl::unexpected(changed.error());
+    auto changes = m_changes.record(*changed, sourceStates);
+    if (!changes)
+        return changes;
+    if (auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    m_changes.committed(*changes);
+    return changes;
+}
+
+Result<Changes> Cache::write(const Page &page)
+{
+    return transact([&]() -> Result<QStringList> {
+        const auto changed = m_writer.write(page);
+        if (!changed)
+            return tl::unexpected(changed.error());
+        return *changed ? QStringList{page.dataset} : QStringList{};
+    });
+}
+
+Result<std::pair<Changes, qint64>> Cache::removeUnseen(const QString &source, const QString &dataset,
+                                                       qint64 startedAtMs)
+{
+    qint64 removed = 0;
+    const auto changes = transact([&]() -> Result<QStringList> {
+        const auto count = m_writer.removeUnseen(source, dataset, startedAtMs);
+        if (!count)
+            return tl::unexpected(count.error());
+        removed = *count;
+        return removed > 0 ? QStringList{dataset} : QStringList{};
+    });
+    if (!changes)
+        return tl::unexpected(changes.error());
+    return std::pair(*changes, removed);
+}
+
+Result<Changes> Cache::setSourceState(const SourceState &state)
+{
+    return transact(
+        [&]() -> Result<QStringList> {
+            if (auto written = writeSourceState(*m_database, state); !written)
+                return tl::unexpected(written.error());
+            return QStringList{};
+        },
+        true);
+}
+
+Result<QList<SourceState>> Cache::sourceStates()
+{
+    return readSourceStates(*m_database);
+}
+
+Result<Changes> Cache::writePicture(const QString &url, const QByteArray &bytes)
+{
+    return transact([&]() -> Result<QStringList> {
+        if (auto written = store::writePicture(*m_database, url, bytes, m_clock.nowMs()); !written)
+            return tl::unexpected(written.error());
+        return QStringList{QStringLiteral("picture")};
+    });
+}
+
+Result<QStringList> Cache::picturesMissing(int limit)
+{
+    return missingPictures(*m_database, m_datasets, limit);
+}
+
+bool Cache::isRetentionDue()
+{
+    if (!m_retention && m_clock.monotonicMs() >= m_nextRetentionMs) {
+        m_retention.emplace(*m_database, m_datasets, m_clock.nowMs());
+        m_nextRetentionMs = m_clock.monotonicMs() + DayMs;
+    }
+    return m_retention.has_value();
+}
+
+Result<Changes> Cache::retainPiece()
+{
+    const auto changes = transact([&]() -> Result<QStringList> {
+        if (m_retention->isDone()) {
+            m_retention.reset();
+            if (auto removed = removeUnusedPictures(*m_database, m_datasets); !removed)
+                return tl::unexpected(removed.error());
+            return QStringList{};
+        }
+        const auto dataset = m_retention->removePiece();
+        if (!dataset)
+            return tl::unexpected(dataset.error());
+        return dataset->isEmpty() ? QStringList{} : QStringList{*dataset};
+    });
+    if (!changes)
+        m_retention.reset(); // tried again tomorrow, or at the next start
+    return changes;
+}
+
+} // namespace toancanh::store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/store/ChangeLog.h"
+#include "models/store/PageWriter.h"
+#include "models/store/Retention.h"
+#include "models/store/SourceState.h"
+#include "models/store/StoreSettings.h"
+
+namespace toancanh::store {
+
+/// The writing side of cache.db: every function is one transaction and tells what it changed. Owned by the store
+/// and used on its thread alone.
+class Cache
+{
+public:
+    enum class File { AsItIs, KnownDamaged };
+
+    /// A file that is known to be damaged is set aside without a look into it.
+    static Result<std::unique_ptr<Cache>> open(const StoreSettings &settings, const Clock &clock,
+                                               File file = File::AsItIs);
+
+    bool isDamaged() const { return m_database->isDamaged(); } ///< the last failure was of a damaged file
+    bool hasMoved() const { return m_database->hasMoved(); }   ///< another process has set the file aside
+
+    Result<Changes> write(const Page &page);
+    /// The second is the number of deleted rows.
+    Result<std::pair<Changes, qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs);
+    Result<Changes> setSourceState(const SourceState &state);
+    Result<QList<SourceState>> sourceStates();
+    Result<Changes> writePicture(const QString &url, const QByteArray &bytes);
+    Result<QStringList> picturesMissing(int limit);
+    /// What other processes have committed since the last call.
+    Result<Changes> look() { return m_changes.look(); }
+
+    /// True while there is a piece of retention to be done: at the start, and then once a day.
+    bool isRetentionDue();
+    Result<Changes> retainPiece();
+
+private:
+    Cache(std::unique_ptr<Database> database, ChangeLog changes, const StoreSettings &settings, const Clock &clock);
+
+    /// Runs `work`, which gives the datasets that it changed, in a transaction of its own.
+    template<class Work>
+    Result<Changes> transact(const Work &work, bool sourceStates = false);
+
+    std::unique_ptr<Database> m_database;
+    ChangeLog m_changes;
+    QList<DatasetSpec> m_datasets;
+    const Clock &m_clock;
+    PageWriter m_writer;
+    std::optional<Retention> m_retention;
+    qint64 m_nextRetentionMs = 0; ///< monotonic
+};
+
+} // namespace toancanh::store

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/Migrations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace toancanh::store {
+
+QStringList cacheMigrations()
+{
+    return {QStringLiteral(R"(
+CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
+INSERT INTO meta VALUES ('commit_seq', 0);
+CREATE TABLE change (dataset TEXT PRIMARY KEY, commit_seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE dataset_schema (dataset TEXT PRIMARY KEY, declaration TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE source_state (
+  source TEXT PRIMARY KEY, dataset TEXT NOT NULL, title_vi TEXT NOT NULL, title_en TEXT NOT NULL,
+  every_ms INTEGER NOT NULL, last_success INTEGER, data_at INTEGER, error_kind INTEGER, error_sentence TEXT,
+  error_where TEXT, failing_since INTEGER, next_try INTEGER, rows INTEGER NOT NULL, rejected INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE quarantine (
+  id INTEGER PRIMARY KEY, source TEXT NOT NULL, dataset TEXT NOT NULL, at INTEGER NOT NULL, field TEXT NOT NULL,
+  reason TEXT NOT NULL, raw BLOB NOT NULL
+) STRICT;
+CREATE INDEX quarantine_source ON quarantine (source, id);
+CREATE TABLE picture (url TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE area (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, level TEXT NOT NULL, parent TEXT, valid_from INTEGER, valid_to INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX area_parent ON area (parent);
+CREATE TABLE area_code (
+  area TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (system, code, area)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX area_code_area ON area_code (area);
+CREATE TABLE area_change (
+  from_area TEXT NOT NULL, to_area TEXT NOT NULL, share REAL NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (from_area, to_area, at)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agency (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, level TEXT NOT NULL, contact TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agency_code (
+  agency TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (system, code, agency)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agency_code_agency ON agency_code (agency);
+)")};
+}
+
+QStringList centreMigrations()
+{
+    return {QStringLiteral(R"(
+CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
+INSERT INTO meta VALUES ('commit_seq', 0);
+CREATE TABLE lease (
+  name TEXT PRIMARY KEY, holder TEXT NOT NULL, heartbeat_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE alert_transition (
+  id INTEGER PRIMARY KEY, alert TEXT NOT NULL, rule TEXT NOT NULL, object TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('raised', 'cleared')), at INTEGER NOT NULL, priority INTEGER NOT NULL,
+  text TEXT NOT NULL, payload TEXT NOT NULL
+) STRICT;
+CREATE INDEX alert_transition_at ON alert_transition (at);
+CREATE INDEX alert_transition_alert ON alert_transition (alert, id);
+CREATE TABLE alert_active (
+  alert TEXT PRIMARY KEY, payload TEXT NOT NULL, since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)")};
+}
+
+Result<void> migrate(Database &database, const QStringList &steps)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > steps.size())
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("toancanh::store",
+                                                   "the database was made by a newer version of the program (%1, this "
+                                                   "one knows %2): update the program, or start it with another folder")
+                           .arg(*version)
+                           .arg(steps.size()),
+                       QDir::toNativeSeparators(database.path()));
+    if (*version == steps.size())
+        return {};
+    for (qint64 step = *version; step < steps.size(); ++step) {
+        if (auto done = database.exec(steps.at(step)); !done)
+            return done;
+    }
+    if (auto done = database.exec(QStringLiteral("PRAGMA user_version = %1").arg(steps.size())); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace toancanh::store

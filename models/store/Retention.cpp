@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/Retention.h"
+
+#include "models/store/DatasetSql.h"
+
+namespace toancanh::store {
+
+namespace {
+
+constexpr int RowsInPiece = 2000;
+
+} // namespace
+
+Retention::Retention(Database &database, const QList<DatasetSpec> &datasets, qint64 nowMs)
+    : m_database(&database)
+    , m_nowMs(nowMs)
+{
+    for (const DatasetSpec &dataset : datasets) {
+        if (dataset.keepMs)
+            m_datasets += dataset;
+    }
+}
+
+Result<QString> Retention::removePiece()
+{
+    if (isDone())
+        return QString();
+    const DatasetSpec dataset = m_datasets.first();
+    const qint64 oldestMs = m_nowMs - *dataset.keepMs;
+    auto walk = m_database->prepare(DatasetSql::walk(dataset, !m_after.isEmpty()));
+    auto remove = walk ? m_database->prepare(DatasetSql::removeByKey(dataset)) : Result<Statement>(Statement());
+    if (!walk || !remove)
+        return tl::unexpected(walk ? remove.error() : walk.error());
+    int index = 0;
+    for (const QVariant &value : std::as_const(m_after))
+        walk->bind(++index, value);
+    walk->bind(++index, RowsInPiece);
+
+    const int keyColumns = static_cast<int>(dataset.key.size());
+    QList<QVariantList> expired;
+    int walked = 0;
+    auto row = walk->step();
+    for (; row && *row; row = walk->step()) {
+        ++walked;
+        m_after.clear();
+        for (int i = 0; i < keyColumns; ++i)
+            m_after += walk->variant(i);
+        if (walk->integer(keyColumns) < oldestMs)
+            expired.append(QVariantList(m_after));
+    }
+    if (!row)
+        return tl::unexpected(row.error());
+    walk->reset();
+    for (const QVariantList &key : std::as_const(expired)) {
+        for (int i = 0; i < keyColumns; ++i)
+            remove->bind(i + 1, key.at(i));
+        if (auto removed = remove->run(); !removed)
+            return tl::unexpected(removed.error());
+    }
+    if (walked < RowsInPiece) {
+        m_datasets.removeFirst();
+        m_after.clear();
+    }
+    return expired.isEmpty() ? QString() : dataset.name;
+}
+
+} // namespace toancanh::store

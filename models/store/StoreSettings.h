@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/DatasetSpec.h"
+
+namespace toancanh::store {
+
+/// Where a store lies and what it holds.
+struct StoreSettings
+{
+    QString folder; ///< holds cache.db and centre.db; made when it is missing
+    QList<DatasetSpec> datasets;
+    QList<profile::Area> areas;
+    QList<profile::Code> areaCodes;
+    QList<profile::AreaChange> areaChanges;
+    QList<profile::Agency> agencies;
+    QList<profile::Code> agencyCodes;
+    QTimeZone zone;
+};
+
+} // namespace toancanh::store
