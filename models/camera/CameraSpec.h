@@ -33,7 +33,8 @@ struct CameraSpec
     bool operator==(const CameraSpec &) const = default;
 };
 
-/// Reads cameras.yaml (or cameras.csv).
+/// Reads cameras.yaml, or cameras.csv where there is none. What is wrong becomes findings of the profile: a camera
+/// without an id or with one that is taken is left out, a stream with a wrong address or size too.
 QList<CameraSpec> bindCameras(const profile::Profile &profile);
 
 } // namespace toancanh::camera

@@ -11,7 +11,7 @@ namespace toancanh::camera {
 struct Frame
 {
     QImage image;            ///< Format_RGB32
-    qint64 sequence = 0;     ///< grows by one a frame; 0 is no frame
+    qint64 sequence = 0;     ///< grows with every frame, by more than one where nobody took them; 0 is no frame
     qint64 takenAtMs = 0;    ///< UTC ms: the sender's time where isSenderTime, else the arrival
     bool isSenderTime = false; ///< from an RTCP sender report
 };
@@ -24,16 +24,25 @@ public:
     void put(Frame frame)
     {
         const std::scoped_lock lock(m_mutex);
-        m_frame = std::move(frame);
+        std::swap(m_frame, frame);
+        ++m_untaken;
     }
     Frame newest() const
     {
         const std::scoped_lock lock(m_mutex);
+        m_untaken = 0;
         return m_frame;
+    }
+    /// Frames put since somebody last took one.
+    int untaken() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_untaken;
     }
 
 private:
     mutable std::mutex m_mutex;
+    mutable int m_untaken = 0;
     Frame m_frame;
 };
 

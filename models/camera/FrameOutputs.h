@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/camera/Effort.h"
+#include "models/camera/FrameScaler.h"
+#include "models/camera/FrameSlot.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace toancanh::camera {
+
+/// One output that somebody subscribed to.
+struct FrameOutput
+{
+    QSize box; ///< physical pixels
+    Effort effort = Effort::Full;
+    std::weak_ptr<FrameSlot> slot;
+};
+
+/// The outputs of one stream: set by the pool, served by the stream's thread with one scale for each size.
+class FrameOutputs
+{
+public:
+    void set(std::vector<FrameOutput> outputs); ///< any thread
+
+    /// Scales the picture for everyone who still wants it. `stamp` comes without its image. Stream thread.
+    void deliver(const AVFrame &picture, const Frame &stamp, qint64 monotonicMs);
+
+private:
+    struct Scaled
+    {
+        FrameScaler scaler;
+        qint64 lastMs = 0;
+    };
+
+    void keepScalers(const std::vector<FrameOutput> &outputs);
+    Scaled &scalerOf(QSize box);
+
+    std::mutex m_mutex;
+    std::vector<FrameOutput> m_outputs;
+    std::vector<Scaled> m_scalers; ///< of the stream's thread alone
+};
+
+} // namespace toancanh::camera

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/camera/AvPointers.h"
+
+#include <QImage>
+
+#include <vector>
+
+namespace toancanh::camera {
+
+/// Scales decoded pictures to fit one output box, on the stream's thread. Its images are used again as soon as
+/// nobody else holds them, so that memory stays flat.
+class FrameScaler
+{
+public:
+    explicit FrameScaler(QSize box) : m_box(box) {}
+
+    QSize box() const { return m_box; }
+    /// An image of Format_RGB32, or a null one where the picture's format can't be read.
+    QImage scaled(const AVFrame &frame);
+
+private:
+    bool prepare(const AVFrame &frame);
+    QImage *freeImage();
+
+    QSize m_box;
+    QSize m_sourceSize;
+    int m_sourceFormat = -1;
+    int m_colorspace = -1;
+    int m_range = -1;
+    AVRational m_pixelShape{0, 1};
+    QSize m_size;
+    AvPointer<SwsContext> m_context;
+    std::vector<QImage> m_images;
+};
+
+} // namespace toancanh::camera

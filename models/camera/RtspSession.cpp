@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/camera/RtspSession.h"
+
+#include "models/camera/StreamError.h"
+
+#include <QCoreApplication>
+
+namespace toancanh::camera {
+
+namespace {
+
+constexpr qint64 connectLimitMs = 5'000;
+constexpr qint64 packetLimitMs = 3'000;
+constexpr qint64 pictureLimitMs = 15'000;
+constexpr qint64 closeLimitMs = 200;
+
+struct Options
+{
+    AVDictionary *dictionary = nullptr;
+    Options() = default;
+    Options(const Options &) = delete;
+    Options &operator=(const Options &) = delete;
+    ~Options() { av_dict_free(&dictionary); }
+    void set(const char *key, const char *value) { av_dict_set(&dictionary, key, value, 0); }
+};
+
+} // namespace
+
+QByteArray addressWithUser(const QUrl &url, const QString &userInfo)
+{
+    QByteArray address = url.adjusted(QUrl::RemoveUserInfo).toEncoded();
+    if (userInfo.isEmpty())
+        return address;
+    const qsizetype colon = userInfo.indexOf(u':');
+    const QString user = userInfo.left(colon);
+    const QString password = colon < 0 ? QString() : userInfo.mid(colon + 1);
+    const QByteArray encoded = QUrl::toPercentEncoding(user) + ':' + QUrl::toPercentEncoding(password) + '@';
+    return address.insert(address.indexOf("://") + 3, encoded);
+}
+
+RtspSession::RtspSession(const Clock &clock, std::function<bool()> isCancelled)
+    : m_clock(clock)
+    , m_isCancelled(std::move(isCancelled))
+{
+}
+
+RtspSession::~RtspSession()
+{
+    // A moment for TEARDOWN: without it a camera goes on sending over UDP until its own time-out.
+    m_phase = Phase::Closing;
+    m_phaseStartMs = m_clock.monotonicMs();
+    m_context.reset();
+}
+
+Result<void> RtspSession::open(const QUrl &url, const QString &userInfo, Transport transport)
+{
+    m_url = url;
+    m_phaseStartMs = m_clock.monotonicMs();
+
+    AVFormatContext *context = avformat_alloc_context();
+    if (!context)
+        return failed(AVERROR(ENOMEM));
+    context->interrupt_callback = {&RtspSession::interrupt, this};
+    context->flags |= AVFMT_FLAG_NOBUFFER;
+    context->probesize = 32'768;
+    context->max_analyze_duration = 200'000;
+
+    Options options;
+    options.set("rtsp_transport", transport == Transport::Udp ? "udp" : "tcp");
+    options.set("allowed_media_types", "video");
+    options.set("timeout", "5000000");
+    options.set("buffer_size", "1048576");
+    options.set("user_agent", "ToanCanh");
+
+    static const AVInputFormat *rtsp = av_find_input_format("rtsp");
+    const QByteArray address = addressWithUser(url, userInfo);
+    // On failure avformat_open_input frees the context itself.
+    if (const int code = avformat_open_input(&context, address.constData(), rtsp, &options.dictionary); code < 0)
+        return failed(code);
+    m_context.reset(context);
+
+    if (const int code = findVideo(); code < 0)
+        return failed(code);
+    m_phase = Phase::Streaming;
+    m_phaseStartMs = m_lastPacketMs = m_lastPictureMs = m_clock.monotonicMs();
+    return {};
+}
+
+int RtspSession::findVideo()
+{
+    // The session description names the codec, so that the first packet can be decoded at once; only where it does
+    // not (MPEG-TS in RTP) FFmpeg must look into the packets.
+    m_video = av_find_best_stream(m_context.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    if (m_video < 0 || video()->codecpar->codec_id == AV_CODEC_ID_NONE) {
+        if (const int code = avformat_find_stream_info(m_context.get(), nullptr); code < 0)
+            return code;
+        m_video = av_find_best_stream(m_context.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    }
+    return m_video;
+}
+
+Result<void> RtspSession::read(AVPacket *packet)
+{
+    for (;;) {
+        av_packet_unref(packet);
+        if (const int code = av_read_frame(m_context.get(), packet); code < 0)
+            return failed(code);
+        if (packet->stream_index != m_video)
+            continue;
+        m_lastPacketMs = m_clock.monotonicMs();
+        if (interrupt(this))
+            return failed(AVERROR_EXIT);
+        return {};
+    }
+}
+
+const AVStream *RtspSession::video() const
+{
+    return m_context && m_video >= 0 ? m_context->streams[m_video] : nullptr;
+}
+
+int RtspSession::interrupt(void *session)
+{
+    auto *self = static_cast<RtspSession *>(session);
+    const Interruption found = self->interruption();
+    if (self->m_interruption == Interruption::None)
+        self->m_interruption = found;
+    return found != Interruption::None;
+}
+
+RtspSession::Interruption RtspSession::interruption() const
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    if (m_phase == Phase::Closing)
+        return nowMs - m_phaseStartMs > closeLimitMs ? Interruption::Cancelled : Interruption::None;
+    if (m_isCancelled())
+        return Interruption::Cancelled;
+    if (m_phase == Phase::Connecting)
+        return nowMs - m_phaseStartMs > connectLimitMs ? Interruption::ConnectLimit : Interruption::None;
+    if (nowMs - m_lastPacketMs > packetLimitMs)
+        return Interruption::PacketLimit;
+    return nowMs - m_lastPictureMs > pictureLimitMs ? Interruption::PictureLimit : Interruption::None;
+}
+
+tl::unexpected<Error> RtspSession::failed(int code) const
+{
+    switch (m_interruption) {
+    case Interruption::None: return tl::unexpected<Error>(streamError(code, m_url));
+    case Interruption::Cancelled: return tl::unexpected<Error>(Error{ErrorKind::Cancelled, {}, {}});
+    case Interruption::ConnectLimit: return tl::unexpected<Error>(connectTimeout(m_url));
+    case Interruption::PacketLimit: return tl::unexpected<Error>(packetStall(m_url));
+    case Interruption::PictureLimit: return tl::unexpected<Error>(noPicture(m_url));
+    }
+    return tl::unexpected<Error>(streamError(code, m_url));
+}
+
+} // namespace toancanh::camera
