@@ -100,7 +100,7 @@ std::optional<qint64> Node::durationMs() const
                                  {QLatin1String("week"), 7 * day},   {QLatin1String("weeks"), 7 * day},
                                  {QLatin1String("month"), 30 * day}, {QLatin1String("months"), 30 * day},
                                  {QLatin1String("year"), 365 * day}, {QLatin1String("years"), 365 * day}};
-    static const QRegularExpression form(QStringLiteral("^([0-9]{1,9}(?:\\.[0-9]{1,6})?) *([a-z]+)$"));
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,9}(?:\\.[0-9]{1,6})?) *([a-z]+)\\z"));
     const QRegularExpressionMatch match = form.match(*written);
     for (const Unit &unit : units) {
         if (match.hasMatch() && match.capturedView(2) == unit.name)

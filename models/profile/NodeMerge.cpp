@@ -14,6 +14,10 @@ Data::Ptr merged(const Data::Ptr &base, const Data::Ptr &overlay)
     if (base->kind != Data::Kind::Map || overlay->kind != Data::Kind::Map)
         return overlay;
     auto result = std::make_shared<Data>(*base);
+    // What is wrong with the merged map is mended in the file that was laid over.
+    result->file = overlay->file;
+    result->line = overlay->line;
+    result->column = overlay->column;
     QHash<QString, size_t> places;
     for (size_t i = 0; i < result->entries.size(); ++i)
         places.insert(result->entries[i].first->text, i);

@@ -26,6 +26,10 @@ constexpr int maximumDepth = 64;
 /// Beyond what a 4 MiB file can hold by itself; only aliases of aliases get there.
 constexpr qint64 maximumWeight = 4'000'000;
 
+/// Stands for a question mark while yaml-cpp reads: it ends a text without quotes at one within { } or [ ],
+/// where YAML 1.2 doesn't ({at: time?}). A letter of the private use area, so that columns stay what they are.
+constexpr char16_t questionLetter = 0xE03F;
+
 /// A place in the text as editors count it: lines and letters from 1, where yaml-cpp counts bytes from 0.
 class Places
 {
@@ -77,6 +81,8 @@ public:
         , m_findings(findings)
     {}
     Data::Ptr root() const { return m_root; }
+    /// Where the innermost value that is not closed yet starts.
+    YAML::Mark openMark() const { return m_open.empty() ? YAML::Mark() : m_open.back().mark; }
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -87,7 +93,7 @@ public:
     void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, const std::string &value) override
     {
         auto data = made(Data::Kind::Scalar, mark);
-        data->text = nfc(QString::fromStdString(value));
+        data->text = nfc(QString::fromStdString(value).replace(QChar(questionLetter), QLatin1Char('?')));
         finish(data, anchor);
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
@@ -175,8 +181,17 @@ private:
                    QCoreApplication::translate("toancanh::profile", "the first one counts"));
         } else {
             parent.keys.insert(key->text);
-            parent.data->entries.emplace_back(key, value);
+            parent.data->entries.emplace_back(key, value->kind == Data::Kind::Null ? nothingAt(*key) : value);
         }
+    }
+    /// yaml-cpp places a missing value at whatever comes next; people look for it at its key.
+    static Data::Ptr nothingAt(const Data &key)
+    {
+        auto data = std::make_shared<Data>();
+        data->file = key.file;
+        data->line = key.line;
+        data->column = key.column;
+        return data;
     }
     void report(const Data &at, const QString &message, const QString &remedy)
     {
@@ -190,6 +205,24 @@ private:
     std::vector<Open> m_open;
     QHash<YAML::anchor_t, Data::Ptr> m_anchors;
 };
+
+/// The text with every question mark replaced but those that announce a key ("? key").
+QByteArray withoutQuestionMarks(const QByteArray &text)
+{
+    const QByteArray letter = QString(QChar(questionLetter)).toUtf8();
+    const auto isSpace = [](char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; };
+    QByteArray result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool startsWord = i == 0 || isSpace(text[i - 1]) || QByteArrayView("{[,").contains(text[i - 1]);
+        const bool endsWord = i + 1 == text.size() || isSpace(text[i + 1]);
+        if (text[i] == '?' && !(startsWord && endsWord))
+            result += letter;
+        else
+            result += text[i];
+    }
+    return result;
+}
 
 /// Brackets that are opened and not closed, counted without regard to quotes. yaml-cpp keeps every one of them
 /// in memory before it tells of the first, so a file of brackets must not reach it.
@@ -225,11 +258,12 @@ Node parseYaml(const QByteArray &text, const QString &file, Findings *findings)
         return {};
     if (hasTooManyBrackets(text))
         return report(0, 0, notYaml(QStringLiteral("values are nested too deeply")));
-    const Places places(text);
+    const QByteArray readable = withoutQuestionMarks(text);
+    const Places places(readable);
+    Builder builder(places, file, *findings);
     try {
-        std::istringstream stream(text.toStdString());
+        std::istringstream stream(readable.toStdString());
         YAML::Parser parser(stream);
-        Builder builder(places, file, *findings);
         if (!parser.HandleNextDocument(builder) || !builder.root() || builder.root()->kind == Data::Kind::Null)
             return report(0, 0, QCoreApplication::translate("toancanh::profile", "the file is empty"));
         Builder second(places, file, *findings);
@@ -239,12 +273,13 @@ Node parseYaml(const QByteArray &text, const QString &file, Findings *findings)
                    QCoreApplication::translate("toancanh::profile", "put it into a file of its own; it is not read"));
         return Node(builder.root(), findings);
     } catch (const YAML::Exception &error) {
+        // At the end of the text yaml-cpp doesn't know where it is.
+        const YAML::Mark mark = error.mark.line > 0 || error.mark.column > 0 ? error.mark : builder.openMark();
         const QString remedy =
-            places.isIndentedWithTab(error.mark)
+            places.isIndentedWithTab(mark)
                 ? QCoreApplication::translate("toancanh::profile", "indent with spaces, not with tabs")
                 : QString();
-        return report(places.line(error.mark), places.column(error.mark), notYaml(QString::fromStdString(error.msg)),
-                      remedy);
+        return report(places.line(mark), places.column(mark), notYaml(QString::fromStdString(error.msg)), remedy);
     } catch (const std::exception &error) {
         return report(0, 0, notYaml(QString::fromLocal8Bit(error.what())));
     }

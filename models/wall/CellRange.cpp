@@ -17,7 +17,7 @@ QString cellText(int column, int row) { return QChar(u'A' + static_cast<char16_t
 Result<CellRange> CellRange::parse(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^([A-Za-z])([1-9][0-9]?)(?::([A-Za-z])([1-9][0-9]?)|\\.([LRTBlrtb]))?$"));
+        QStringLiteral("^([A-Za-z])([1-9][0-9]?)(?::([A-Za-z])([1-9][0-9]?)|\\.([LRTBlrtb]))?\\z"));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return failure(ErrorKind::Config,

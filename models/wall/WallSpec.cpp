@@ -30,7 +30,7 @@ void readCount(const Node &node, int maximum, int &count)
 
 void readPanelSize(const Node &node, QSize &size)
 {
-    static const QRegularExpression form(QStringLiteral("^([0-9]{1,5}) *[x×] *([0-9]{1,5})$"));
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,5}) *[x×] *([0-9]{1,5})\\z"));
     const auto text = node.text();
     if (!text)
         return;
@@ -50,7 +50,7 @@ void readLength(const Node &node, const QString &unit, double minimum, double &l
     const auto text = node.text();
     if (!text)
         return;
-    static const QRegularExpression form(QStringLiteral("^([0-9]{1,6}(?:\\.[0-9]{1,6})?) *(m|mm)$"));
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,6}(?:\\.[0-9]{1,6})?) *(m|mm)\\z"));
     const QRegularExpressionMatch match = form.match(*text);
     const double value = match.captured(1).toDouble();
     if (match.hasMatch() && match.captured(2) == unit && value >= minimum)
