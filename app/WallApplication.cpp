@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallApplication.h"
+
+#include "app/SecretsChoice.h"
+#include "widgets/tiles/CameraTile.h"
+#include "widgets/tiles/MapInputs.h"
+#include "widgets/tiles/StripTile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+Q_DECLARE_LOGGING_CATEGORY(lcApp)
+
+namespace toancanh::app {
+
+namespace {
+
+constexpr int frameBeatMs = 40;
+constexpr int leaseBeatMs = 3000;
+constexpr qint64 leaseExpiresMs = 10'000;
+
+QString dataFolder(const Options &options, const profile::Centre &centre)
+{
+    if (!options.dataFolder.isEmpty())
+        return options.dataFolder;
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(centre.id);
+}
+
+store::StoreSettings storeSettings(const Options &options, const LoadedProfile &loaded)
+{
+    const profile::Profile &profile = loaded.profile;
+    return {dataFolder(options, profile.centre), loaded.datasets,    profile.areas,      profile.areaCodes,
+            profile.areaChanges,                 profile.agencies,   profile.agencyCodes, profile.centre.zone};
+}
+
+std::shared_ptr<const tiles::MapInputs> mapInputs(const LoadedProfile &loaded)
+{
+    auto base = map::BaseMap::load(loaded.profile);
+    if (!base) {
+        qCWarning(lcApp).noquote() << base.error().sentence << base.error().where;
+        return nullptr;
+    }
+    return std::make_shared<const tiles::MapInputs>(tiles::MapInputs{*std::move(base), loaded.layers, loaded.cameras});
+}
+
+tiles::TileContext tileContext(const Options &options, const LoadedProfile &loaded, const Clock &clock)
+{
+    tiles::TileContext context;
+    context.locale = options.locale;
+    context.zone = loaded.profile.centre.zone;
+    context.clock = &clock;
+    context.typeScale = loaded.wall.geometry.typeScale();
+    context.geometry = loaded.wall.geometry;
+    context.map = mapInputs(loaded);
+    return context;
+}
+
+QHash<QString, QString> areaNames(const profile::Profile &profile)
+{
+    QHash<QString, QString> names;
+    for (const profile::Area &area : profile.areas)
+        names.insert(area.id, area.name);
+    return names;
+}
+
+} // namespace
+
+Result<std::unique_ptr<WallApplication>> WallApplication::build(const Options &options, LoadedProfile loaded)
+{
+    const QString sceneId = options.scene.isEmpty() ? loaded.wall.firstScene : options.scene;
+    const wall::SceneSpec *scene = loaded.scene(sceneId);
+    if (!scene) {
+        return failure(ErrorKind::Config,
+                       QCoreApplication::translate("toancanh::app", "the profile has no scene \"%1\"").arg(sceneId),
+                       loaded.profile.folder);
+    }
+    auto secrets = chooseSecrets(options);
+    if (!secrets)
+        return tl::unexpected(secrets.error());
+    auto clock = std::make_unique<SystemClock>();
+    auto store = store::Store::open(storeSettings(options, loaded), *clock);
+    if (!store)
+        return tl::unexpected(store.error());
+    const wall::SceneSpec shown = *scene;
+    return std::unique_ptr<WallApplication>(
+        new WallApplication(options, std::move(loaded), std::move(clock), *std::move(secrets), *std::move(store), shown));
+}
+
+WallApplication::WallApplication(const Options &options, LoadedProfile loaded, std::unique_ptr<Clock> clock,
+                                 std::unique_ptr<secret::Secrets> secrets, std::unique_ptr<store::Store> store,
+                                 const wall::SceneSpec &scene)
+    : m_clock(std::move(clock))
+    , m_options(options)
+    , m_loaded(std::move(loaded))
+    , m_secrets(std::move(secrets))
+    , m_store(std::move(store))
+    , m_holder(QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()))
+{
+    const profile::Centre &centre = m_loaded.profile.centre;
+    const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
+    m_runner = std::make_unique<metric::MetricRunner>(*m_store, m_loaded.metrics, *m_clock, centre.zone);
+    m_board = std::make_unique<alert::AlertBoard>(*m_store, m_loaded.rules, *m_clock);
+    m_streams = std::make_unique<camera::StreamPool>(m_loaded.cameras, secretOf, *m_clock);
+    m_scene = std::make_unique<wallview::WallScene>(scene, tileContext(m_options, m_loaded, *m_clock), centre.title);
+    m_windows = std::make_unique<wallview::WallWindows>(*m_scene, m_loaded.wall);
+    wire();
+}
+
+WallApplication::~WallApplication()
+{
+    m_collector.reset();
+    m_windows.reset();
+    m_scene.reset();
+}
+
+void WallApplication::wire()
+{
+    wallview::WallScene *scene = m_scene.get();
+    connect(m_runner.get(), &metric::MetricRunner::resultChanged, m_board.get(), &alert::AlertBoard::take);
+    connect(m_runner.get(), &metric::MetricRunner::resultChanged, scene, &wallview::WallScene::takeResult);
+    connect(m_board.get(), &alert::AlertBoard::alertsChanged, scene, &wallview::WallScene::takeAlerts);
+    connect(m_store.get(), &store::Store::sourceStatesChanged, this, &WallApplication::showSources, Qt::QueuedConnection);
+    connect(m_streams.get(), &camera::StreamPool::statusChanged, scene, [this, scene](const camera::CameraStatus &status) {
+        scene->takeCameraStatus(status);
+        scene->strip()->setCameras(m_streams->statuses());
+    });
+    connect(scene, &wallview::WallScene::renderScaleChanged, this, &WallApplication::subscribeCameras);
+
+    const QHash<QString, QString> names = areaNames(m_loaded.profile);
+    scene->strip()->setAreaNames(names);
+    for (tiles::CameraTile *tile : scene->cameraTiles()) {
+        if (const camera::CameraSpec *spec = m_streams->spec(tile->spec().camera))
+            tile->setCamera(*spec, names.value(spec->area));
+    }
+    for (const metric::MetricSpec &metric : std::as_const(m_loaded.metrics))
+        scene->setMetricSpec(metric);
+    scene->takeAlerts(m_board->alerts());
+    scene->strip()->setCameras(m_streams->statuses());
+    showSources();
+
+    m_frameBeat.setTimerType(Qt::PreciseTimer);
+    m_frameBeat.setInterval(frameBeatMs);
+    connect(&m_frameBeat, &QTimer::timeout, scene, &wallview::WallScene::takeFrames);
+    m_secondBeat.setTimerType(Qt::PreciseTimer);
+    m_secondBeat.setSingleShot(true);
+    connect(&m_secondBeat, &QTimer::timeout, this, [this] {
+        m_scene->tick(m_clock->nowMs());
+        m_secondBeat.start(int(1000 - m_clock->nowMs() % 1000));
+    });
+    m_leaseBeat.setInterval(leaseBeatMs);
+    connect(&m_leaseBeat, &QTimer::timeout, this, &WallApplication::becomeCollector);
+}
+
+void WallApplication::show()
+{
+    if (m_options.windowed || !m_windows->showOnPanels(m_options.node))
+        m_windows->showWhole();
+    QStringList watched = m_scene->metrics() + m_board->metrics();
+    watched.removeDuplicates();
+    for (const QString &metric : std::as_const(watched))
+        m_runner->watch(metric);
+    m_scene->tick(m_clock->nowMs());
+    m_frameBeat.start();
+    m_secondBeat.start(0);
+    m_leaseBeat.start();
+    becomeCollector();
+}
+
+void WallApplication::subscribeCameras()
+{
+    for (tiles::CameraTile *tile : m_scene->cameraTiles())
+        tile->setFrames(m_streams->subscribe(tile->spec().camera, tile->pictureSize()));
+}
+
+void WallApplication::showSources()
+{
+    m_scene->strip()->setSources(m_store->sourceStates());
+}
+
+void WallApplication::becomeCollector()
+{
+    m_store->takeLease(QStringLiteral("collector"), m_holder, leaseExpiresMs).then(this, [this](const Result<bool> &held) {
+        if (held && *held && !m_collector) {
+            const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
+            m_collector = std::make_unique<source::Collector>(*m_store, m_loaded.sources, secretOf, *m_clock,
+                                                              m_loaded.profile.centre.zone);
+            m_collector->start();
+        } else if (held && !*held) {
+            m_collector.reset();
+        }
+    });
+}
+
+} // namespace toancanh::app

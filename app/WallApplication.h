@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+#include "app/LoadedProfile.h"
+#include "models/alert/AlertBoard.h"
+#include "models/camera/StreamPool.h"
+#include "models/metric/MetricRunner.h"
+#include "models/secret/Secrets.h"
+#include "models/source/Collector.h"
+#include "models/store/Store.h"
+#include "widgets/wall/WallScene.h"
+#include "widgets/wall/WallWindows.h"
+
+#include <QTimer>
+
+namespace toancanh::app {
+
+/// The one place that builds the parts of a wall process and wires them along the two lines: store → metrics →
+/// alerts and tiles, streams → camera tiles. GUI thread.
+class WallApplication : public QObject
+{
+    Q_OBJECT
+public:
+    /// Errors: Storage (the databases), Config (no such scene), Auth (the named secrets file).
+    static Result<std::unique_ptr<WallApplication>> build(const Options &options, LoadedProfile loaded);
+    ~WallApplication() override;
+
+    void show();
+    wallview::WallScene &scene() { return *m_scene; }
+    const wallview::WallWindows &windows() const { return *m_windows; }
+
+private:
+    WallApplication(const Options &options, LoadedProfile loaded, std::unique_ptr<Clock> clock,
+                    std::unique_ptr<secret::Secrets> secrets, std::unique_ptr<store::Store> store,
+                    const wall::SceneSpec &scene);
+    void wire();
+    void subscribeCameras();
+    void showSources();
+    void becomeCollector();
+
+    std::unique_ptr<Clock> m_clock;
+    Options m_options;
+    LoadedProfile m_loaded;
+    std::shared_ptr<secret::Secrets> m_secrets; ///< shared with the network's and the streams' threads
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<metric::MetricRunner> m_runner;
+    std::unique_ptr<alert::AlertBoard> m_board;
+    std::unique_ptr<camera::StreamPool> m_streams;
+    std::unique_ptr<wallview::WallScene> m_scene;
+    std::unique_ptr<wallview::WallWindows> m_windows;
+    std::unique_ptr<source::Collector> m_collector; ///< while this process holds the lease
+    QString m_holder; ///< this process's name in the lease
+    QTimer m_frameBeat;
+    QTimer m_secondBeat;
+    QTimer m_leaseBeat;
+};
+
+} // namespace toancanh::app

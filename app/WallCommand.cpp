@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallCommand.h"
+
+#include "app/LoadedProfile.h"
+#include "app/PictureTaker.h"
+#include "app/Resources.h"
+#include "app/WallApplication.h"
+#include "widgets/look/Fonts.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace toancanh::app {
+
+namespace {
+
+int report(const Error &error)
+{
+    QTextStream(stderr) << error.sentence << (error.where.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.where))
+                        << Qt::endl;
+    return Findings;
+}
+
+} // namespace
+
+int runWall(const Options &options)
+{
+    if (const auto fonts = look::checkFonts(); !fonts)
+        return report(fonts.error());
+    LoadedProfile loaded = LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
+    for (const profile::Finding &finding : loaded.findings())
+        QTextStream(stderr) << finding.text() << Qt::endl;
+
+    const auto wall = WallApplication::build(options, std::move(loaded));
+    if (!wall)
+        return report(wall.error());
+    (*wall)->show();
+    std::unique_ptr<PictureTaker> taker;
+    if (!options.pictureFile.isEmpty())
+        taker = std::make_unique<PictureTaker>((*wall)->scene(), options.pictureFile, options.pictureWaitS);
+    return QCoreApplication::exec();
+}
+
+} // namespace toancanh::app

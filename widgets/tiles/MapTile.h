@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/camera/CameraStatus.h"
+#include "models/map/MapRenderer.h"
+#include "widgets/tiles/MapInputs.h"
+#include "widgets/tiles/Tile.h"
+
+namespace toancanh::tiles {
+
+/// The centre's map (TileContext::map): choropleth, cameras, vessels, reports and alerts. The picture is painted on a worker
+/// thread; wheel and drag zoom and pan, a double click goes back to the whole. Owned by its scene, GUI thread.
+class MapTile : public Tile
+{
+    Q_OBJECT
+public:
+    MapTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size);
+
+    QStringList metrics() const override;
+    void setAlerts(const QList<alert::Alert> &alerts) override;
+    void setCameraStatus(const camera::CameraStatus &status);
+    bool isComplete() const override;
+    const map::MapView &view() const { return m_view; }
+
+protected:
+    void drawContent(QPainter &painter) override;
+    void contentChanged() override;
+    QStringList requiredMetrics() const override;
+    bool hasContent() const override;
+    bool ownsAlert(const alert::Alert &alert) const override;
+    void wheelEvent(QGraphicsSceneWheelEvent *event) override;
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseMoveEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event) override;
+
+private:
+    map::MapScene scene() const;
+    map::MapView wholeView() const;
+    void setView(const map::MapView &view);
+    void requestPicture();
+    void takePicture(const QImage &picture, const map::MapView &view);
+    bool shows(const QString &layer) const;
+    void drawTitles(QPainter &painter) const;
+
+    std::shared_ptr<const map::BaseMap> m_base; ///< null where the boundaries could not be read
+    QList<wall::LayerSpec> m_layers;
+    QList<camera::CameraSpec> m_cameras;
+    QHash<QString, bool> m_cameraIsLive;
+    QList<alert::Alert> m_mapAlerts;
+    map::MapView m_view;
+    map::MapRenderer m_renderer;
+    QImage m_mapPicture;
+    map::MapView m_pictureView;
+};
+
+} // namespace toancanh::tiles

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/WallScene.h"
+
+#include "widgets/look/Tokens.h"
+#include "widgets/tiles/CameraTile.h"
+#include "widgets/tiles/MapTile.h"
+#include "widgets/tiles/StripTile.h"
+#include "widgets/tiles/TileFactory.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace toancanh::wallview {
+
+WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &context, const LocalizedText &centreTitle,
+                     QObject *parent)
+    : QGraphicsScene(parent)
+{
+    setItemIndexMethod(QGraphicsScene::NoIndex);
+    setSceneRect(QRectF(QPointF(0, 0), context.geometry.size()));
+    setBackgroundBrush(look::colour::wall);
+
+    const QRectF stripRect = context.geometry.stripRect();
+    m_strip = new tiles::StripTile(context, centreTitle, stripRect.size());
+    m_strip->setPos(stripRect.topLeft());
+    addItem(m_strip);
+
+    for (const wall::Placement &placement : scene.placements) {
+        std::unique_ptr<tiles::Tile> made = tiles::makeTile(placement, context);
+        if (!made)
+            continue;
+        tiles::Tile *tile = made.release();
+        addItem(tile);
+        m_tiles << tile;
+        if (auto *camera = qobject_cast<tiles::CameraTile *>(tile))
+            m_cameras << camera;
+        else if (auto *map = qobject_cast<tiles::MapTile *>(tile))
+            m_maps << map;
+    }
+}
+
+WallScene::~WallScene() = default;
+
+QStringList WallScene::metrics() const
+{
+    QStringList ids;
+    for (const tiles::Tile *tile : m_tiles)
+        ids << tile->metrics();
+    ids.removeDuplicates();
+    return ids;
+}
+
+void WallScene::setRenderScale(qreal scale)
+{
+    m_renderScale = scale;
+    m_strip->setRenderScale(scale);
+    for (tiles::Tile *tile : std::as_const(m_tiles))
+        tile->setRenderScale(scale);
+    Q_EMIT renderScaleChanged();
+}
+
+bool WallScene::isLive() const
+{
+    return notLive().isEmpty();
+}
+
+QStringList WallScene::notLive() const
+{
+    QStringList titles;
+    for (const tiles::Tile *tile : m_tiles) {
+        const auto *camera = qobject_cast<const tiles::CameraTile *>(tile);
+        const bool live = camera ? camera->cameraState() == camera::CameraState::Live
+                                 : tile->state() == tiles::TileState::Live || tile->state() == tiles::TileState::Empty;
+        if (!live || !tile->isComplete())
+            titles << (camera ? tile->spec().camera : tile->spec().id.isEmpty() ? tile->spec().title.vi : tile->spec().id);
+    }
+    return titles;
+}
+
+QImage WallScene::picture(qreal scale)
+{
+    QImage image((sceneRect().size() * scale).toSize(), QImage::Format_RGB32);
+    image.fill(look::colour::wall);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    render(&painter, image.rect(), sceneRect());
+    return image;
+}
+
+void WallScene::setMetricSpec(const metric::MetricSpec &spec)
+{
+    for (tiles::Tile *tile : std::as_const(m_tiles))
+        tile->setMetricSpec(spec);
+}
+
+void WallScene::takeResult(const metric::MetricResult &result)
+{
+    for (tiles::Tile *tile : std::as_const(m_tiles))
+        tile->setResult(result);
+}
+
+void WallScene::takeAlerts(const QList<alert::Alert> &alerts)
+{
+    m_strip->setAlerts(alerts);
+    for (tiles::Tile *tile : std::as_const(m_tiles))
+        tile->setAlerts(alerts);
+}
+
+void WallScene::takeCameraStatus(const camera::CameraStatus &status)
+{
+    for (tiles::CameraTile *tile : std::as_const(m_cameras)) {
+        if (tile->spec().camera == status.camera)
+            tile->setStatus(status);
+    }
+    for (tiles::MapTile *map : std::as_const(m_maps))
+        map->setCameraStatus(status);
+}
+
+void WallScene::tick(qint64 nowMs)
+{
+    m_strip->tick(nowMs);
+    for (tiles::Tile *tile : std::as_const(m_tiles))
+        tile->tick(nowMs);
+}
+
+void WallScene::takeFrames()
+{
+    for (tiles::CameraTile *tile : std::as_const(m_cameras))
+        tile->takeFrame();
+}
+
+} // namespace toancanh::wallview
