@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/wall/WallSpec.h"
+#include "widgets/tiles/Tile.h"
+
+#include <memory>
+
+namespace toancanh::tiles {
+
+/// The tile of a declaration, of whichever kind it is.
+std::unique_ptr<Tile> makeTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size);
+
+/// The same of a scene's placement: at its place on the wall, and with the hairline between two halves of a panel.
+std::unique_ptr<Tile> makeTile(const wall::Placement &placement, const TileContext &context);
+
+} // namespace toancanh::tiles
