@@ -120,6 +120,8 @@ bool Cache::isRetentionDue()
 
 Result<Changes> Cache::retainPiece()
 {
+    if (!isRetentionDue())
+        return Changes{};
     const auto changes = transact([&]() -> Result<QStringList> {
         if (m_retention->isDone()) {
             m_retention.reset();

@@ -122,7 +122,7 @@ QString Database::path() const
 bool Database::isDamaged() const
 {
     const int code = sqlite3_errcode(handle()) & 0xff;
-    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    return m_damaged || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
 }
 
 bool Database::hasMoved() const
@@ -140,8 +140,10 @@ Result<Transaction> Transaction::begin(Database &database)
 
 Transaction::~Transaction()
 {
-    if (m_database)
-        static_cast<void>(m_database->exec(QStringLiteral("ROLLBACK")));
+    if (!m_database)
+        return;
+    m_database->m_damaged = m_database->isDamaged(); // which the rollback would make forgotten
+    static_cast<void>(m_database->exec(QStringLiteral("ROLLBACK")));
 }
 
 Result<void> Transaction::commit()

@@ -40,11 +40,12 @@ public:
     qint64 totalChanges() const;
     qint64 lastInsertId() const;
     QString path() const;
-    bool isDamaged() const; ///< the last failure says that the file is damaged or no database at all
+    bool isDamaged() const; ///< a failure has said that the file is damaged or no database at all
     bool hasMoved() const;  ///< the file under the connection is no longer the one at its path
     sqlite3 *handle() const { return m_handle.get(); }
 
 private:
+    friend class Transaction;
     struct Close
     {
         void operator()(sqlite3 *connection) const;
@@ -52,6 +53,7 @@ private:
     explicit Database(sqlite3 *handle) : m_handle(handle) {}
 
     std::unique_ptr<sqlite3, Close> m_handle;
+    bool m_damaged = false;
 };
 
 /// A write transaction that is rolled back unless it was committed.

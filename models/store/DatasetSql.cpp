@@ -62,9 +62,14 @@ QString DatasetSql::column(const ColumnSpec &column)
 
 QString DatasetSql::createTable(const DatasetSpec &dataset)
 {
+    // The key comes first: quick_check of SQLite 3.40 takes a table WITHOUT ROWID of another order for damaged.
     QStringList lines;
-    for (const ColumnSpec &spec : dataset.columns)
-        lines += column(spec);
+    for (const QString &name : dataset.key)
+        lines += column(dataset.columns.at(dataset.columnIndex(name)));
+    for (const ColumnSpec &spec : dataset.columns) {
+        if (!dataset.key.contains(spec.name))
+            lines += column(spec);
+    }
     lines << QStringLiteral("_source TEXT NOT NULL") << QStringLiteral("_data_at INTEGER")
           << QStringLiteral("_fetched_at INTEGER NOT NULL") << QStringLiteral("_hash INTEGER NOT NULL")
           << QStringLiteral("PRIMARY KEY (%1)").arg(quoted(dataset.key));

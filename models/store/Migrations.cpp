@@ -29,18 +29,18 @@ CREATE TABLE area (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX area_parent ON area (parent);
 CREATE TABLE area_code (
-  area TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (system, code, area)
+  system TEXT NOT NULL, code TEXT NOT NULL, area TEXT NOT NULL, PRIMARY KEY (system, code, area)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX area_code_area ON area_code (area);
 CREATE TABLE area_change (
-  from_area TEXT NOT NULL, to_area TEXT NOT NULL, share REAL NOT NULL, at INTEGER NOT NULL,
+  from_area TEXT NOT NULL, to_area TEXT NOT NULL, at INTEGER NOT NULL, share REAL NOT NULL,
   PRIMARY KEY (from_area, to_area, at)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE agency (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, level TEXT NOT NULL, contact TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE agency_code (
-  agency TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (system, code, agency)
+  system TEXT NOT NULL, code TEXT NOT NULL, agency TEXT NOT NULL, PRIMARY KEY (system, code, agency)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agency_code_agency ON agency_code (agency);
 )")};

@@ -6,7 +6,8 @@
 namespace toancanh::store {
 
 /// The steps from an empty file to today's shape, in order; the file's `user_version` counts those it has had.
-/// A step that was released is never edited: a new one is added after it.
+/// A step that was released is never edited: a new one is added after it. A table WITHOUT ROWID has its key's
+/// columns first and in the key's order: quick_check of SQLite 3.40 takes any other for damaged.
 QStringList cacheMigrations();
 QStringList centreMigrations();
 

@@ -72,9 +72,12 @@ Result<void> Reader::Private::connect()
     auto opened = Database::open(path, Database::Access::ReadOnly);
     if (!opened)
         return tl::unexpected(opened.error());
-    // The first read shows whether this is a database at all.
-    if (const auto version = opened->integer(QStringLiteral("PRAGMA schema_version")); !version)
-        return tl::unexpected(version.error());
+    // The first read shows whether this is a database at all. It also declares the tables of the JSON functions,
+    // which the authorizer would take for an attempt to write.
+    if (const auto read = opened->integer(
+            QStringLiteral("SELECT count(*) FROM sqlite_schema, json_each('[]'), json_tree('[]')"));
+        !read)
+        return tl::unexpected(read.error());
     sqlite3_limit(opened->handle(), SQLITE_LIMIT_LENGTH, LongestValueBytes);
     sqlite3_limit(opened->handle(), SQLITE_LIMIT_ATTACHED, 0);
     registerSqlFunctions(opened->handle(), zone);
@@ -119,7 +122,7 @@ Result<Prepared *> Reader::Private::prepare(const QString &sql)
                            QCoreApplication::translate("toancanh::store", "a query may only read: %1 is not allowed")
                                .arg(authorizer.refused()));
         const int kind = code & 0xff;
-        if (kind != SQLITE_ERROR && kind != SQLITE_TOOBIG && kind != SQLITE_RANGE)
+        if (kind != SQLITE_ERROR && kind != SQLITE_AUTH && kind != SQLITE_TOOBIG && kind != SQLITE_RANGE)
             return tl::unexpected(databaseError(database->handle()));
         return failure(ErrorKind::Config, QCoreApplication::translate("toancanh::store", "the query is wrong: %1")
                                               .arg(QString::fromUtf8(sqlite3_errmsg(database->handle()))));

@@ -49,16 +49,16 @@ QList<Contents> contentsOf(const StoreSettings &settings)
         area.rows += Cells{cell(a.id), cell(a.name), cell(a.level), cellOrNull(a.parent), cell(a.validFromMs), cell(a.validToMs)};
     Contents areaCode{QStringLiteral("area_code"), {}};
     for (const profile::Code &code : settings.areaCodes)
-        areaCode.rows += Cells{cell(code.id), cell(code.system), cell(code.code)};
+        areaCode.rows += Cells{cell(code.system), cell(code.code), cell(code.id)};
     Contents areaChange{QStringLiteral("area_change"), {}};
     for (const profile::AreaChange &change : settings.areaChanges)
-        areaChange.rows += Cells{cell(change.from), cell(change.to), change.share, change.atMs};
+        areaChange.rows += Cells{cell(change.from), cell(change.to), change.atMs, change.share};
     Contents agency{QStringLiteral("agency"), {}};
     for (const profile::Agency &a : settings.agencies)
         agency.rows += Cells{cell(a.id), cell(a.name), cell(a.level), cell(a.contact)};
     Contents agencyCode{QStringLiteral("agency_code"), {}};
     for (const profile::Code &code : settings.agencyCodes)
-        agencyCode.rows += Cells{cell(code.id), cell(code.system), cell(code.code)};
+        agencyCode.rows += Cells{cell(code.system), cell(code.code), cell(code.id)};
     return {area, areaCode, areaChange, agency, agencyCode};
 }
 

@@ -134,7 +134,7 @@ void Store::Private::look()
 {
     if (cache->hasMoved())
         reopenCache(Cache::File::AsItIs);
-    const auto changes = cache->look();
+    const auto changes = onCache([this] { return cache->look(); });
     const auto centreChanges = centre->look();
     const bool failed = !changes || !centreChanges;
     if (failed && !lookFailed)
@@ -150,7 +150,7 @@ void Store::Private::retain()
 {
     if (!cache->isRetentionDue())
         return;
-    if (const auto changes = cache->retainPiece())
+    if (const auto changes = onCache([this] { return cache->retainPiece(); }))
         tell(*changes);
     else
         qCWarning(log).noquote() << changes.error().sentence;
