@@ -4,7 +4,9 @@
 #include "models/alert/AlertHistory.h"
 #include "models/alert/RuleEngine.h"
 
+#include <QFutureWatcher>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QTimer>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 Q_LOGGING_CATEGORY(logger, "toancanh.alert")
 
 constexpr auto clockStep = std::chrono::seconds(1);
+constexpr qint64 lookAgainMs = 60'000; ///< where a condition names :now
 
 struct Watched
 {
@@ -23,6 +26,12 @@ struct Watched
     RuleState state;
     std::optional<qint64> dueMs;
     bool isBroken = false; ///< said once
+
+    bool namesTheTime() const
+    {
+        static const QRegularExpression now(QStringLiteral(":now\\b"));
+        return rule.when.contains(now) || rule.clear.contains(now);
+    }
 };
 
 void logFailure(const Error &error)
@@ -44,18 +53,30 @@ public:
     void load()
     {
         const auto active = std::make_shared<Alerts>();
-        store.onCentre([active](store::Database &database) -> Result<void> {
-                 auto read = readActive(database);
-                 if (!read)
-                     return tl::unexpected<Error>(read.error());
-                 *active = std::move(*read);
-                 return {};
-             })
-            .then(&q, [this, active](const Result<void> &done) {
-                if (!done)
-                    logFailure(done.error());
-                begin(*active);
-            });
+        const auto read = [active](store::Database &database) -> Result<void> {
+            auto found = readActive(database);
+            if (!found)
+                return tl::unexpected<Error>(found.error());
+            *active = std::move(*found);
+            return {};
+        };
+        whenDone(store.onCentre(read), [this, active] { begin(*active); });
+    }
+
+    /// Logs a failure, then goes on. A watcher and not QFuture::then(): in Qt 6.4 a continuation fails hard when
+    /// its context is gone by the time the work is done.
+    void whenDone(const QFuture<Result<void>> &work, const std::function<void()> &next)
+    {
+        auto *watcher = new QFutureWatcher<Result<void>>(&q);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, &q, [watcher, next] {
+            watcher->deleteLater();
+            if (watcher->isCanceled())
+                return;
+            if (const Result<void> done = watcher->result(); !done)
+                logFailure(done.error());
+            next();
+        });
+        watcher->setFuture(work);
     }
 
     void begin(const Alerts &active)
@@ -109,6 +130,8 @@ public:
         watched.isBroken = false;
         watched.state = std::move(next->state);
         watched.dueMs = next->nextDueMs;
+        if (watched.namesTheTime())
+            watched.dueMs = std::min(clock.nowMs() + lookAgainMs, watched.dueMs.value_or(clock.nowMs() + lookAgainMs));
         write(next->transitions);
     }
 
@@ -116,11 +139,10 @@ public:
     {
         if (transitions.isEmpty())
             return;
-        store.onCentre([transitions](store::Database &database) { return writeTransitions(database, transitions); })
-            .then(&q, [](const Result<void> &done) {
-                if (!done)
-                    logFailure(done.error());
-            });
+        whenDone(store.onCentre([transitions](store::Database &database) {
+                     return writeTransitions(database, transitions);
+                 }),
+                 [] {});
     }
 
     void publish()

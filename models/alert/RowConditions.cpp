@@ -11,7 +11,7 @@
 namespace toancanh::alert {
 namespace {
 
-constexpr qint64 longestMs = 1000;
+constexpr qint64 longestMs = 250;
 constexpr int stepsBetweenLooks = 10'000;
 
 using store::Database;

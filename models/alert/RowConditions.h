@@ -15,7 +15,7 @@ struct Verdict
 };
 
 /// Evaluates `when` and `clear` over all rows of the result at once, in an SQLite of its own in memory: the rows
-/// are the table "row", :now is the time. Only reading is allowed, for at most about a second.
+/// are the table "row", :now is the time. Only reading is allowed, for at most a quarter of a second.
 /// Errors: Config (bad SQL, a column that the metric doesn't give; names the rule's file and line).
 Result<QList<Verdict>> verdicts(const RuleSpec &rule, const metric::MetricResult &result, qint64 nowMs);
 

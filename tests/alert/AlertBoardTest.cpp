@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alert/AlertBoard.h"
+#include "models/store/Database.h"
+#include "tests/support/StrictTest.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace toancanh;
+using namespace toancanh::alert;
+
+namespace {
+
+constexpr qint64 startMs = 1'795'000'000'000;
+constexpr int patienceMs = 5000;
+
+RuleSpec rule(const char *id, const char *when, int priority)
+{
+    RuleSpec made;
+    made.id = QString::fromLatin1(id);
+    made.on = QStringLiteral("metric");
+    made.each = QStringLiteral("label");
+    made.when = QString::fromLatin1(when);
+    made.clear = QStringLiteral("NOT (%1)").arg(made.when);
+    made.priority = priority;
+    made.text = {QStringLiteral("{label} cao"), QStringLiteral("{label} high")};
+    made.file = QStringLiteral("domains/d.yaml");
+    made.line = 3;
+    return made;
+}
+
+QStringList ids(const Alerts &alerts)
+{
+    QStringList list;
+    for (const Alert &alert : alerts)
+        list.append(alert.id);
+    return list;
+}
+
+} // namespace
+
+class AlertBoardTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void alertsAreSortedAndTheirTransitionsKept();
+    void aNewBoardStartsFromTheDatabase();
+    void anAlertWhoseRuleIsGoneIsCleared();
+    void aWaitEndsWithoutANewResult();
+    void aConditionOnTheTimeIsLookedAtAgain();
+    void aBrokenRuleIsSaidOnceAndHurtsNoOther();
+
+private:
+    metric::MetricResult result(const QList<std::pair<QString, int>> &values) const
+    {
+        metric::MetricResult made;
+        made.metric = QStringLiteral("metric");
+        made.columns = {QStringLiteral("label"), QStringLiteral("value")};
+        for (const auto &[label, value] : values)
+            made.rows.append({label, value});
+        made.dataAtMs = m_clock.nowMs();
+        made.cycleMs = 3'600'000;
+        return made;
+    }
+    std::unique_ptr<store::Store> open()
+    {
+        store::StoreSettings settings;
+        settings.folder = m_folder->path();
+        settings.zone = QTimeZone("Asia/Ho_Chi_Minh");
+        auto opened = store::Store::open(settings, m_clock);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().sentence));
+        return std::move(*opened);
+    }
+    QStringList transitions(store::Store &store)
+    {
+        QStringList rows;
+        const auto done = store
+                              .onCentre([&rows](store::Database &database) -> Result<void> {
+                                  auto query = database.prepare(
+                                      QStringLiteral("SELECT kind || ' ' || alert || ' ' || text FROM alert_transition ORDER BY id"));
+                                  if (!query)
+                                      return tl::unexpected<Error>(query.error());
+                                  while (query->step().value_or(false))
+                                      rows.append(query->text(0));
+                                  return {};
+                              })
+                              .result();
+        if (!done)
+            qFatal("%s", qPrintable(done.error().sentence));
+        return rows;
+    }
+
+    ManualClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void AlertBoardTest::init()
+{
+    StrictTest::init();
+    m_clock = ManualClock(startMs);
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void AlertBoardTest::alertsAreSortedAndTheirTransitionsKept()
+{
+    const auto store = open();
+    AlertBoard board(*store, {rule("low", "value > 5", 3), rule("high", "value > 9", 2)}, m_clock);
+    QCOMPARE(board.metrics(), QStringList({QStringLiteral("metric")}));
+    QSignalSpy changes(&board, &AlertBoard::alertsChanged);
+    board.take(result({{QStringLiteral("a"), 6}, {QStringLiteral("b"), 10}}));
+    QTRY_COMPARE_WITH_TIMEOUT(changes.size(), 1, patienceMs);
+    QCOMPARE(ids(board.alerts()), QStringList({QStringLiteral("high/b"), QStringLiteral("low/a"), QStringLiteral("low/b")}));
+
+    m_clock.advance(1000);
+    board.take(result({{QStringLiteral("a"), 1}, {QStringLiteral("b"), 6}, {QStringLiteral("c"), 6}}));
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(ids(board.alerts()), QStringList({QStringLiteral("low/c"), QStringLiteral("low/b")})); // newest first
+    board.take(result({{QStringLiteral("a"), 1}, {QStringLiteral("b"), 6}, {QStringLiteral("c"), 6}}));
+    QCOMPARE(changes.size(), 2);
+
+    QStringList rows = transitions(*store);
+    QCOMPARE(rows.size(), 6);
+    QCOMPARE(rows.filter(QStringLiteral("raised")).size(), 4);
+    QVERIFY(rows.contains(QStringLiteral("cleared high/b b cao")));
+}
+
+void AlertBoardTest::aNewBoardStartsFromTheDatabase()
+{
+    Alert before;
+    {
+        const auto store = open();
+        AlertBoard board(*store, {rule("low", "value > 5", 3)}, m_clock);
+        board.take(result({{QStringLiteral("a"), 6}}));
+        QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
+        before = board.alerts().first();
+        QCOMPARE(transitions(*store).size(), 1);
+    }
+    m_clock.advance(60'000);
+    const auto store = open();
+    AlertBoard board(*store, {rule("low", "value > 5", 3)}, m_clock);
+    QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
+    QCOMPARE(board.alerts().first(), before);
+    board.take(result({{QStringLiteral("a"), 7}}));
+    QCOMPARE(board.alerts().first().sinceMs, startMs);
+    QCOMPARE(transitions(*store).size(), 1);
+    board.take(result({}));
+    QVERIFY(board.alerts().isEmpty());
+    QCOMPARE(transitions(*store).size(), 2);
+}
+
+void AlertBoardTest::anAlertWhoseRuleIsGoneIsCleared()
+{
+    {
+        const auto store = open();
+        AlertBoard board(*store, {rule("low", "value > 5", 3)}, m_clock);
+        board.take(result({{QStringLiteral("a"), 6}}));
+        QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
+        transitions(*store);
+    }
+    const auto store = open();
+    AlertBoard board(*store, {rule("other", "value > 5", 3)}, m_clock);
+    QTRY_COMPARE_WITH_TIMEOUT(transitions(*store).size(), 2, patienceMs);
+    QVERIFY(board.alerts().isEmpty());
+}
+
+void AlertBoardTest::aWaitEndsWithoutANewResult()
+{
+    const auto store = open();
+    RuleSpec patient = rule("low", "value > 5", 3);
+    patient.forMs = 600'000;
+    AlertBoard board(*store, {patient}, m_clock);
+    board.take(result({{QStringLiteral("a"), 6}}));
+    QTest::qWait(200);
+    QVERIFY(board.alerts().isEmpty());
+    m_clock.advance(600'000);
+    QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
+    QCOMPARE(board.alerts().first().sinceMs, startMs);
+}
+
+void AlertBoardTest::aConditionOnTheTimeIsLookedAtAgain()
+{
+    const auto store = open();
+    RuleSpec timed = rule("low", "value > 5", 3);
+    timed.when = QStringLiteral(":now >= %1").arg(startMs + 60'000);
+    timed.clear = QStringLiteral("NOT (%1)").arg(timed.when);
+    AlertBoard board(*store, {timed}, m_clock);
+    board.take(result({{QStringLiteral("a"), 6}}));
+    QTest::qWait(200);
+    QVERIFY(board.alerts().isEmpty());
+    m_clock.advance(60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
+}
+
+void AlertBoardTest::aBrokenRuleIsSaidOnceAndHurtsNoOther()
+{
+    const auto store = open();
+    AlertBoard board(*store, {rule("broken", "valeu > 5", 3), rule("low", "value > 5", 3)}, m_clock);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("domains/d.yaml:3 .*broken.*valeu")));
+    board.take(result({{QStringLiteral("a"), 6}}));
+    QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
+    board.take(result({{QStringLiteral("a"), 6}}));
+    QCOMPARE(ids(board.alerts()), QStringList({QStringLiteral("low/a")}));
+}
+
+QTEST_GUILESS_MAIN(AlertBoardTest)
+#include "AlertBoardTest.moc"
