@@ -1,4 +1,44 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+    <context>
+        <name>MapTile</name>
+        <message numerus="yes">
+            <source>%n area(s)</source>
+            <translation>
+                <numerusform>%n area</numerusform>
+                <numerusform>%n areas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::app</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::profile</name>
+        <message numerus="yes">
+            <source>%n more problem(s) in this file</source>
+            <translation>
+                <numerusform>%n more problem in this file</numerusform>
+                <numerusform>%n more problems in this file</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::tiles</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

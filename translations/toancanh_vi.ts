@@ -1,4 +1,1755 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
+    <context>
+        <name>Authorizer</name>
+        <message>
+            <source>the token service gave no access token</source>
+            <translation>dịch vụ cấp mã không trả mã truy cập</translation>
+        </message>
+        <message>
+            <source>the token service refused the client id or secret (%1)</source>
+            <translation>dịch vụ cấp mã từ chối định danh hoặc mật khẩu (%1)</translation>
+        </message>
+        <message>
+            <source>token service: %1</source>
+            <translation>dịch vụ cấp mã: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraChecks</name>
+        <message>
+            <source>the camera has no id</source>
+            <translation>camera không có mã</translation>
+        </message>
+        <message>
+            <source>the camera "%1" is there twice</source>
+            <translation>camera "%1" khai hai lần</translation>
+        </message>
+        <message>
+            <source>give each camera an id of its own</source>
+            <translation>mỗi camera cần một mã riêng</translation>
+        </message>
+        <message>
+            <source>no area has a code of the system "%1"</source>
+            <translation>không địa bàn nào có mã thuộc hệ "%1"</translation>
+        </message>
+        <message>
+            <source>see codes.csv</source>
+            <translation>xem codes.csv</translation>
+        </message>
+        <message>
+            <source>no area has the code "%1" of the system "%2"</source>
+            <translation>không địa bàn nào có mã "%1" thuộc hệ "%2"</translation>
+        </message>
+        <message>
+            <source>unknown agency "%1"</source>
+            <translation>không biết cơ quan "%1"</translation>
+        </message>
+        <message>
+            <source>the address holds a user or password</source>
+            <translation>địa chỉ chứa tên hoặc mật khẩu người dùng</translation>
+        </message>
+        <message>
+            <source>put it in the keychain and name it in secret:</source>
+            <translation>hãy cất vào kho khóa và nêu tên ở secret:</translation>
+        </message>
+        <message>
+            <source>this is not an address</source>
+            <translation>đây không phải địa chỉ</translation>
+        </message>
+        <message>
+            <source>write it as rtsp://host/path</source>
+            <translation>hãy viết dạng rtsp://host/path</translation>
+        </message>
+        <message>
+            <source>a camera cannot be reached by "%1"</source>
+            <translation>không tới được camera bằng "%1"</translation>
+        </message>
+        <message>
+            <source>use rtsp:// or rtsps://</source>
+            <translation>hãy dùng rtsp:// hoặc rtsps://</translation>
+        </message>
+        <message>
+            <source>"%1" is not the size of a picture</source>
+            <translation>"%1" không phải kích thước ảnh</translation>
+        </message>
+        <message>
+            <source>write width and height in pixels: 1920x1080</source>
+            <translation>hãy viết rộng và cao theo điểm ảnh: 1920x1080</translation>
+        </message>
+        <message>
+            <source>unknown transport "%1"</source>
+            <translation>không biết giao vận "%1"</translation>
+        </message>
+        <message>
+            <source>use tcp or udp</source>
+            <translation>hãy dùng tcp hoặc udp</translation>
+        </message>
+        <message>
+            <source>this is no place on earth</source>
+            <translation>đây không phải vị trí trên Trái Đất</translation>
+        </message>
+        <message>
+            <source>write latitude, then longitude, in degrees</source>
+            <translation>hãy viết vĩ độ rồi kinh độ, theo độ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraTile</name>
+        <message>
+            <source>%1 frames/s</source>
+            <translation>%1 hình/giây</translation>
+        </message>
+        <message>
+            <source>time of arrival</source>
+            <translation>giờ nhận</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Đang kết nối</translation>
+        </message>
+        <message>
+            <source>Reconnecting</source>
+            <translation>Đang kết nối lại</translation>
+        </message>
+        <message>
+            <source>Signal lost</source>
+            <translation>Mất tín hiệu</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>từ %1</translation>
+        </message>
+        <message>
+            <source>attempt %1</source>
+            <translation>lần %1</translation>
+        </message>
+        <message>
+            <source>last frame %1 ago</source>
+            <translation>khung hình cuối cách đây %1</translation>
+        </message>
+        <message>
+            <source>No permission to view</source>
+            <translation>Không có quyền xem</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fetch</name>
+        <message>
+            <source>the answer's next page is on another server (%1)</source>
+            <translation>trang kế tiếp của câu trả lời nằm trên máy chủ khác (%1)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 requests failed; the first: %3</source>
+            <translation>%1 trong %2 yêu cầu thất bại; đầu tiên: %3</translation>
+        </message>
+        <message>
+            <source>all %1 rows were rejected; the first: %2</source>
+            <translation>cả %1 dòng đều bị loại; đầu tiên: %2</translation>
+        </message>
+        <message>
+            <source>the server did not answer within %1 s</source>
+            <translation>máy chủ không trả lời trong %1 giây</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldMapper</name>
+        <message>
+            <source>"%1" is not a JSON Pointer such as /data/code</source>
+            <translation>"%1" không phải JSON Pointer, ví dụ /data/code</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> hoặc </translation>
+        </message>
+        <message>
+            <source>"%1" is not a time zone such as Asia/Ho_Chi_Minh</source>
+            <translation>"%1" không phải múi giờ, ví dụ Asia/Ho_Chi_Minh</translation>
+        </message>
+        <message>
+            <source>"%1" is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s or epoch-ms</source>
+            <translation>"%1" không phải mẫu ngày giờ như dd/MM/yyyy HH:mm, cũng không phải iso, epoch-s hay epoch-ms</translation>
+        </message>
+        <message>
+            <source>"%1" does not show how numbers are written; an example is 1.234,5</source>
+            <translation>"%1" không cho biết cách viết số; ví dụ 1.234,5</translation>
+        </message>
+        <message>
+            <source>the constant "%1" does not fit the column "%2"</source>
+            <translation>hằng số "%1" không hợp với cột "%2"</translation>
+        </message>
+        <message>
+            <source>"%1" does not fit the column "%2"</source>
+            <translation>"%1" không hợp với cột "%2"</translation>
+        </message>
+        <message>
+            <source>%1 is missing or empty</source>
+            <translation>%1 thiếu hoặc rỗng</translation>
+        </message>
+        <message>
+            <source>%1: the code "%2" is unknown in the code system "%3"</source>
+            <translation>%1: mã "%2" không có trong hệ mã "%3"</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is not a date like %3</source>
+            <translation>%1: "%2" không phải ngày giờ dạng %3</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is not a number like %3</source>
+            <translation>%1: "%2" không phải số dạng %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>just updated</source>
+            <translation>vừa cập nhật</translation>
+        </message>
+        <message>
+            <source>updated %1 ago</source>
+            <translation>cập nhật %1 trước</translation>
+        </message>
+        <message>
+            <source>updated at %1</source>
+            <translation>cập nhật %1</translation>
+        </message>
+        <message>
+            <source>updated on %1</source>
+            <translation>cập nhật %1</translation>
+        </message>
+        <message>
+            <source>%1 late, cycle %2</source>
+            <translation>chậm %1, chu kỳ %2</translation>
+        </message>
+        <message>
+            <source>loading · %1</source>
+            <translation>đang tải · %1</translation>
+        </message>
+        <message>
+            <source>last data at %1</source>
+            <translation>lần cuối có số liệu %1</translation>
+        </message>
+        <message>
+            <source>no data so far</source>
+            <translation>chưa từng có số liệu</translation>
+        </message>
+        <message>
+            <source>over %1</source>
+            <translation>quá %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>HttpCall</name>
+        <message>
+            <source>the server did not answer within %1 s</source>
+            <translation>máy chủ không trả lời trong %1 giây</translation>
+        </message>
+        <message>
+            <source>the answer is larger than %1 MiB</source>
+            <translation>câu trả lời lớn hơn %1 MiB</translation>
+        </message>
+        <message>
+            <source>the server redirects to %1, which is not followed; give that address instead</source>
+            <translation>máy chủ chuyển hướng sang %1, chương trình không đi theo; hãy khai địa chỉ đó</translation>
+        </message>
+    </context>
+    <context>
+        <name>KpiTile</name>
+        <message>
+            <source>Threshold **%1**</source>
+            <translation>Ngưỡng **%1**</translation>
+        </message>
+        <message>
+            <source>Target **%1**</source>
+            <translation>Mục tiêu **%1**</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapTile</name>
+        <message>
+            <source>Cameras %1/%2</source>
+            <translation>Camera %1/%2</translation>
+        </message>
+        <message>
+            <source>Open alerts (4 levels)</source>
+            <translation>Cảnh báo đang mở (4 mức)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n area(s)</source>
+            <translation>
+                <numerusform>%n xã, phường, đặc khu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>đến %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mapping</name>
+        <message>
+            <source>"%1" is not a JSON Pointer such as /data/code</source>
+            <translation>"%1" không phải JSON Pointer, ví dụ /data/code</translation>
+        </message>
+        <message>
+            <source>the dataset "%1" has no column "%2"</source>
+            <translation>tập dữ liệu "%1" không có cột "%2"</translation>
+        </message>
+        <message>
+            <source>the answer has nothing at %1, where the rows should be</source>
+            <translation>câu trả lời không có gì ở %1, nơi phải có các dòng</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paging</name>
+        <message>
+            <source>the answer has no end: stopped after %1 pages</source>
+            <translation>câu trả lời không có điểm cuối: dừng sau %1 trang</translation>
+        </message>
+        <message>
+            <source>the server sends the same page again (page %1)</source>
+            <translation>máy chủ gửi lại đúng trang cũ (trang %1)</translation>
+        </message>
+        <message>
+            <source>the server leads back to a page it gave before (page %1)</source>
+            <translation>máy chủ dẫn về trang đã gửi (trang %1)</translation>
+        </message>
+        <message>
+            <source>page %1 brings only rows that earlier pages brought</source>
+            <translation>trang %1 chỉ có những dòng đã nhận ở trang trước</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureTaker</name>
+        <message>
+            <source>These tiles are still not live: %1</source>
+            <translation>Các ô này vẫn chưa có số liệu trực tiếp: %1</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to %1: %2</source>
+            <translation>Không ghi được ảnh vào %1: %2</translation>
+        </message>
+        <message>
+            <source>Every tile is live. The wall, %1 × %2 pixels: %3</source>
+            <translation>Mọi ô đều trực tiếp. Tường hình, %1 × %2 điểm ảnh: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>Poller</name>
+        <message>
+            <source>the cache is closed</source>
+            <translation>bộ nhớ đệm đã đóng</translation>
+        </message>
+        <message>
+            <source>%1; check the secret "%2"</source>
+            <translation>%1; hãy kiểm tra mật khẩu "%2"</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsTile</name>
+        <message>
+            <source>time left</source>
+            <translation>thời hạn còn lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripTile</name>
+        <message>
+            <source>Sources **%1/%2**</source>
+            <translation>Nguồn **%1/%2**</translation>
+        </message>
+        <message>
+            <source>Cameras **%1/%2**</source>
+            <translation>Camera **%1/%2**</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tile</name>
+        <message>
+            <source>%1 since %2</source>
+            <translation>%1 từ %2</translation>
+        </message>
+        <message>
+            <source>Trying again now.</source>
+            <translation>Đang thử lại.</translation>
+        </message>
+        <message>
+            <source>Next try in %1.</source>
+            <translation>Thử lại sau %1.</translation>
+        </message>
+        <message>
+            <source>No permission to view</source>
+            <translation>Không có quyền xem</translation>
+        </message>
+        <message>
+            <source>No data could be fetched</source>
+            <translation>Không lấy được số liệu</translation>
+        </message>
+        <message>
+            <source>Nothing in this period</source>
+            <translation>Không có gì trong kỳ này</translation>
+        </message>
+    </context>
+    <context>
+        <name>UrlTemplate</name>
+        <message>
+            <source>a "{" without a "}" in "%1"</source>
+            <translation>có "{" mà thiếu "}" trong "%1"</translation>
+        </message>
+        <message>
+            <source>unknown name "{%1}"</source>
+            <translation>không biết tên "{%1}"</translation>
+        </message>
+        <message>
+            <source>unknown name "{%1}", did you mean "{%2}"?</source>
+            <translation>không biết tên "{%1}", có phải "{%2}"?</translation>
+        </message>
+        <message>
+            <source>"{%1}" takes no format</source>
+            <translation>"{%1}" không nhận định dạng</translation>
+        </message>
+    </context>
+    <context>
+        <name>store</name>
+        <message>
+            <source>dataset</source>
+            <translation>tập dữ liệu</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::alert</name>
+        <message>
+            <source>the rule "%1" cannot be evaluated: %2</source>
+            <translation>không đánh giá được quy tắc "%1": %2</translation>
+        </message>
+        <message>
+            <source>a priority is from 1 (urgent) to 4 (low)</source>
+            <translation>mức ưu tiên từ 1 (khẩn cấp) đến 4 (thấp)</translation>
+        </message>
+        <message>
+            <source>metric</source>
+            <translation>chỉ số</translation>
+        </message>
+        <message>
+            <source>the rule "%1" is declared twice</source>
+            <translation>quy tắc "%1" khai hai lần</translation>
+        </message>
+        <message>
+            <source>give one of them another name</source>
+            <translation>hãy đặt tên khác cho một trong hai</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::app</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n điểm cần sửa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is wrong: %1 domains, %2 datasets, %3 sources, %4 metrics, %5 rules, %6 cameras, %7 scenes.</source>
+            <translation>Không có lỗi: %1 lĩnh vực, %2 tập dữ liệu, %3 nguồn, %4 chỉ số, %5 quy tắc, %6 camera, %7 cảnh.</translation>
+        </message>
+        <message>
+            <source>The simulated province (toancanh-province) is not beside this program</source>
+            <translation>Chương trình tỉnh mô phỏng (toancanh-province) không nằm cạnh chương trình này</translation>
+        </message>
+        <message>
+            <source>Starting the simulated province An Hải; the first time it paints its cameras' films …</source>
+            <translation>Đang khởi động tỉnh mô phỏng An Hải; lần đầu cần vẽ phim cho các camera …</translation>
+        </message>
+        <message>
+            <source>The simulated province did not start; are ports %1 and %2 free?</source>
+            <translation>Tỉnh mô phỏng không khởi động được; cổng %1 và %2 có trống không?</translation>
+        </message>
+        <message>
+            <source>unknown camera "%1"</source>
+            <translation>không biết camera "%1"</translation>
+        </message>
+        <message>
+            <source>unknown map layer "%1"</source>
+            <translation>không biết lớp bản đồ "%1"</translation>
+        </message>
+        <message>
+            <source>unknown scene "%1"</source>
+            <translation>không biết cảnh "%1"</translation>
+        </message>
+        <message>
+            <source>the profile has no scene "%1"</source>
+            <translation>hồ sơ cấu hình không có cảnh "%1"</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::app::NameCheck</name>
+        <message>
+            <source>unknown metric "%1"</source>
+            <translation>không biết chỉ số "%1"</translation>
+        </message>
+        <message>
+            <source>did you mean "%1"?</source>
+            <translation>có phải "%1"?</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::camera</name>
+        <message>
+            <source>a place has two numbers</source>
+            <translation>một vị trí có hai số</translation>
+        </message>
+        <message>
+            <source>write latitude, then longitude, in degrees</source>
+            <translation>hãy viết vĩ độ rồi kinh độ, theo độ</translation>
+        </message>
+        <message>
+            <source>did you mean "%1"?</source>
+            <translation>có phải "%1"?</translation>
+        </message>
+        <message>
+            <source>the camera has no stream</source>
+            <translation>camera không có luồng</translation>
+        </message>
+        <message>
+            <source>write its address and size: rtsp://host/path 1920x1080</source>
+            <translation>hãy viết địa chỉ và kích thước: rtsp://host/path 1920x1080</translation>
+        </message>
+        <message>
+            <source>"%1" is not a place</source>
+            <translation>"%1" không phải vị trí</translation>
+        </message>
+        <message>
+            <source>software</source>
+            <translation>phần mềm</translation>
+        </message>
+        <message>
+            <source>the camera ended the stream</source>
+            <translation>camera đã ngắt luồng</translation>
+        </message>
+        <message>
+            <source>the camera refused the password</source>
+            <translation>camera từ chối mật khẩu</translation>
+        </message>
+        <message>
+            <source>the camera does not allow this user to see it</source>
+            <translation>camera không cho người dùng này xem</translation>
+        </message>
+        <message>
+            <source>the camera has no stream of this name</source>
+            <translation>camera không có luồng tên này</translation>
+        </message>
+        <message>
+            <source>the camera refused the connection</source>
+            <translation>camera từ chối kết nối</translation>
+        </message>
+        <message>
+            <source>the camera does not answer</source>
+            <translation>camera không trả lời</translation>
+        </message>
+        <message>
+            <source>there is no way to the camera's network</source>
+            <translation>không có đường tới mạng của camera</translation>
+        </message>
+        <message>
+            <source>the camera sends a format that cannot be decoded</source>
+            <translation>camera gửi định dạng không giải mã được</translation>
+        </message>
+        <message>
+            <source>the camera offers no picture</source>
+            <translation>camera không có hình</translation>
+        </message>
+        <message>
+            <source>the connection to the camera failed (%1)</source>
+            <translation>kết nối tới camera thất bại (%1)</translation>
+        </message>
+        <message>
+            <source>the camera has stopped sending</source>
+            <translation>camera ngừng gửi</translation>
+        </message>
+        <message>
+            <source>the camera sends data but no picture</source>
+            <translation>camera gửi dữ liệu nhưng không có hình</translation>
+        </message>
+        <message>
+            <source>the profile has no such camera</source>
+            <translation>hồ sơ cấu hình không có camera này</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::look</name>
+        <message>
+            <source>The font %1 is missing; install the package fonts-open-sans</source>
+            <translation>Thiếu phông chữ %1; hãy cài gói fonts-open-sans</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::map</name>
+        <message>
+            <source>centre.yaml declares no boundaries: for a map</source>
+            <translation>centre.yaml chưa khai boundaries: cho bản đồ</translation>
+        </message>
+        <message>
+            <source>the map file cannot be read: %1</source>
+            <translation>không đọc được tệp bản đồ: %1</translation>
+        </message>
+        <message>
+            <source>the map file is larger than 256 MiB; simplify its boundaries</source>
+            <translation>tệp bản đồ lớn hơn 256 MiB; hãy đơn giản hóa ranh giới</translation>
+        </message>
+        <message>
+            <source>the map file is no JSON: %1</source>
+            <translation>tệp bản đồ không phải JSON: %1</translation>
+        </message>
+        <message>
+            <source>the map file has no features</source>
+            <translation>tệp bản đồ không có đối tượng nào</translation>
+        </message>
+        <message>
+            <source>the map file's coordinates are no longitudes and latitudes; convert them to WGS 84</source>
+            <translation>tọa độ trong tệp bản đồ không phải kinh độ, vĩ độ; hãy đổi sang WGS 84</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::metric</name>
+        <message>
+            <source>the metric "%1" cannot be computed: %2</source>
+            <translation>không tính được chỉ số "%1": %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::metric::Binder</name>
+        <message>
+            <source>the metric "%1" is declared twice</source>
+            <translation>chỉ số "%1" khai hai lần</translation>
+        </message>
+        <message>
+            <source>give one of them another name</source>
+            <translation>hãy đặt tên khác cho một trong hai</translation>
+        </message>
+        <message>
+            <source>the metric "%1" is like itself</source>
+            <translation>chỉ số "%1" giống chính nó</translation>
+        </message>
+        <message>
+            <source>metric</source>
+            <translation>chỉ số</translation>
+        </message>
+        <message>
+            <source>direction</source>
+            <translation>chiều tốt</translation>
+        </message>
+        <message>
+            <source>period</source>
+            <translation>kỳ</translation>
+        </message>
+        <message>
+            <source>decimals must be from 0 to 9</source>
+            <translation>số chữ số thập phân từ 0 đến 9</translation>
+        </message>
+        <message>
+            <source>a forecast has from 0 to 60 steps</source>
+            <translation>dự báo có từ 0 đến 60 bước</translation>
+        </message>
+        <message>
+            <source>there is no metric "%1" to drill into</source>
+            <translation>không có chỉ số "%1" để xem sâu</translation>
+        </message>
+        <message>
+            <source>did you mean "%1"?</source>
+            <translation>có phải "%1"?</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::net</name>
+        <message>
+            <source>the password or token was refused (%1)</source>
+            <translation>mật khẩu hoặc mã truy cập bị từ chối (%1)</translation>
+        </message>
+        <message>
+            <source>the server forbids this access (%1)</source>
+            <translation>máy chủ cấm truy cập này (%1)</translation>
+        </message>
+        <message>
+            <source>the server knows no such address (%1)</source>
+            <translation>máy chủ không có địa chỉ này (%1)</translation>
+        </message>
+        <message>
+            <source>the server took too long (%1)</source>
+            <translation>máy chủ xử lý quá lâu (%1)</translation>
+        </message>
+        <message>
+            <source>the proxy asks for a password (%1)</source>
+            <translation>máy chủ proxy đòi mật khẩu (%1)</translation>
+        </message>
+        <message>
+            <source>the server asks for fewer requests (%1)</source>
+            <translation>máy chủ yêu cầu gọi thưa hơn (%1)</translation>
+        </message>
+        <message>
+            <source>the server reported an error of its own (%1)</source>
+            <translation>máy chủ báo lỗi nội bộ (%1)</translation>
+        </message>
+        <message>
+            <source>the server refused the request (%1)</source>
+            <translation>máy chủ từ chối yêu cầu (%1)</translation>
+        </message>
+        <message>
+            <source>the server answered with the unexpected status %1</source>
+            <translation>máy chủ trả mã trạng thái lạ %1</translation>
+        </message>
+        <message>
+            <source>the server refused the connection</source>
+            <translation>máy chủ từ chối kết nối</translation>
+        </message>
+        <message>
+            <source>the server's name was not found</source>
+            <translation>không tìm thấy tên máy chủ</translation>
+        </message>
+        <message>
+            <source>the server closed the connection before its answer was complete</source>
+            <translation>máy chủ ngắt kết nối khi chưa trả lời xong</translation>
+        </message>
+        <message>
+            <source>the connection timed out</source>
+            <translation>kết nối quá thời gian chờ</translation>
+        </message>
+        <message>
+            <source>no secure connection to the server could be made</source>
+            <translation>không lập được kết nối bảo mật tới máy chủ</translation>
+        </message>
+        <message>
+            <source>the server's certificate is not trusted (%1)</source>
+            <translation>chứng thư của máy chủ không tin cậy (%1)</translation>
+        </message>
+        <message>
+            <source>this computer has no network connection</source>
+            <translation>máy này không có kết nối mạng</translation>
+        </message>
+        <message>
+            <source>the server redirects too many times</source>
+            <translation>máy chủ chuyển hướng quá nhiều lần</translation>
+        </message>
+        <message>
+            <source>the proxy could not be reached</source>
+            <translation>không tới được máy chủ proxy</translation>
+        </message>
+        <message>
+            <source>only http and https addresses are fetched</source>
+            <translation>chỉ lấy được địa chỉ http và https</translation>
+        </message>
+        <message>
+            <source>the server does not speak HTTP as it should</source>
+            <translation>máy chủ không theo đúng giao thức HTTP</translation>
+        </message>
+        <message>
+            <source>the transfer failed (network error %1)</source>
+            <translation>truyền dữ liệu thất bại (lỗi mạng %1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::profile</name>
+        <message>
+            <source>"%1" is not a date</source>
+            <translation>"%1" không phải ngày</translation>
+        </message>
+        <message>
+            <source>write it like 2025-07-01</source>
+            <translation>hãy viết dạng 2025-07-01</translation>
+        </message>
+        <message>
+            <source>"%1" is empty</source>
+            <translation>"%1" rỗng</translation>
+        </message>
+        <message>
+            <source>the id "%1" is there already</source>
+            <translation>mã "%1" đã có</translation>
+        </message>
+        <message>
+            <source>the first one counts</source>
+            <translation>lấy dòng đầu tiên</translation>
+        </message>
+        <message>
+            <source>unknown parent "%1"</source>
+            <translation>không biết cấp trên "%1"</translation>
+        </message>
+        <message>
+            <source>the parents of "%1" go round in a circle</source>
+            <translation>các cấp trên của "%1" đi vòng tròn</translation>
+        </message>
+        <message>
+            <source>the code "%1" of system "%2" belongs to "%3" already</source>
+            <translation>mã "%1" của hệ "%2" đã thuộc "%3"</translation>
+        </message>
+        <message>
+            <source>unknown area "%1"</source>
+            <translation>không biết địa bàn "%1"</translation>
+        </message>
+        <message>
+            <source>"%1" is not a share</source>
+            <translation>"%1" không phải tỷ lệ</translation>
+        </message>
+        <message>
+            <source>write a number above 0 and up to 1</source>
+            <translation>hãy viết số lớn hơn 0 và không quá 1</translation>
+        </message>
+        <message>
+            <source>unknown level "%1"</source>
+            <translation>không biết cấp "%1"</translation>
+        </message>
+        <message>
+            <source>valid_to is not after valid_from</source>
+            <translation>valid_to không sau valid_from</translation>
+        </message>
+        <message>
+            <source>unknown agency "%1"</source>
+            <translation>không biết cơ quan "%1"</translation>
+        </message>
+        <message>
+            <source>"%1" lies outside the profile's folder</source>
+            <translation>"%1" nằm ngoài thư mục hồ sơ cấu hình</translation>
+        </message>
+        <message>
+            <source>copy it into the folder</source>
+            <translation>hãy chép vào thư mục</translation>
+        </message>
+        <message>
+            <source>there is no file "%1"</source>
+            <translation>không có tệp "%1"</translation>
+        </message>
+        <message>
+            <source>unknown time zone "%1"</source>
+            <translation>không biết múi giờ "%1"</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more problem(s) in this file</source>
+            <translation>
+                <numerusform>còn %n lỗi nữa trong tệp này</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>tệp rỗng</translation>
+        </message>
+        <message>
+            <source>its first line names the columns: %1</source>
+            <translation>dòng đầu nêu tên các cột: %1</translation>
+        </message>
+        <message>
+            <source>the column "%1" stands here twice</source>
+            <translation>cột "%1" xuất hiện hai lần</translation>
+        </message>
+        <message>
+            <source>unknown column "%1"</source>
+            <translation>không biết cột "%1"</translation>
+        </message>
+        <message>
+            <source>the column "%1" is missing</source>
+            <translation>thiếu cột "%1"</translation>
+        </message>
+        <message>
+            <source>%1 cells where the header has %2</source>
+            <translation>%1 ô trong khi dòng đầu có %2</translation>
+        </message>
+        <message>
+            <source>write a cell that holds a comma in double quotes</source>
+            <translation>ô có dấu phẩy phải đặt trong dấu nháy kép</translation>
+        </message>
+        <message>
+            <source>a quoted cell has no end</source>
+            <translation>một ô có nháy mở mà không đóng</translation>
+        </message>
+        <message>
+            <source>"domain" and "extends" name different domains</source>
+            <translation>"domain" và "extends" nêu hai lĩnh vực khác nhau</translation>
+        </message>
+        <message>
+            <source>a file adds to the domain of its own name</source>
+            <translation>mỗi tệp bổ sung cho lĩnh vực cùng tên</translation>
+        </message>
+        <message>
+            <source>the domain "%1" is in %2 already</source>
+            <translation>lĩnh vực "%1" đã có trong %2</translation>
+        </message>
+        <message>
+            <source>domain</source>
+            <translation>lĩnh vực</translation>
+        </message>
+        <message>
+            <source>the domain "%1" stands here twice</source>
+            <translation>lĩnh vực "%1" xuất hiện hai lần</translation>
+        </message>
+        <message>
+            <source>the domain "%1" is not used</source>
+            <translation>lĩnh vực "%1" không được dùng</translation>
+        </message>
+        <message>
+            <source>add it to "domains" in centre.yaml</source>
+            <translation>hãy thêm vào "domains" trong centre.yaml</translation>
+        </message>
+        <message>
+            <source>there are more problems than are listed here</source>
+            <translation>còn nhiều lỗi hơn danh sách này</translation>
+        </message>
+        <message>
+            <source>mend those above first</source>
+            <translation>hãy sửa những lỗi trên trước</translation>
+        </message>
+        <message>
+            <source>did you mean "%1"?</source>
+            <translation>có phải "%1"?</translation>
+        </message>
+        <message>
+            <source>known: %1</source>
+            <translation>đã biết: %1</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>khóa</translation>
+        </message>
+        <message>
+            <source>"%1" is missing</source>
+            <translation>thiếu "%1"</translation>
+        </message>
+        <message>
+            <source>"%1" has no value</source>
+            <translation>"%1" không có giá trị</translation>
+        </message>
+        <message>
+            <source>write one value, in quotes if it holds { or [</source>
+            <translation>hãy viết một giá trị, đặt trong nháy nếu có { hoặc [</translation>
+        </message>
+        <message>
+            <source>a text is expected here</source>
+            <translation>ở đây cần chữ</translation>
+        </message>
+        <message>
+            <source>a number is expected here</source>
+            <translation>ở đây cần số</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number</source>
+            <translation>"%1" không phải số</translation>
+        </message>
+        <message>
+            <source>write decimals with a point: 12.5</source>
+            <translation>hãy viết phần thập phân bằng dấu chấm: 12.5</translation>
+        </message>
+        <message>
+            <source>a whole number is expected here</source>
+            <translation>ở đây cần số nguyên</translation>
+        </message>
+        <message>
+            <source>"%1" is not a whole number</source>
+            <translation>"%1" không phải số nguyên</translation>
+        </message>
+        <message>
+            <source>true or false is expected here</source>
+            <translation>ở đây cần true hoặc false</translation>
+        </message>
+        <message>
+            <source>"%1" is neither true nor false</source>
+            <translation>"%1" không phải true hoặc false</translation>
+        </message>
+        <message>
+            <source>a duration is expected here</source>
+            <translation>ở đây cần khoảng thời gian</translation>
+        </message>
+        <message>
+            <source>"%1" is not a duration</source>
+            <translation>"%1" không phải khoảng thời gian</translation>
+        </message>
+        <message>
+            <source>write it like 90 s, 10 min, 2 h, 3 days, 4 weeks, 3 months, 2 years</source>
+            <translation>hãy viết dạng 90 s, 10 min, 2 h, 3 days, 4 weeks, 3 months, 2 years</translation>
+        </message>
+        <message>
+            <source>write a text or {vi: …, en: …}</source>
+            <translation>hãy viết chữ hoặc {vi: …, en: …}</translation>
+        </message>
+        <message>
+            <source>a list is expected here</source>
+            <translation>ở đây cần danh sách</translation>
+        </message>
+        <message>
+            <source>write [a, b] or one line for each, starting with "- "</source>
+            <translation>hãy viết [a, b] hoặc mỗi mục một dòng, bắt đầu bằng "- "</translation>
+        </message>
+        <message>
+            <source>a map is expected here</source>
+            <translation>ở đây cần các cặp khóa và giá trị</translation>
+        </message>
+        <message>
+            <source>write {key: value} or one line for each key</source>
+            <translation>hãy viết {key: value} hoặc mỗi khóa một dòng</translation>
+        </message>
+        <message>
+            <source>unknown %1 "%2"</source>
+            <translation>không biết %1 "%2"</translation>
+        </message>
+        <message>
+            <source>code system</source>
+            <translation>hệ mã</translation>
+        </message>
+        <message>
+            <source>there is no such folder</source>
+            <translation>không có thư mục này</translation>
+        </message>
+        <message>
+            <source>this line is not UTF-8 text</source>
+            <translation>dòng này không phải UTF-8</translation>
+        </message>
+        <message>
+            <source>save the file as UTF-8</source>
+            <translation>hãy lưu tệp dạng UTF-8</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>không có tệp này</translation>
+        </message>
+        <message>
+            <source>this is not a file</source>
+            <translation>đây không phải tệp</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: %1</source>
+            <translation>không đọc được tệp: %1</translation>
+        </message>
+        <message>
+            <source>the file is larger than 4 MiB</source>
+            <translation>tệp lớn hơn 4 MiB</translation>
+        </message>
+        <message>
+            <source>split it</source>
+            <translation>hãy chia nhỏ</translation>
+        </message>
+        <message>
+            <source>a key must be a text</source>
+            <translation>khóa phải là chữ</translation>
+        </message>
+        <message>
+            <source>write it in quotes</source>
+            <translation>hãy đặt trong dấu nháy</translation>
+        </message>
+        <message>
+            <source>the key "%1" stands here twice</source>
+            <translation>khóa "%1" xuất hiện hai lần</translation>
+        </message>
+        <message>
+            <source>this is not valid YAML: %1</source>
+            <translation>không phải YAML hợp lệ: %1</translation>
+        </message>
+        <message>
+            <source>a second document starts here</source>
+            <translation>ở đây bắt đầu tài liệu thứ hai</translation>
+        </message>
+        <message>
+            <source>put it into a file of its own; it is not read</source>
+            <translation>hãy để sang tệp riêng; phần này không được đọc</translation>
+        </message>
+        <message>
+            <source>indent with spaces, not with tabs</source>
+            <translation>hãy thụt dòng bằng dấu cách, không dùng tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::secret</name>
+        <message>
+            <source>the secrets file can't be examined</source>
+            <translation>không xem được tệp mật khẩu</translation>
+        </message>
+        <message>
+            <source>the secrets file is no ordinary file</source>
+            <translation>tệp mật khẩu không phải tệp thường</translation>
+        </message>
+        <message>
+            <source>the secrets file belongs to another user; make it your own: chown</source>
+            <translation>tệp mật khẩu thuộc người dùng khác; hãy nhận về mình: chown</translation>
+        </message>
+        <message>
+            <source>other users can read the secrets file; close it: chmod 600 %1</source>
+            <translation>người khác đọc được tệp mật khẩu; hãy khóa lại: chmod 600 %1</translation>
+        </message>
+        <message>
+            <source>the secrets file can't be opened: %1</source>
+            <translation>không mở được tệp mật khẩu: %1</translation>
+        </message>
+        <message>
+            <source>line %1 of the secrets file is not name=value</source>
+            <translation>dòng %1 của tệp mật khẩu không có dạng name=value</translation>
+        </message>
+        <message>
+            <source>the keychain has no secret named "%1"</source>
+            <translation>kho khóa không có mật khẩu tên "%1"</translation>
+        </message>
+        <message>
+            <source>the keychain refused to give the secret "%1"</source>
+            <translation>kho khóa từ chối đưa mật khẩu "%1"</translation>
+        </message>
+        <message>
+            <source>the secret "%1" could not be read: this session has no keychain, or it is locked</source>
+            <translation>không đọc được mật khẩu "%1": phiên này không có kho khóa, hoặc kho đang khóa</translation>
+        </message>
+        <message>
+            <source>systemd gave this service no credentials (LoadCredential= in its unit file)</source>
+            <translation>systemd không cấp mật khẩu cho dịch vụ này (LoadCredential= trong tệp đơn vị)</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::secret::FileSecrets</name>
+        <message>
+            <source>the secrets file has no line "%1=…"</source>
+            <translation>tệp mật khẩu không có dòng "%1=…"</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::secret::KeychainSecrets</name>
+        <message>
+            <source>the keychain did not answer; is it waiting to be unlocked?</source>
+            <translation>kho khóa không trả lời; có phải đang chờ mở khóa?</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::secret::SystemdSecrets</name>
+        <message>
+            <source>"%1" is no name of a credential</source>
+            <translation>"%1" không phải tên mật khẩu</translation>
+        </message>
+        <message>
+            <source>the service was given no credential named "%1" (LoadCredential=)</source>
+            <translation>dịch vụ không được cấp mật khẩu tên "%1" (LoadCredential=)</translation>
+        </message>
+        <message>
+            <source>the credential "%1" can't be read</source>
+            <translation>không đọc được mật khẩu "%1"</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::source</name>
+        <message>
+            <source>no place for secrets was given</source>
+            <translation>chưa khai nơi giữ mật khẩu</translation>
+        </message>
+        <message>
+            <source>lookup</source>
+            <translation>bảng tra</translation>
+        </message>
+        <message>
+            <source>the column "%1" does not hold an id of kind "%2"</source>
+            <translation>cột "%1" không chứa mã loại "%2"</translation>
+        </message>
+        <message>
+            <source>code system</source>
+            <translation>hệ mã</translation>
+        </message>
+        <message>
+            <source>"otherwise" belongs to a "map"</source>
+            <translation>"otherwise" phải đi cùng "map"</translation>
+        </message>
+        <message>
+            <source>a field has exactly one of "at", "from-row" and "constant"</source>
+            <translation>mỗi trường có đúng một trong "at", "from-row" và "constant"</translation>
+        </message>
+        <message>
+            <source>"from-row" needs a "for-each"</source>
+            <translation>"from-row" cần có "for-each"</translation>
+        </message>
+        <message>
+            <source>column</source>
+            <translation>cột</translation>
+        </message>
+        <message>
+            <source>the time column "%1" needs a "time" pattern</source>
+            <translation>cột thời gian "%1" cần mẫu "time"</translation>
+        </message>
+        <message>
+            <source>for example {at: /ngay, time: dd/MM/yyyy HH:mm}</source>
+            <translation>ví dụ {at: /ngay, time: dd/MM/yyyy HH:mm}</translation>
+        </message>
+        <message>
+            <source>the column "%1" is not a time</source>
+            <translation>cột "%1" không phải thời gian</translation>
+        </message>
+        <message>
+            <source>the column "%1" of the dataset "%2" must have a field</source>
+            <translation>cột "%1" của tập dữ liệu "%2" phải có trường</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is none of the values that the map names</source>
+            <translation>%1: "%2" không nằm trong các giá trị khai ở map</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is no area's id</source>
+            <translation>%1: "%2" không phải mã địa bàn</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is no agency's id</source>
+            <translation>%1: "%2" không phải mã cơ quan</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is not a whole number</source>
+            <translation>%1: "%2" không phải số nguyên</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is not a number</source>
+            <translation>%1: "%2" không phải số</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is neither true nor false</source>
+            <translation>%1: "%2" không phải đúng hoặc sai</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is not a text</source>
+            <translation>%1: "%2" không phải chữ</translation>
+        </message>
+        <message>
+            <source>the answer is empty</source>
+            <translation>câu trả lời rỗng</translation>
+        </message>
+        <message>
+            <source>the server sent a web page or XML instead of JSON: %1</source>
+            <translation>máy chủ gửi trang web hoặc XML thay vì JSON: %1</translation>
+        </message>
+        <message>
+            <source>the answer is nested more than %1 levels deep</source>
+            <translation>câu trả lời lồng nhau quá %1 tầng</translation>
+        </message>
+        <message>
+            <source>the answer needs more memory than there is</source>
+            <translation>câu trả lời cần nhiều bộ nhớ hơn hiện có</translation>
+        </message>
+        <message>
+            <source>the answer is not UTF-8 text at byte %1</source>
+            <translation>câu trả lời không phải UTF-8 tại byte %1</translation>
+        </message>
+        <message>
+            <source>the answer holds a number that is too large, or is not JSON: %1</source>
+            <translation>câu trả lời có số quá lớn hoặc không phải JSON: %1</translation>
+        </message>
+        <message>
+            <source>the answer is cut off after %1 bytes</source>
+            <translation>câu trả lời bị cắt sau %1 byte</translation>
+        </message>
+        <message>
+            <source>the server sent something that is not JSON: %1</source>
+            <translation>máy chủ gửi nội dung không phải JSON: %1</translation>
+        </message>
+        <message>
+            <source>the answer is not JSON at byte %1 of %2</source>
+            <translation>câu trả lời không phải JSON tại byte %1 trong %2</translation>
+        </message>
+        <message>
+            <source>%1 is exactly one of: %2</source>
+            <translation>%1 là đúng một trong: %2</translation>
+        </message>
+        <message>
+            <source>the address must begin with https:// or http://</source>
+            <translation>địa chỉ phải bắt đầu bằng https:// hoặc http://</translation>
+        </message>
+        <message>
+            <source>the address names no server</source>
+            <translation>địa chỉ không có tên máy chủ</translation>
+        </message>
+        <message>
+            <source>the address holds a user or password</source>
+            <translation>địa chỉ chứa tên hoặc mật khẩu người dùng</translation>
+        </message>
+        <message>
+            <source>name a secret under "auth" instead</source>
+            <translation>hãy nêu tên mật khẩu ở "auth"</translation>
+        </message>
+        <message>
+            <source>an api-key has either a "header" or a "query"</source>
+            <translation>api-key có "header" hoặc "query", không cả hai</translation>
+        </message>
+        <message>
+            <source>"{since}" needs a "since" part</source>
+            <translation>"{since}" cần có phần "since"</translation>
+        </message>
+        <message>
+            <source>"{row.%1}" needs a "for-each"</source>
+            <translation>"{row.%1}" cần có "for-each"</translation>
+        </message>
+        <message>
+            <source>unknown name "{row.%1}"</source>
+            <translation>không biết tên "{row.%1}"</translation>
+        </message>
+        <message>
+            <source>unknown name "{row.%1}", did you mean "{row.%2}"?</source>
+            <translation>không biết tên "{row.%1}", có phải "{row.%2}"?</translation>
+        </message>
+        <message>
+            <source>"%1" is not a JSON Pointer such as /data/code</source>
+            <translation>"%1" không phải JSON Pointer, ví dụ /data/code</translation>
+        </message>
+        <message>
+            <source>"parallel" is a number from 1 to 16</source>
+            <translation>"parallel" là số từ 1 đến 16</translation>
+        </message>
+        <message>
+            <source>dataset</source>
+            <translation>tập dữ liệu</translation>
+        </message>
+        <message>
+            <source>"maximum-pages" is at least 1</source>
+            <translation>"maximum-pages" ít nhất là 1</translation>
+        </message>
+        <message>
+            <source>paging by offset needs a "size" of at least 1</source>
+            <translation>phân trang theo offset cần "size" ít nhất là 1</translation>
+        </message>
+        <message>
+            <source>a profile holds no secrets</source>
+            <translation>hồ sơ cấu hình không chứa mật khẩu</translation>
+        </message>
+        <message>
+            <source>"maximum-bytes" is a number from 1 to 1073741824</source>
+            <translation>"maximum-bytes" là số từ 1 đến 1073741824</translation>
+        </message>
+        <message>
+            <source>freshness</source>
+            <translation>độ mới</translation>
+        </message>
+        <message>
+            <source>"freshness" and "newest" exclude each other</source>
+            <translation>chỉ khai một trong "freshness" và "newest"</translation>
+        </message>
+        <message>
+            <source>"every" is a length of time such as 10 min</source>
+            <translation>"every" là khoảng thời gian, ví dụ 10 min</translation>
+        </message>
+        <message>
+            <source>the source "%1" is declared twice</source>
+            <translation>nguồn "%1" khai hai lần</translation>
+        </message>
+        <message>
+            <source>no source fills the dataset "%1" that for-each walks</source>
+            <translation>không nguồn nào nạp tập dữ liệu "%1" mà for-each đi qua</translation>
+        </message>
+        <message>
+            <source>the profile has no source "%1"</source>
+            <translation>hồ sơ cấu hình không có nguồn "%1"</translation>
+        </message>
+        <message>
+            <source>there is no dataset "%1"</source>
+            <translation>không có tập dữ liệu "%1"</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::store</name>
+        <message>
+            <source>the disk is full: make room, then it goes on by itself</source>
+            <translation>đĩa đầy: hãy giải phóng chỗ, rồi chương trình tự chạy tiếp</translation>
+        </message>
+        <message>
+            <source>another program holds the database: close what else has it open</source>
+            <translation>chương trình khác đang giữ cơ sở dữ liệu: hãy đóng chương trình đó</translation>
+        </message>
+        <message>
+            <source>the database file is damaged: restore it from the latest backup</source>
+            <translation>tệp cơ sở dữ liệu hỏng: hãy khôi phục từ bản sao lưu mới nhất</translation>
+        </message>
+        <message>
+            <source>the database cannot be opened for writing: check that its folder belongs to this user</source>
+            <translation>không mở được cơ sở dữ liệu để ghi: hãy kiểm tra thư mục thuộc người dùng này</translation>
+        </message>
+        <message>
+            <source>the disk answers with errors: check it and move the data to a sound one</source>
+            <translation>đĩa báo lỗi: hãy kiểm tra và chuyển dữ liệu sang đĩa tốt</translation>
+        </message>
+        <message>
+            <source>the database refuses the work: %1</source>
+            <translation>cơ sở dữ liệu từ chối: %1</translation>
+        </message>
+        <message>
+            <source>the damaged cache cannot be set aside: close what else has it open, or rename it by hand</source>
+            <translation>không cất riêng được bộ nhớ đệm hỏng: hãy đóng chương trình đang mở nó, hoặc tự đổi tên</translation>
+        </message>
+        <message>
+            <source>The cache was damaged: it is kept as %1 and fetched again</source>
+            <translation>Bộ nhớ đệm bị hỏng: đã giữ lại với tên %1 và lấy lại từ đầu</translation>
+        </message>
+        <message>
+            <source>word of a column</source>
+            <translation>từ khóa của cột</translation>
+        </message>
+        <message>
+            <source>the column has no type</source>
+            <translation>cột không có kiểu</translation>
+        </message>
+        <message>
+            <source>write for example {text?, personal: true}</source>
+            <translation>ví dụ hãy viết {text?, personal: true}</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be a name in SQL</source>
+            <translation>"%1" không thể làm tên trong SQL</translation>
+        </message>
+        <message>
+            <source>begin with a small letter; use small letters, digits and underscores, and no reserved word of SQL</source>
+            <translation>bắt đầu bằng chữ thường; chỉ dùng chữ thường, chữ số, gạch dưới, không dùng từ khóa của SQL</translation>
+        </message>
+        <message>
+            <source>type of a column</source>
+            <translation>kiểu của cột</translation>
+        </message>
+        <message>
+            <source>the dataset "%1" has no column "%2"</source>
+            <translation>tập dữ liệu "%1" không có cột "%2"</translation>
+        </message>
+        <message>
+            <source>did you mean "%1"?</source>
+            <translation>có phải "%1"?</translation>
+        </message>
+        <message>
+            <source>the key column "%1" may be empty</source>
+            <translation>cột khóa "%1" có thể rỗng</translation>
+        </message>
+        <message>
+            <source>take the ? from its type</source>
+            <translation>hãy bỏ dấu ? khỏi kiểu</translation>
+        </message>
+        <message>
+            <source>the program has a table "%1" of its own</source>
+            <translation>chương trình đã có bảng "%1"</translation>
+        </message>
+        <message>
+            <source>give the dataset another name</source>
+            <translation>hãy đặt tên khác cho tập dữ liệu</translation>
+        </message>
+        <message>
+            <source>the column "%1" is declared twice</source>
+            <translation>cột "%1" khai hai lần</translation>
+        </message>
+        <message>
+            <source>the dataset "%1" is already declared by the domain "%2"</source>
+            <translation>tập dữ liệu "%1" đã khai ở lĩnh vực "%2"</translation>
+        </message>
+        <message>
+            <source>give it another name</source>
+            <translation>hãy đặt tên khác</translation>
+        </message>
+        <message>
+            <source>the database was made by a newer version of the program (%1, this one knows %2): update the program, or start it with another folder</source>
+            <translation>cơ sở dữ liệu do bản mới hơn của chương trình tạo (%1, bản này biết đến %2): hãy cập nhật chương trình, hoặc chạy với thư mục khác</translation>
+        </message>
+        <message>
+            <source>the value is missing</source>
+            <translation>thiếu giá trị</translation>
+        </message>
+        <message>
+            <source>the value has another type than the column</source>
+            <translation>giá trị khác kiểu của cột</translation>
+        </message>
+        <message>
+            <source>no domain declares the dataset "%1"</source>
+            <translation>không lĩnh vực nào khai tập dữ liệu "%1"</translation>
+        </message>
+        <message>
+            <source>the row has %1 values, not %2</source>
+            <translation>dòng có %1 giá trị, không phải %2</translation>
+        </message>
+        <message>
+            <source>a query may only read: %1 is not allowed</source>
+            <translation>truy vấn chỉ được đọc: không cho phép %1</translation>
+        </message>
+        <message>
+            <source>the query is wrong: %1</source>
+            <translation>truy vấn sai: %1</translation>
+        </message>
+        <message>
+            <source>the query is no SELECT</source>
+            <translation>truy vấn không phải SELECT</translation>
+        </message>
+        <message>
+            <source>only one SELECT is allowed, and there is more</source>
+            <translation>chỉ được một SELECT, ở đây có nhiều hơn</translation>
+        </message>
+        <message>
+            <source>the query names parameters that nothing gives: %1</source>
+            <translation>truy vấn nêu tham số không ai cấp: %1</translation>
+        </message>
+        <message>
+            <source>the query gives more than %1 rows: group them or add a LIMIT</source>
+            <translation>truy vấn cho hơn %1 dòng: hãy gộp nhóm hoặc thêm LIMIT</translation>
+        </message>
+        <message>
+            <source>the query takes longer than %1 ms</source>
+            <translation>truy vấn chạy quá %1 ms</translation>
+        </message>
+        <message>
+            <source>the folder cannot be made: check its name and that the one above it belongs to this user</source>
+            <translation>không tạo được thư mục: hãy kiểm tra tên và thư mục trên thuộc người dùng này</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::tiles</name>
+        <message>
+            <source>Good</source>
+            <translation>Tốt</translation>
+        </message>
+        <message>
+            <source>Moderate</source>
+            <translation>Trung bình</translation>
+        </message>
+        <message>
+            <source>Poor</source>
+            <translation>Kém</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>Xấu</translation>
+        </message>
+        <message>
+            <source>Very bad</source>
+            <translation>Rất xấu</translation>
+        </message>
+        <message>
+            <source>Hazardous</source>
+            <translation>Nguy hại</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>và %n mục khác</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due by today %1%</source>
+            <translation>cần đạt đến hôm nay %1%</translation>
+        </message>
+        <message>
+            <source>threshold %1</source>
+            <translation>ngưỡng %1</translation>
+        </message>
+        <message>
+            <source>target %1</source>
+            <translation>mục tiêu %1</translation>
+        </message>
+        <message>
+            <source>forecast</source>
+            <translation>dự báo</translation>
+        </message>
+        <message>
+            <source>plan %1</source>
+            <translation>KH %1</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <translation>%1 lúc %2</translation>
+        </message>
+        <message>
+            <source>▬ unchanged %1</source>
+            <translation>▬ không đổi %1</translation>
+        </message>
+        <message>
+            <source>%1 points %2</source>
+            <translation>%1 điểm %2</translation>
+        </message>
+        <message>
+            <source>data of **%1**</source>
+            <translation>số liệu lúc **%1**</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>từ %1</translation>
+        </message>
+        <message>
+            <source>%1 nautical miles</source>
+            <translation>%1 hải lý</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>vừa xong</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::tiles::TimeLabels</name>
+        <message>
+            <source>now</source>
+            <translation>bây giờ</translation>
+        </message>
+        <message>
+            <source>%1 yesterday</source>
+            <translation>%1 hôm qua</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::wall</name>
+        <message>
+            <source>"%1" is no place on the wall, write a panel (A1), a block of panels (B2:D4) or half a panel (A1.L, A1.R, A1.T, A1.B)</source>
+            <translation>"%1" không phải vị trí trên tường, hãy viết một tấm (A1), một khối (B2:D4) hoặc nửa tấm (A1.L, A1.R, A1.T, A1.B)</translation>
+        </message>
+        <message>
+            <source>"%1" runs backwards, write its top left panel first</source>
+            <translation>"%1" viết ngược, hãy viết tấm trên cùng bên trái trước</translation>
+        </message>
+        <message>
+            <source>metric</source>
+            <translation>chỉ số</translation>
+        </message>
+        <message>
+            <source>kind of layer</source>
+            <translation>loại lớp</translation>
+        </message>
+        <message>
+            <source>the layer "%1" is there already</source>
+            <translation>lớp "%1" đã có</translation>
+        </message>
+        <message>
+            <source>give it another name</source>
+            <translation>hãy đặt tên khác</translation>
+        </message>
+        <message>
+            <source>a map has four growing breaks</source>
+            <translation>bản đồ có bốn ngưỡng tăng dần</translation>
+        </message>
+        <message>
+            <source>write them like [1, 3, 6, 10]</source>
+            <translation>hãy viết dạng [1, 3, 6, 10]</translation>
+        </message>
+        <message>
+            <source>map</source>
+            <translation>bản đồ</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>lớp</translation>
+        </message>
+        <message>
+            <source>the centre has no boundaries to draw a map of</source>
+            <translation>trung tâm chưa có ranh giới để vẽ bản đồ</translation>
+        </message>
+        <message>
+            <source>name them in centre.yaml</source>
+            <translation>hãy khai trong centre.yaml</translation>
+        </message>
+        <message>
+            <source>camera</source>
+            <translation>camera</translation>
+        </message>
+        <message>
+            <source>tile</source>
+            <translation>ô</translation>
+        </message>
+        <message>
+            <source>one thing stands in one place</source>
+            <translation>mỗi chỗ chỉ đặt một thứ</translation>
+        </message>
+        <message>
+            <source>give it one of tile, map or camera</source>
+            <translation>hãy chọn một trong tile, map hoặc camera</translation>
+        </message>
+        <message>
+            <source>"%1" is not on the wall</source>
+            <translation>"%1" không nằm trên tường</translation>
+        </message>
+        <message>
+            <source>its last panel is %1</source>
+            <translation>tấm cuối là %1</translation>
+        </message>
+        <message>
+            <source>%1 overlaps %2 of line %3</source>
+            <translation>%1 chồng lên %2 ở dòng %3</translation>
+        </message>
+        <message>
+            <source>move one of them</source>
+            <translation>hãy dời một trong hai</translation>
+        </message>
+        <message>
+            <source>the scene "%1" is there already</source>
+            <translation>cảnh "%1" đã có</translation>
+        </message>
+        <message>
+            <source>scene</source>
+            <translation>cảnh</translation>
+        </message>
+        <message>
+            <source>form of chart</source>
+            <translation>dạng biểu đồ</translation>
+        </message>
+        <message>
+            <source>this tile shows nothing</source>
+            <translation>ô này không hiện gì</translation>
+        </message>
+        <message>
+            <source>give it one of kpi, chart, reports or air</source>
+            <translation>hãy chọn một trong kpi, chart, reports hoặc air</translation>
+        </message>
+        <message>
+            <source>this tile is both reports and air</source>
+            <translation>ô này vừa là reports vừa là air</translation>
+        </message>
+        <message>
+            <source>make two tiles of it</source>
+            <translation>hãy tách thành hai ô</translation>
+        </message>
+        <message>
+            <source>the maximum is not above the minimum</source>
+            <translation>cực đại không lớn hơn cực tiểu</translation>
+        </message>
+        <message>
+            <source>the tile "%1" is there already</source>
+            <translation>ô "%1" đã có</translation>
+        </message>
+        <message>
+            <source>%1 is not from 1 to %2</source>
+            <translation>%1 không nằm trong khoảng 1 đến %2</translation>
+        </message>
+        <message>
+            <source>"%1" is not a panel's size in pixels</source>
+            <translation>"%1" không phải kích thước tấm theo điểm ảnh</translation>
+        </message>
+        <message>
+            <source>write it like 1920x1080</source>
+            <translation>hãy viết dạng 1920x1080</translation>
+        </message>
+        <message>
+            <source>"%1" is not a length in %2</source>
+            <translation>"%1" không phải độ dài theo %2</translation>
+        </message>
+        <message>
+            <source>write it like 4.5 %1</source>
+            <translation>hãy viết dạng 4.5 %1</translation>
+        </message>
+        <message>
+            <source>the viewers' distances do not grow</source>
+            <translation>khoảng cách người xem không tăng dần</translation>
+        </message>
+        <message>
+            <source>nearest ≤ middle ≤ farthest</source>
+            <translation>gần nhất ≤ giữa ≤ xa nhất</translation>
+        </message>
+        <message>
+            <source>this is not a place in the desktop's pixels</source>
+            <translation>đây không phải vị trí theo điểm ảnh của màn hình nền</translation>
+        </message>
+        <message>
+            <source>write it like [1920, 0]</source>
+            <translation>hãy viết dạng [1920, 0]</translation>
+        </message>
+        <message>
+            <source>"%1" is no panel</source>
+            <translation>"%1" không phải tấm</translation>
+        </message>
+        <message>
+            <source>write it like A1</source>
+            <translation>hãy viết dạng A1</translation>
+        </message>
+        <message>
+            <source>a panel is found in one way</source>
+            <translation>một tấm được tìm theo một cách</translation>
+        </message>
+        <message>
+            <source>give it one of serial, name or place</source>
+            <translation>hãy chọn một trong serial, name hoặc place</translation>
+        </message>
+        <message>
+            <source>the panel %1 is there already</source>
+            <translation>tấm %1 đã có</translation>
+        </message>
+        <message>
+            <source>the node "%1" is there already</source>
+            <translation>nút "%1" đã có</translation>
+        </message>
+    </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "widgets/look/Language.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTranslator>
 
 #include <memory>
@@ -10,12 +11,45 @@ static void initResources() { Q_INIT_RESOURCE(i18n); }
 
 namespace toancanh::look {
 
+namespace {
+
+/// Finds a text by its English words wherever it was gathered: which context lupdate files a text under depends
+/// on how it reads namespaces and helper functions, and the same words mean the same in all of this program.
+class ProgramTranslator final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    bool loadLanguage(const QString &language)
+    {
+        QFile contexts(QStringLiteral(":/i18n/contexts.txt"));
+        if (contexts.open(QIODevice::ReadOnly))
+            m_contexts = contexts.readAll().split('\n');
+        return load(QStringLiteral(":/i18n/toancanh_%1.qm").arg(language));
+    }
+
+    QString translate(const char *context, const char *text, const char *disambiguation, int n) const override
+    {
+        QString found = QTranslator::translate(context, text, disambiguation, n);
+        for (qsizetype i = 0; found.isEmpty() && isOurs(context) && i < m_contexts.size(); ++i)
+            found = QTranslator::translate(m_contexts.at(i).constData(), text, disambiguation, n);
+        return found;
+    }
+
+private:
+    static bool isOurs(const char *context) { return QByteArrayView(context).startsWith("toancanh"); }
+
+    QList<QByteArray> m_contexts;
+};
+
+} // namespace
+
 void installTranslators(const QLocale &locale)
 {
     initResources();
-    auto translator = std::make_unique<QTranslator>(QCoreApplication::instance());
-    const QString language = locale.language() == QLocale::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
-    if (translator->load(QStringLiteral(":/i18n/toancanh_%1.qm").arg(language)))
+    auto translator = std::make_unique<ProgramTranslator>(QCoreApplication::instance());
+    const bool isVietnamese = locale.language() == QLocale::Vietnamese;
+    if (translator->loadLanguage(isVietnamese ? QStringLiteral("vi") : QStringLiteral("en")))
         QCoreApplication::installTranslator(translator.release());
 }
 

@@ -161,7 +161,9 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
                  colour::inkDark, Qt::AlignHCenter);
     x = (hasPicture ? picture.right() : letter.right()) + 40;
 
-    const qreal timeWidth = row.dueMs ? 300 * scale : 0;
+    qreal timeWidth = row.dueMs ? 300 * scale : 0;
+    if (row.dueMs && *row.dueMs < nowMs())
+        timeWidth = std::max(timeWidth, textWidth(format().countdown(*row.dueMs - nowMs()), layout().scaled(chipToken)) + 40);
     const qreal markWidth = row.alarm > 0 ? 88 * scale : 0;
     const qreal width = rect.right() - timeWidth - markWidth - 40 - x;
     const TypeToken title = layout().scaled(rowTitle);
@@ -170,7 +172,7 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
     drawFittedLine(painter, {x, top}, width, row.title, title, colour::ink1);
     drawFittedLine(painter, {x, top + title.line}, width, row.place, place, colour::ink2);
     if (row.dueMs)
-        drawTimeLeft(painter, row, QRectF(rect.right() - timeWidth, rect.top(), timeWidth, 234 * scale));
+        drawTimeLeft(painter, row, QRectF(rect.right() - 300 * scale, rect.top(), 300 * scale, 234 * scale));
 }
 
 void ReportsTile::drawTimeLeft(QPainter &painter, const Row &row, const QRectF &rect) const

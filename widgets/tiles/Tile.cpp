@@ -295,8 +295,11 @@ void Tile::drawBody(QPainter &painter)
     case TileState::Error: {
         QStringList lines{failureText(), retryText()};
         lines.removeAll(QString());
-        if (!lines.isEmpty() && !lines.first().endsWith(u'.'))
-            lines.first().append(u'.');
+        if (!lines.isEmpty()) {
+            lines.first()[0] = lines.first().at(0).toUpper();
+            if (!lines.first().endsWith(u'.'))
+                lines.first().append(u'.');
+        }
         drawNotice(painter, m_layout, {Icon::LinkBroken, tr("No data could be fetched"), lines});
         break;
     }
