@@ -50,7 +50,7 @@ Result<void> Decoder::openContext(AVBufferRef *device)
         m_context->hw_device_ctx = av_buffer_ref(device);
     if (const int code = avcodec_open2(m_context.get(), codec, nullptr); code < 0)
         return tl::unexpected<Error>(streamError(code, m_url));
-    m_isHardware = false;
+    describe(false);
     m_failuresInARow = 0;
     return {};
 }
@@ -79,7 +79,8 @@ const AVFrame *Decoder::receive()
 {
     if (avcodec_receive_frame(m_context.get(), m_frame.get()) < 0)
         return nullptr;
-    m_isHardware = m_frame->hw_frames_ctx != nullptr;
+    if (const bool isHardware = m_frame->hw_frames_ctx != nullptr; isHardware != m_isHardware)
+        describe(isHardware);
     if (!m_isHardware)
         return m_frame.get();
     av_frame_unref(m_downloaded.get());
@@ -98,12 +99,12 @@ void Decoder::fallBack()
     (void)openContext(nullptr);
 }
 
-QString Decoder::description() const
+void Decoder::describe(bool isHardware)
 {
-    const QString codec = QString::fromLatin1(avcodec_get_name(m_context->codec_id));
-    if (m_isHardware && Hardware::instance())
-        return codec + QStringLiteral(" · ") + Hardware::instance()->name();
-    return codec + QStringLiteral(" · ") + QCoreApplication::translate("toancanh::camera", "software");
+    m_isHardware = isHardware;
+    const QString by = isHardware && Hardware::instance() ? Hardware::instance()->name()
+                                                          : QCoreApplication::translate("toancanh::camera", "software");
+    m_description = QString::fromLatin1(avcodec_get_name(m_context->codec_id)) + QStringLiteral(" · ") + by;
 }
 
 } // namespace toancanh::camera

@@ -26,12 +26,13 @@ public:
     /// Takes hold at once, going back to every frame at the next key frame.
     void setEffort(Effort effort) { m_effort = effort; }
     /// "h264 · software"
-    QString description() const;
+    const QString &description() const { return m_description; }
 
 private:
     Result<void> openContext(AVBufferRef *device);
     void applyEffort(bool isKeyFrame);
     void fallBack();
+    void describe(bool isHardware);
 
     QUrl m_url;
     const AVStream *m_stream = nullptr;
@@ -40,6 +41,7 @@ private:
     AvPointer<AVFrame> m_downloaded;
     Effort m_effort = Effort::Full;
     bool m_isHardware = false;
+    QString m_description;
     int m_failuresInARow = 0;
 };
 

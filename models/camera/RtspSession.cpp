@@ -105,6 +105,9 @@ Result<void> RtspSession::read(AVPacket *packet)
         av_packet_unref(packet);
         if (const int code = av_read_frame(m_context.get(), packet); code < 0)
             return failed(code);
+        // What the parser still held comes out of an interrupted read: it is old, and no sign of life.
+        if (m_interruption != Interruption::None)
+            return failed(AVERROR_EXIT);
         if (packet->stream_index != m_video)
             continue;
         m_lastPacketMs = m_clock.monotonicMs();

@@ -10,6 +10,8 @@ namespace toancanh::camera {
 namespace {
 
 constexpr qint64 rateWindowMs = 3'000;
+constexpr qint64 rateEndMs = 1'500; ///< without a frame there is no rate
+constexpr qint64 tickIntervalMs = 50;
 constexpr qint64 publishIntervalMs = 1'000;
 
 } // namespace
@@ -26,6 +28,16 @@ void StreamReporter::frameArrived()
 {
     m_frameTimes.push_back(m_clock.monotonicMs());
     apply(FrameArrived{});
+}
+
+void StreamReporter::ticked()
+{
+    // FFmpeg asks several times a packet whether to go on.
+    const qint64 nowMs = m_clock.monotonicMs();
+    if (nowMs - m_tickedAtMs < tickIntervalMs)
+        return;
+    m_tickedAtMs = nowMs;
+    apply(Ticked{});
 }
 
 void StreamReporter::apply(const StreamEvent &event)
@@ -86,6 +98,8 @@ double StreamReporter::framesPerSecond(Instant at)
     while (!m_frameTimes.empty() && at.monotonicMs - m_frameTimes.front() > rateWindowMs)
         m_frameTimes.pop_front();
     if (m_frameTimes.size() < 2 || m_frameTimes.back() == m_frameTimes.front())
+        return 0;
+    if (at.monotonicMs - m_frameTimes.back() > rateEndMs)
         return 0;
     const double seconds = double(m_frameTimes.back() - m_frameTimes.front()) / 1000.0;
     return std::round(10.0 * double(m_frameTimes.size() - 1) / seconds) / 10.0;

@@ -21,7 +21,7 @@ public:
     void attempted() { apply(Attempted{}); }
     void frameArrived();
     void failed(const Error &error) { apply(Failed{error}); }
-    void ticked() { apply(Ticked{}); }
+    void ticked(); ///< as often as one likes
     void setDecoder(const QString &decoder) { m_decoder = decoder; }
 
 private:
@@ -39,6 +39,7 @@ private:
     std::deque<qint64> m_frameTimes; ///< monotonic ms, the last seconds
     CameraStatus m_published;
     std::optional<qint64> m_publishedAtMs; ///< monotonic
+    qint64 m_tickedAtMs = 0;
     bool m_outageLogged = false;
     qint64 m_outageStartMs = 0;
 };

@@ -120,8 +120,12 @@ void StreamStateTest::theRateIsMeasuredAndFadesWithTheFrames()
     }
     QCOMPARE(last.framesPerSecond, 25.0);
     QCOMPARE(published, 2); // the change of state, then one a second
+    clock.advance(2'000);
+    reporter.ticked();
+    QCOMPARE(last.state, CameraState::Live);
+    QCOMPARE(last.framesPerSecond, 0.0);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no frame came")));
-    clock.advance(5'000);
+    clock.advance(3'000);
     reporter.ticked();
     QCOMPARE(last.state, CameraState::Reconnecting);
     QCOMPARE(last.framesPerSecond, 0.0);
