@@ -45,9 +45,19 @@ std::optional<qint64> dateMs(CsvReader &reader, QLatin1String column, const QTim
     const QString written = reader.cell(column);
     if (written.isEmpty())
         return std::nullopt;
-    const QDate date = QDate::fromString(written, QStringLiteral("yyyy-MM-dd"));
-    if (date.isValid())
-        return date.startOfDay(zone).toMSecsSinceEpoch();
+    // Thousands of areas share a few dates, and a day's start in a zone is slow to find.
+    thread_local QDate lastDate;
+    thread_local QTimeZone lastZone;
+    thread_local qint64 lastMs = 0;
+    const QDate date = QDate::fromString(written, Qt::ISODate);
+    if (date.isValid() && written.size() == 10) {
+        if (date != lastDate || zone != lastZone) {
+            lastDate = date;
+            lastZone = zone;
+            lastMs = date.startOfDay(zone).toMSecsSinceEpoch();
+        }
+        return lastMs;
+    }
     reader.report(QCoreApplication::translate("toancanh::profile", "\"%1\" is not a date").arg(written),
                   QCoreApplication::translate("toancanh::profile", "write it like 2025-07-01"));
     return std::nullopt;
