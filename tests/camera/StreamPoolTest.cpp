@@ -107,6 +107,8 @@ private Q_SLOTS:
     void aFrozenServerIsNoticed();
     void aWrongPasswordIsSaidAndNeverLogged();
     void theRightPasswordShowsThePicture();
+    void aCameraOverUdpShowsItsPicture();
+    void aThumbnailDecodesKeyFramesAloneAndStaysLive();
     void unwatchedCamerasAreAskedWhetherTheyAnswer();
     void destructionIsQuickWhileCamerasHang();
     void anEndedSubscriptionEndsTheStream();
@@ -240,6 +242,32 @@ void StreamPoolTest::theRightPasswordShowsThePicture()
                     [](const QString &) { return Result<QString>(QStringLiteral("viewer:r@ght:1/2")); }, m_clock);
     const auto slot = pool.subscribe(cameraId, {160, 90});
     QTRY_VERIFY_WITH_TIMEOUT(slot->newest().sequence > 0, 5'000);
+}
+
+void StreamPoolTest::aCameraOverUdpShowsItsPicture()
+{
+    const TestServer server;
+    CameraSpec spec = specOf(server);
+    spec.transport = Transport::Udp;
+    StreamPool pool({spec}, noSecrets(), m_clock);
+    const auto slot = pool.subscribe(cameraId, {160, 90});
+    QTRY_VERIFY_WITH_TIMEOUT(slot->newest().sequence > 5, 8'000);
+}
+
+void StreamPoolTest::aThumbnailDecodesKeyFramesAloneAndStaysLive()
+{
+    const TestServer server; // one key frame in fifteen
+    StreamPool pool({specOf(server)}, noSecrets(), m_clock);
+    const auto slot = pool.subscribe(cameraId, {160, 90}, Effort::KeyFramesOnly);
+    QTRY_VERIFY_WITH_TIMEOUT(pool.status(cameraId).framesPerSecond > 12, 8'000);
+    const qint64 before = slot->newest().sequence;
+    QTest::qWait(2'000);
+    const qint64 decoded = slot->newest().sequence - before;
+    QVERIFY2(decoded >= 1 && decoded <= 4, qPrintable(QString::number(decoded)));
+    QCOMPARE(pool.status(cameraId).state, CameraState::Live);
+
+    const auto whole = pool.subscribe(cameraId, {160, 90});
+    QTRY_VERIFY_WITH_TIMEOUT(whole->newest().sequence > before + 20, 8'000);
 }
 
 void StreamPoolTest::unwatchedCamerasAreAskedWhetherTheyAnswer()
