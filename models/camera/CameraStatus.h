@@ -21,7 +21,7 @@ struct CameraStatus
     std::optional<qint64> lastFrameAtMs; ///< UTC ms, when the last frame arrived
     std::optional<qint64> sinceMs;    ///< UTC ms, when this state began
     double framesPerSecond = 0;       ///< measured over the last seconds
-    QString decoder;                  ///< "h264 (phần mềm)" or the hardware's name
+    QString decoder;                  ///< "h264 · software" (translated), "h264 · vaapi"
     std::optional<Error> error;
     bool operator==(const CameraStatus &) const = default;
 };
