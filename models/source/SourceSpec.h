@@ -65,7 +65,8 @@ struct FieldSpec
     QString number;          ///< "1.234,5" or "1,234.5"; by default a plain JSON number or its text
     double scale = 1.0;      ///< a number is multiplied by this
     QString lookup;          ///< area or agency
-    QString system;          ///< code system of the lookup
+    QString system;          ///< code system of the lookup; empty: the text is the id itself
+    QHash<QString, QString> codes; ///< of the lookup: code → id, as the profile lists them
     QList<std::pair<QString, QString>> map; ///< enumeration: text as it comes → value
     std::optional<QString> otherwise; ///< of the enumeration, for texts that it doesn't name
     bool required = false;   ///< by default: the column is not nullable

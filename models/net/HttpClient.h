@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/net/HttpMessage.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+namespace toancanh::net {
+
+/// Sends requests and gives each one answer: a whole body within its cap and deadline, or an Error with a
+/// sentence. Keeps connections alive, keeps no cookies and no passwords. Lives on the network thread.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HttpClient(const Clock &clock, QObject *parent = nullptr);
+
+    /// `onOutcome` is called once, never from within send(). When `context` is destroyed first, the request
+    /// is aborted and nothing is called.
+    void send(const Request &request, QObject *context, OnOutcome onOutcome);
+
+    const Clock &clock() const { return m_clock; }
+
+private:
+    const Clock &m_clock;
+    QNetworkAccessManager m_manager;
+};
+
+} // namespace toancanh::net

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Error.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QUrl>
+
+#include <functional>
+#include <optional>
+#include <utility>
+
+namespace toancanh::net {
+
+enum class RedirectRule {
+    NoLessSafe, ///< never from https to http; to another host only when the request carries no credentials
+    SameOrigin, ///< scheme, host and port stay
+};
+
+/// One request as it goes out.
+struct Request
+{
+    QUrl url;
+    QByteArray method = QByteArrayLiteral("GET");
+    QByteArray body;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    qint64 deadlineMs = 30'000;                ///< from sending to the last byte
+    qint64 maximumBytes = 64 * 1024 * 1024;    ///< of the body after decompression
+    RedirectRule redirects = RedirectRule::NoLessSafe;
+    bool carriesCredentials = false;           ///< set by Authorizer
+};
+
+/// A whole answer with a status of 200 to 299.
+struct Response
+{
+    int status = 0;
+    QByteArray body;
+    QByteArray contentType;
+    QUrl url; ///< after redirects
+};
+
+/// How one request ended, with what a caller needs to decide the next step.
+struct Outcome
+{
+    Result<Response> response;
+    int status = 0; ///< 0 where no answer came
+    std::optional<qint64> retryAfterMs; ///< of a 429 or 503 that says it
+    qint64 durationMs = 0;
+};
+
+using OnOutcome = std::function<void(Outcome)>;
+
+} // namespace toancanh::net

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/Collector.h"
+
+#include "models/source/CollectorWorker.h"
+
+#include <QThread>
+
+namespace toancanh::source {
+
+class Collector::Private
+{
+public:
+    QThread thread;
+    CollectorWorker *worker = nullptr; ///< on the thread, which deletes it at its end
+};
+
+Collector::Collector(store::Store &store, QList<SourceSpec> sources, SecretOf secretOf, const Clock &clock,
+                     const QTimeZone &zone, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->thread.setObjectName(QStringLiteral("network"));
+    d->worker = new CollectorWorker(store, sources, std::move(secretOf), clock, zone);
+    d->worker->moveToThread(&d->thread);
+    connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
+}
+
+Collector::~Collector()
+{
+    if (!d->thread.isRunning()) {
+        delete d->worker;
+        return;
+    }
+    d->thread.quit();
+    d->thread.wait();
+}
+
+void Collector::start()
+{
+    if (d->thread.isRunning())
+        return;
+    d->thread.start();
+    QMetaObject::invokeMethod(d->worker, &CollectorWorker::start, Qt::QueuedConnection);
+}
+
+void Collector::fetchNow(const QString &source)
+{
+    QMetaObject::invokeMethod(d->worker, [worker = d->worker, source] { worker->fetchNow(source); }, Qt::QueuedConnection);
+}
+
+} // namespace toancanh::source

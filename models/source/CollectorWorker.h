@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/PictureFetcher.h"
+#include "models/source/Poller.h"
+
+namespace toancanh::source {
+
+/// What runs on the collector's network thread; made elsewhere, started and destroyed there.
+class CollectorWorker : public QObject
+{
+    Q_OBJECT
+public:
+    CollectorWorker(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf, const Clock &clock,
+                    const QTimeZone &zone);
+
+    void start();
+    void fetchNow(const QString &source);
+
+private:
+    void addPoller(const SourceSpec &source, const QList<store::SourceState> &former);
+
+    store::Store &m_store;
+    QList<SourceSpec> m_sources;
+    SecretOf m_secretOf;
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    std::unique_ptr<net::HttpClient> m_client;
+    std::unique_ptr<SourceCache> m_cache;
+    std::vector<std::unique_ptr<Poller>> m_pollers;
+    std::unique_ptr<PictureFetcher> m_pictures;
+};
+
+} // namespace toancanh::source

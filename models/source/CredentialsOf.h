@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/net/Authorizer.h"
+#include "models/source/SourceSpec.h"
+
+#include <functional>
+
+namespace toancanh::source {
+
+/// The credentials that a source's `auth:` asks for, with the secret itself. Errors: those of `secretOf`.
+Result<net::Credentials> credentialsOf(const AuthSpec &auth,
+                                       const std::function<Result<QString>(const QString &name)> &secretOf);
+
+} // namespace toancanh::source

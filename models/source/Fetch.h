@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/net/Authorizer.h"
+#include "models/source/Mapping.h"
+#include "models/source/Paging.h"
+#include "models/source/RequestBuilder.h"
+
+#include <QObject>
+
+
+namespace toancanh::source {
+
+/// What one source needs for each of its fetches; compiled once.
+struct FetchParts
+{
+    const SourceSpec &source;
+    const RequestBuilder &builder;
+    Mapping &mapping;
+    std::shared_ptr<net::Authorizer> authorizer;
+    const Clock &clock;
+};
+
+/// What this one fetch asks for.
+struct FetchPlan
+{
+    std::optional<qint64> sinceMs;
+    QList<QVariantMap> eachRows{QVariantMap()}; ///< one walk through the pages for each
+    int maximumPages = 0; ///< of each walk; 0: all of them
+};
+
+struct PageTrace
+{
+    QString address; ///< loggable
+    int status = 0;
+    qint64 bytes = 0;
+    qint64 durationMs = 0;
+    qsizetype rows = 0;
+    qsizetype rejected = 0;
+    std::optional<Error> error;
+};
+
+struct FetchResult
+{
+    std::optional<Error> error;
+    std::optional<qint64> retryAfterMs;
+    qint64 rows = 0;
+    qint64 rejected = 0;
+    QString firstReason; ///< of the first rejected row
+    std::optional<qint64> newestMs;
+};
+
+/// One whole fetch of a source: all pages, for all rows of a for-each. Where the rows go is the caller's business.
+/// Destroying it cancels what is under way. Lives on the network thread, owned by a Poller or a trial.
+class Fetch : public QObject
+{
+    Q_OBJECT
+public:
+    using Committed = std::function<void(std::optional<Error>)>;
+    /// Must call `committed` once, later or at once; the next page is asked for after it.
+    using OnPage = std::function<void(MappedPage page, Committed committed)>;
+    using OnTrace = std::function<void(const PageTrace &)>;
+    using OnFinished = std::function<void(const FetchResult &)>;
+
+    Fetch(const FetchParts &parts, const FetchPlan &plan, OnPage onPage, OnFinished onFinished, QObject *parent = nullptr);
+    void setOnTrace(OnTrace onTrace) { m_onTrace = std::move(onTrace); }
+    /// `onFinished` is called once, never from within start(); the fetch may be deleted later from there.
+    void start();
+
+private:
+    struct Walk
+    {
+        explicit Walk(const PagingSpec &spec) : paging(spec) {}
+        Paging paging;
+        RequestVariables variables;
+        QUrl address; ///< a cursor that is an address of its own
+        int pages = 0;
+    };
+
+    void startWalks();
+    void request(Walk &walk);
+    void accept(Walk &walk, const net::Request &request, const net::Outcome &outcome);
+    Result<PageFacts> mapPage(const net::Response &response, Walk &walk, MappedPage &page) const;
+    void goOn(Walk &walk, const net::Request &request, const PageFacts &facts);
+    std::optional<Error> follow(Walk &walk, const QUrl &from, const Paging::Next &next) const;
+    void endWalk(Walk &walk, const std::optional<Error> &error);
+    void finish();
+    Error inTime(Error error) const;
+    void trace(const net::Request &request, const net::Outcome &outcome, const MappedPage &page,
+               const std::optional<Error> &error) const;
+
+    FetchParts m_parts;
+    FetchPlan m_plan;
+    OnPage m_onPage;
+    OnTrace m_onTrace;
+    OnFinished m_onFinished;
+    std::vector<std::unique_ptr<Walk>> m_running;
+    qsizetype m_nextEach = 0;
+    qsizetype m_failedWalks = 0;
+    bool m_stopped = false;
+    qint64 m_deadlineMs = 0; ///< monotonic
+    FetchResult m_result;
+    JsonPointer m_rowsPointer;
+    JsonPointer m_untilEmptyPointer;
+    JsonPointer m_nextPointer;
+};
+
+} // namespace toancanh::source

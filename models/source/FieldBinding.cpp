@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/FieldBinding.h"
+
+#include "models/source/FieldMapper.h"
+
+#include <QCoreApplication>
+
+namespace toancanh::source {
+
+namespace {
+
+using profile::MapReader;
+using profile::Node;
+using store::ColumnType;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+QStringList columnNames(const store::DatasetSpec &dataset)
+{
+    QStringList names;
+    for (const store::ColumnSpec &column : dataset.columns)
+        names << column.name;
+    return names;
+}
+
+QHash<QString, QString> codesOf(ColumnType type, const QString &system, const profile::Profile &profile,
+                                CodeTables &tables)
+{
+    const bool isArea = type == ColumnType::Area;
+    const QString name = (isArea ? QStringLiteral("area/") : QStringLiteral("agency/")) + system;
+    if (tables.contains(name))
+        return tables.value(name);
+    QHash<QString, QString> codes;
+    if (!system.isEmpty()) {
+        for (const profile::Code &code : isArea ? profile.areaCodes : profile.agencyCodes) {
+            if (code.system == system && !codes.contains(code.code))
+                codes.insert(code.code, code.id);
+        }
+    } else if (isArea) {
+        for (const profile::Area &area : profile.areas)
+            codes.insert(area.id, area.id);
+    } else {
+        for (const profile::Agency &agency : profile.agencies)
+            codes.insert(agency.id, agency.id);
+    }
+    tables.insert(name, codes);
+    return codes;
+}
+
+void bindLookup(MapReader &map, ColumnType type, const profile::Profile &profile, FieldSpec &field)
+{
+    const Node lookup = map.optional(QStringLiteral("lookup"));
+    const Node system = map.optional(QStringLiteral("system"));
+    field.lookup = lookup.text().value_or(QString());
+    field.system = system.text().value_or(QString());
+    const QStringList kinds{QStringLiteral("area"), QStringLiteral("agency")};
+    if (lookup.isDefined() && !kinds.contains(field.lookup)) {
+        lookup.reportUnknown(tr("lookup"), kinds);
+        return;
+    }
+    const QString expected = type == ColumnType::Area ? kinds[0] : type == ColumnType::Agency ? kinds[1] : QString();
+    if (!field.lookup.isEmpty() && field.lookup != expected)
+        lookup.report(tr("the column \"%1\" does not hold an id of kind \"%2\"").arg(field.column, field.lookup));
+    if (!system.isDefined())
+        return;
+    QStringList systems;
+    for (const profile::Code &code : type == ColumnType::Agency ? profile.agencyCodes : profile.areaCodes) {
+        if (!systems.contains(code.system))
+            systems << code.system;
+    }
+    if (!systems.contains(field.system))
+        system.reportUnknown(tr("code system"), systems);
+}
+
+void bindEnumeration(MapReader &map, FieldSpec &field)
+{
+    const Node values = map.optional(QStringLiteral("map"));
+    if (values.isDefined()) {
+        for (const auto &[from, to] : values.entries())
+            field.map.append({from.text().value_or(QString()), to.text().value_or(QString())});
+    }
+    const Node otherwise = map.optional(QStringLiteral("otherwise"));
+    field.otherwise = otherwise.text();
+    if (otherwise.isDefined() && !values.isDefined())
+        otherwise.report(tr("\"otherwise\" belongs to a \"map\""));
+}
+
+void bindFieldMap(const Node &node, const store::ColumnSpec &column, const store::DatasetSpec *walked,
+                  const profile::Profile &profile, FieldSpec &field)
+{
+    MapReader map(node);
+    if (!map.isMap())
+        return;
+    const Node at = map.optional(QStringLiteral("at"));
+    const Node fromRow = map.optional(QStringLiteral("from-row"));
+    const Node constant = map.optional(QStringLiteral("constant"));
+    field.at = at.isDefined() ? at.texts() : QStringList();
+    field.fromRow = fromRow.text().value_or(QString());
+    field.constant = constant.text();
+    field.empty = map.optional(QStringLiteral("empty")).texts();
+    field.time = map.optional(QStringLiteral("time")).text().value_or(QString());
+    field.zone = map.optional(QStringLiteral("zone")).text().value_or(QString());
+    field.number = map.optional(QStringLiteral("number")).text().value_or(QString());
+    field.scale = map.optional(QStringLiteral("scale")).number().value_or(1.0);
+    field.required = map.optional(QStringLiteral("required")).boolean().value_or(false);
+    bindLookup(map, column.type, profile, field);
+    bindEnumeration(map, field);
+
+    const int ways = int(at.isDefined()) + int(fromRow.isDefined()) + int(constant.isDefined());
+    if (ways != 1)
+        node.report(tr("a field has exactly one of \"at\", \"from-row\" and \"constant\""));
+    if (fromRow.isDefined() && !walked)
+        fromRow.report(tr("\"from-row\" needs a \"for-each\""));
+    else if (fromRow.isDefined() && walked->columnIndex(field.fromRow) < 0)
+        fromRow.reportUnknown(tr("column"), columnNames(*walked));
+}
+
+void bindField(const Node &key, const Node &node, const store::DatasetSpec &dataset, const store::DatasetSpec *walked,
+               const profile::Profile &profile, CodeTables &codes, QList<FieldSpec> &fields)
+{
+    FieldSpec field;
+    field.column = key.text().value_or(QString());
+    field.file = key.file();
+    field.line = key.line();
+    const int index = dataset.columnIndex(field.column);
+    if (index < 0) {
+        key.reportUnknown(tr("column"), columnNames(dataset));
+        return;
+    }
+    const store::ColumnSpec &column = dataset.columns.at(index);
+    const qsizetype findingsBefore = profile.findings->size();
+    if (node.isMap())
+        bindFieldMap(node, column, walked, profile, field);
+    else
+        field.at = node.texts();
+    if (profile.findings->size() != findingsBefore)
+        return;
+    const bool isRead = field.fromRow.isEmpty();
+    if (column.type == ColumnType::Time && field.time.isEmpty() && isRead) {
+        node.report(tr("the time column \"%1\" needs a \"time\" pattern").arg(field.column),
+                    tr("for example {at: /ngay, time: dd/MM/yyyy HH:mm}"));
+        return;
+    }
+    if (column.type == ColumnType::Area || column.type == ColumnType::Agency)
+        field.codes = codesOf(column.type, field.system, profile, codes);
+    const Result<FieldMapper> compiled =
+        FieldMapper::compile(field, column, dataset.key.contains(field.column), profile.centre.zone);
+    if (!compiled) {
+        node.report(compiled.error().sentence);
+        return;
+    }
+    fields.append(field);
+}
+
+} // namespace
+
+QString timeColumn(const Node &node, const store::DatasetSpec &dataset)
+{
+    const QString name = node.text().value_or(QString());
+    if (!node.isDefined())
+        return name;
+    const int index = dataset.columnIndex(name);
+    if (index < 0)
+        node.reportUnknown(tr("column"), columnNames(dataset));
+    else if (dataset.columns.at(index).type != ColumnType::Time)
+        node.report(tr("the column \"%1\" is not a time").arg(name));
+    return name;
+}
+
+QList<FieldSpec> bindFields(const Node &node, const store::DatasetSpec &dataset, const store::DatasetSpec *walked,
+                            const profile::Profile &profile, CodeTables &codes)
+{
+    QList<FieldSpec> fields;
+    if (!node.isDefined())
+        return fields;
+    QStringList given;
+    for (const auto &[key, value] : node.entries()) {
+        given << key.text().value_or(QString());
+        bindField(key, value, dataset, walked, profile, codes, fields);
+    }
+    for (const store::ColumnSpec &column : dataset.columns) {
+        const bool needed = !column.nullable || dataset.key.contains(column.name);
+        if (needed && !given.contains(column.name))
+            node.report(tr("the column \"%1\" of the dataset \"%2\" must have a field").arg(column.name, dataset.name));
+    }
+    return fields;
+}
+
+} // namespace toancanh::source

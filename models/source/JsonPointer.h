@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace toancanh::source {
+
+/// A JSON Pointer (RFC 6901) taken apart once, so that following it in 200,000 rows costs no parsing.
+struct JsonPointer
+{
+    struct Step
+    {
+        std::string key;              ///< ~0 and ~1 resolved
+        std::optional<size_t> index;  ///< where the step may also be an array's index
+        bool isWildcard = false;      ///< "*": every element or value; only in the pointer to the rows
+    };
+    std::vector<Step> steps;
+    QString text; ///< as written
+
+    /// Nothing where `text` is neither empty nor starts with "/", or has a "~" that is not ~0 or ~1.
+    static std::optional<JsonPointer> compile(const QString &text);
+};
+
+} // namespace toancanh::source

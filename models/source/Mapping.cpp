@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/Mapping.h"
+
+#include "models/source/FieldMapper.h"
+#include "models/source/JsonWalk.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace toancanh::source {
+
+namespace {
+
+constexpr qsizetype maximumRawBytes = 4096;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+/// The row as it came, cut between two characters.
+QByteArray rawText(simdjson::dom::element row)
+{
+    const std::string text = simdjson::minify(row);
+    qsizetype size = qMin(qsizetype(text.size()), maximumRawBytes);
+    while (size > 0 && size < qsizetype(text.size()) && (static_cast<unsigned char>(text[size_t(size)]) & 0xC0) == 0x80)
+        --size;
+    return QByteArray(text.data(), size);
+}
+
+} // namespace
+
+struct Mapping::Data
+{
+    struct Column
+    {
+        size_t index;
+        FieldMapper mapper;
+    };
+    JsonPointer rows;
+    std::vector<Column> columns;
+    size_t columnCount = 0;
+    std::vector<size_t> key;
+    std::optional<size_t> newest;
+
+    bool mapRow(simdjson::dom::element from, store::Row &row, MappedPage &page, QSet<QString> &noted)
+    {
+        row.values.resize(columnCount);
+        QString reason;
+        for (Column &column : columns) {
+            switch (column.mapper.map(from, row.values[column.index], reason)) {
+            case FieldMapper::Verdict::Good: break;
+            case FieldMapper::Verdict::Noted:
+                if (!noted.contains(reason)) {
+                    noted.insert(reason);
+                    page.notes.push_back({column.mapper.column(), reason, rawText(from)});
+                }
+                break;
+            case FieldMapper::Verdict::Rejected:
+                page.rejected.push_back({column.mapper.column(), reason, rawText(from)});
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void noteDataTime(store::Row &row, MappedPage &page) const
+    {
+        if (!newest)
+            return;
+        if (const qint64 *at = std::get_if<qint64>(&row.values[*newest])) {
+            row.dataAtMs = *at;
+            page.newestMs = qMax(page.newestMs.value_or(*at), *at);
+        }
+    }
+
+    size_t keyHash(const store::Row &row) const
+    {
+        size_t hash = 0;
+        for (const size_t column : key) {
+            const store::Value &value = row.values[column];
+            size_t one = 0;
+            if (const std::string *text = std::get_if<std::string>(&value))
+                one = std::hash<std::string>()(*text);
+            else if (const qint64 *whole = std::get_if<qint64>(&value))
+                one = std::hash<qint64>()(*whole);
+            else if (const double *number = std::get_if<double>(&value))
+                one = std::hash<double>()(*number);
+            hash ^= one + 0x9e3779b97f4a7c15ULL + (hash << 6) + (hash >> 2);
+        }
+        return hash;
+    }
+};
+
+Mapping::Mapping(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+Mapping::Mapping(Mapping &&) noexcept = default;
+Mapping &Mapping::operator=(Mapping &&) noexcept = default;
+Mapping::~Mapping() = default;
+
+Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone)
+{
+    auto data = std::make_unique<Data>();
+    const std::optional<JsonPointer> rows = JsonPointer::compile(source.rows);
+    if (!rows)
+        return failure(ErrorKind::Config, tr("\"%1\" is not a JSON Pointer such as /data/code").arg(source.rows), source.id);
+    data->rows = *rows;
+    data->columnCount = size_t(dataset.columns.size());
+    for (const FieldSpec &field : source.fields) {
+        const int index = dataset.columnIndex(field.column);
+        if (index < 0)
+            return failure(ErrorKind::Config,
+                           tr("the dataset \"%1\" has no column \"%2\"").arg(dataset.name, field.column), source.id);
+        Result<FieldMapper> mapper =
+            FieldMapper::compile(field, dataset.columns.at(index), dataset.key.contains(field.column), zone);
+        if (!mapper)
+            return tl::unexpected<Error>(Error{mapper.error().kind, mapper.error().sentence, source.id});
+        data->columns.push_back({size_t(index), std::move(*mapper)});
+    }
+    for (const QString &column : dataset.key) {
+        if (const int index = dataset.columnIndex(column); index >= 0)
+            data->key.push_back(size_t(index));
+    }
+    if (!source.freshnessIsFetch) {
+        if (const int index = dataset.columnIndex(source.newest); index >= 0)
+            data->newest = size_t(index);
+    }
+    return Mapping(std::move(data));
+}
+
+Result<MappedPage> Mapping::map(const JsonDocument &document, const QVariantMap &eachRow)
+{
+    const auto rows = rowsAt(m_data->rows, document.root());
+    if (!rows)
+        return failure(ErrorKind::Malformed, tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows.text));
+    for (Data::Column &column : m_data->columns)
+        column.mapper.setEachRow(eachRow);
+
+    MappedPage page;
+    page.rows.reserve(rows->size());
+    page.keys.reserve(rows->size());
+    QSet<QString> noted;
+    for (const simdjson::dom::element from : *rows) {
+        store::Row row;
+        if (!m_data->mapRow(from, row, page, noted))
+            continue;
+        m_data->noteDataTime(row, page);
+        page.keys.push_back(m_data->keyHash(row));
+        page.rows.push_back(std::move(row));
+    }
+    return page;
+}
+
+} // namespace toancanh::source

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/JsonDocument.h"
+#include "models/source/SourceSpec.h"
+#include "models/store/Value.h"
+
+#include <QVariant>
+
+#include <memory>
+
+namespace toancanh::source {
+
+/// What one answer brought.
+struct MappedPage
+{
+    std::vector<store::Row> rows;
+    std::vector<store::RejectedRow> rejected;
+    std::vector<store::RejectedRow> notes; ///< kept rows with a field that could only be null; each reason once
+    std::vector<size_t> keys;              ///< a hash of each row's key, to see whether a page brings anything new
+    std::optional<qint64> newestMs;        ///< of SourceSpec::newest
+};
+
+/// Turns answers of one source into typed rows of its dataset; compiled once. Pure but for its caches, so one
+/// thread at a time.
+class Mapping
+{
+public:
+    /// Errors: Config.
+    static Result<Mapping> compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone);
+    Mapping(Mapping &&) noexcept;
+    Mapping &operator=(Mapping &&) noexcept;
+    ~Mapping();
+
+    /// `eachRow` is the row that for-each walks. Errors: Malformed, where the answer has no rows at all to look at.
+    Result<MappedPage> map(const JsonDocument &document, const QVariantMap &eachRow = {});
+
+private:
+    struct Data;
+    explicit Mapping(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace toancanh::source

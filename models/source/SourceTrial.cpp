@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/SourceTrial.h"
+
+#include "models/source/CredentialsOf.h"
+#include "models/source/SourceCache.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+
+#include <algorithm>
+
+namespace toancanh::source {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+QVariant cellOf(const store::Value &value)
+{
+    if (const qint64 *whole = std::get_if<qint64>(&value))
+        return QVariant::fromValue(*whole);
+    if (const double *number = std::get_if<double>(&value))
+        return *number;
+    if (const std::string *text = std::get_if<std::string>(&value))
+        return QString::fromStdString(*text);
+    if (const QByteArray *bytes = std::get_if<QByteArray>(&value))
+        return *bytes;
+    return {};
+}
+
+QList<QVariantMap> asMaps(const SourceTrial &trial)
+{
+    QList<QVariantMap> rows;
+    for (const store::Row &row : trial.rows) {
+        QVariantMap map;
+        for (qsizetype i = 0; i < trial.dataset.columns.size(); ++i)
+            map.insert(trial.dataset.columns.at(i).name, cellOf(row.values[size_t(i)]));
+        rows.append(map);
+    }
+    return rows;
+}
+
+Result<QList<QVariantMap>> eachRows(const TrialSettings &settings, const SourceSpec &source, const Clock &clock,
+                                    SourceCache &cache, const Fetch::OnTrace &onPage)
+{
+    if (QFile::exists(settings.cachePath)) {
+        const Result<QList<QVariantMap>> rows = cache.eachRows(*source.forEach);
+        if (rows && !rows->isEmpty())
+            return rows;
+    }
+    for (const SourceSpec &other : settings.sources) {
+        if (other.into != source.forEach->dataset || other.forEach)
+            continue;
+        const Result<SourceTrial> first = trySource(settings, other.id, clock, onPage);
+        if (!first)
+            return tl::unexpected<Error>(first.error());
+        if (first->error)
+            return tl::unexpected<Error>(*first->error);
+        return asMaps(*first);
+    }
+    return failure(ErrorKind::Config, tr("no source fills the dataset \"%1\" that for-each walks").arg(source.forEach->dataset));
+}
+
+Result<FetchPlan> planOf(const TrialSettings &settings, const SourceSpec &source, const Clock &clock,
+                         const Fetch::OnTrace &onPage)
+{
+    SourceCache cache(settings.cachePath, settings.zone);
+    FetchPlan plan;
+    plan.maximumPages = settings.maximumPages;
+    if (source.forEach) {
+        const Result<QList<QVariantMap>> rows = eachRows(settings, source, clock, cache, onPage);
+        if (!rows)
+            return tl::unexpected<Error>(rows.error());
+        plan.eachRows = *rows;
+    }
+    if (source.since) {
+        const qint64 nowMs = clock.nowMs();
+        plan.sinceMs = initialSinceMs(*source.since, nowMs);
+        if (QFile::exists(settings.cachePath))
+            plan.sinceMs = cache.sinceMs(source, nowMs).value_or(*plan.sinceMs);
+    }
+    return plan;
+}
+
+template<class T>
+void append(std::vector<T> &to, std::vector<T> &from)
+{
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+} // namespace
+
+Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, const Clock &clock,
+                              const Fetch::OnTrace &onPage)
+{
+    const auto source = std::find_if(settings.sources.begin(), settings.sources.end(),
+                                     [&id](const SourceSpec &one) { return one.id == id; });
+    if (source == settings.sources.end())
+        return failure(ErrorKind::Config, tr("the profile has no source \"%1\"").arg(id));
+    const auto dataset = std::find_if(settings.datasets.begin(), settings.datasets.end(),
+                                      [&](const store::DatasetSpec &one) { return one.name == source->into; });
+    if (dataset == settings.datasets.end())
+        return failure(ErrorKind::Config, tr("there is no dataset \"%1\"").arg(source->into));
+
+    const Result<RequestBuilder> builder = RequestBuilder::compile(source->request, settings.zone);
+    if (!builder)
+        return tl::unexpected<Error>(builder.error());
+    Result<Mapping> mapping = Mapping::compile(*source, *dataset, settings.zone);
+    if (!mapping)
+        return tl::unexpected<Error>(mapping.error());
+    const Result<net::Credentials> credentials = credentialsOf(source->request.auth, settings.secretOf);
+    if (!credentials)
+        return tl::unexpected<Error>(credentials.error());
+    const Result<FetchPlan> plan = planOf(settings, *source, clock, onPage);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+
+    SourceTrial trial;
+    trial.dataset = *dataset;
+    net::HttpClient client(clock);
+    const auto authorizer = std::make_shared<net::Authorizer>(client, *credentials);
+    QEventLoop loop;
+    Fetch fetch({*source, *builder, *mapping, authorizer, clock}, *plan,
+        [&trial](MappedPage page, const Fetch::Committed &committed) {
+            append(trial.rows, page.rows);
+            append(trial.rejected, page.rejected);
+            append(trial.notes, page.notes);
+            committed({});
+        },
+        [&](const FetchResult &result) {
+            trial.error = result.error;
+            loop.quit();
+        });
+    fetch.setOnTrace([&](const PageTrace &page) {
+        trial.pages.append(page);
+        if (onPage)
+            onPage(page);
+    });
+    fetch.start();
+    loop.exec();
+    return trial;
+}
+
+} // namespace toancanh::source

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/Fetch.h"
+
+namespace toancanh::source {
+
+struct TrialSettings
+{
+    QList<SourceSpec> sources;
+    QList<store::DatasetSpec> datasets;
+    QString cachePath; ///< may be empty, or of a cache that is not there yet
+    std::function<Result<QString>(const QString &name)> secretOf;
+    QTimeZone zone;
+    int maximumPages = 0; ///< 0: all
+};
+
+/// What one fetch brought. Nothing of it was stored.
+struct SourceTrial
+{
+    store::DatasetSpec dataset; ///< the columns of `rows`
+    std::vector<store::Row> rows;
+    std::vector<store::RejectedRow> rejected;
+    std::vector<store::RejectedRow> notes; ///< rows that were kept with a field left empty
+    QList<PageTrace> pages;
+    std::optional<Error> error; ///< where the fetch ended early
+};
+
+/// Fetches one source once, without a store; waits with an event loop of its own. Not for the GUI thread.
+/// The rows of a for-each come from the cache, else from a trial of the source that fills them, in which case
+/// `where` is not applied. `onPage` may be empty. Errors: Config (no such source), Auth (no such secret).
+Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, const Clock &clock,
+                              const Fetch::OnTrace &onPage = {});
+
+} // namespace toancanh::source

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/ZoneOffset.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace toancanh::source {
+
+/// Reads times as UTC ms: "iso", "epoch-s", "epoch-ms" or a date pattern of Qt's letters ("dd/MM/yyyy HH:mm").
+/// Numeric patterns have a fast path of their own; others go through QLocale. "MM/yyyy" and "yyyy" mean
+/// the first day. Not thread-safe.
+class TimePattern
+{
+public:
+    /// Nothing where the pattern names no year, or a day without its month.
+    static std::optional<TimePattern> compile(const QString &pattern, const QTimeZone &zone);
+
+    std::optional<qint64> fromText(std::string_view text);
+    std::optional<qint64> fromNumber(double number) const; ///< epochs only
+    bool isEpoch() const { return m_kind == Kind::EpochSeconds || m_kind == Kind::EpochMs; }
+    const QString &pattern() const { return m_pattern; }
+
+private:
+    enum class Kind { Fields, Locale, Iso, EpochSeconds, EpochMs };
+    struct Part
+    {
+        char letter = 0; ///< y M d H m s z, or 0 for a literal
+        int minimumDigits = 0;
+        int maximumDigits = 0;
+        std::string literal;
+    };
+    TimePattern(const QString &pattern, const QTimeZone &zone) : m_pattern(pattern), m_zone(zone) {}
+    bool compileParts();
+    std::optional<qint64> fromFields(std::string_view text);
+    std::optional<qint64> fromIso(std::string_view text);
+    std::optional<qint64> fromLocale(std::string_view text);
+
+    Kind m_kind = Kind::Fields;
+    QString m_pattern;
+    std::vector<Part> m_parts;
+    ZoneOffset m_zone;
+};
+
+} // namespace toancanh::source

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/secret/Secrets.h"
+
+#include "tests/support/StrictTest.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace toancanh;
+
+class SecretsTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fileGivesItsSecrets();
+    void fileThatOthersCanReadIsRefusedWithTheRemedy();
+    void brokenLineIsNamedWithoutItsText();
+    void missingFileIsAStorageError();
+    void systemdCredentialsAreRead();
+    void credentialNamesCantLeaveTheFolder();
+    void missingKeychainIsAnAuthErrorAtOnce();
+
+private:
+    QString written(const QByteArray &text, QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner);
+    QTemporaryDir m_folder;
+};
+
+QString SecretsTest::written(const QByteArray &text, QFile::Permissions permissions)
+{
+    const QString path = m_folder.filePath(QStringLiteral("secrets"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(text);
+    file.setPermissions(permissions);
+    return path;
+}
+
+void SecretsTest::fileGivesItsSecrets()
+{
+    const auto secrets = secret::fileSecrets(written("# of the demo\n\nmotcua = ioc:a=b#c \ntram=x\r\n"));
+    QVERIFY(secrets);
+    QCOMPARE((*secrets)->read(QStringLiteral("motcua")).value_or(QString()), QStringLiteral("ioc:a=b#c"));
+    QCOMPARE((*secrets)->read(QStringLiteral("tram")).value_or(QString()), QStringLiteral("x"));
+    const Result<QString> missing = (*secrets)->read(QStringLiteral("other"));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, ErrorKind::Auth);
+    QVERIFY(missing.error().sentence.contains(QStringLiteral("other")));
+}
+
+void SecretsTest::fileThatOthersCanReadIsRefusedWithTheRemedy()
+{
+    const auto secrets = secret::fileSecrets(written("a=b", QFile::ReadOwner | QFile::ReadGroup));
+    QVERIFY(!secrets);
+    QCOMPARE(secrets.error().kind, ErrorKind::Auth);
+    QVERIFY(secrets.error().sentence.contains(QStringLiteral("chmod 600")));
+}
+
+void SecretsTest::brokenLineIsNamedWithoutItsText()
+{
+    const auto secrets = secret::fileSecrets(written("a=b\nhunter2\n"));
+    QVERIFY(!secrets);
+    QVERIFY(secrets.error().sentence.contains(QLatin1Char('2')));
+    QVERIFY(!secrets.error().sentence.contains(QStringLiteral("hunter2")));
+}
+
+void SecretsTest::missingFileIsAStorageError()
+{
+    const auto secrets = secret::fileSecrets(m_folder.filePath(QStringLiteral("nowhere")));
+    QVERIFY(!secrets);
+    QCOMPARE(secrets.error().kind, ErrorKind::Storage);
+}
+
+void SecretsTest::systemdCredentialsAreRead()
+{
+    qunsetenv("CREDENTIALS_DIRECTORY");
+    QVERIFY(!secret::systemdSecrets());
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("motcua")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("ioc:pass\n");
+    file.close();
+    qputenv("CREDENTIALS_DIRECTORY", folder.path().toUtf8());
+    const auto secrets = secret::systemdSecrets();
+    QVERIFY(secrets);
+    QCOMPARE((*secrets)->read(QStringLiteral("motcua")).value_or(QString()), QStringLiteral("ioc:pass"));
+    QCOMPARE((*secrets)->read(QStringLiteral("other")).error().kind, ErrorKind::Auth);
+    qunsetenv("CREDENTIALS_DIRECTORY");
+}
+
+void SecretsTest::credentialNamesCantLeaveTheFolder()
+{
+    qputenv("CREDENTIALS_DIRECTORY", m_folder.path().toUtf8());
+    const auto secrets = secret::systemdSecrets();
+    QVERIFY(secrets);
+    QVERIFY(!(*secrets)->read(QStringLiteral("../../../etc/hostname")));
+    qunsetenv("CREDENTIALS_DIRECTORY");
+}
+
+void SecretsTest::missingKeychainIsAnAuthErrorAtOnce()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    QElapsedTimer timer;
+    timer.start();
+    const Result<QString> answer = secret::keychainSecrets()->read(QStringLiteral("motcua"));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Auth);
+    QVERIFY(answer.error().sentence.contains(QStringLiteral("keychain")));
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+QTEST_GUILESS_MAIN(SecretsTest)
+#include "SecretsTest.moc"

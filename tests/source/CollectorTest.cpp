@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/Collector.h"
+
+#include "models/source/PictureFetcher.h"
+#include "models/source/SourceTrial.h"
+#include "models/store/Reader.h"
+#include "tests/support/StrictTest.h"
+#include "tests/support/TinyHttpServer.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QTemporaryDir>
+
+using namespace toancanh;
+using store::ColumnType;
+
+namespace {
+
+const QTimeZone zone("Asia/Ho_Chi_Minh");
+
+source::FieldSpec fieldAt(const char *column, const char *pointer, const char *time = "")
+{
+    source::FieldSpec field;
+    field.column = QLatin1String(column);
+    field.at = {QLatin1String(pointer)};
+    field.time = QLatin1String(time);
+    return field;
+}
+
+/// Every message of the log while it lives.
+class LogListener
+{
+public:
+    LogListener()
+    {
+        s_lines.clear();
+        m_former = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+            const QMutexLocker lock(&s_mutex);
+            s_lines << text;
+        });
+    }
+    ~LogListener() { qInstallMessageHandler(m_former); }
+    static QStringList lines(const QString &part)
+    {
+        const QMutexLocker lock(&s_mutex);
+        return s_lines.filter(part);
+    }
+
+private:
+    inline static QMutex s_mutex;
+    inline static QStringList s_lines;
+    QtMessageHandler m_former;
+};
+
+} // namespace
+
+class CollectorTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void pagesAreCommittedAndTheStateIsTold();
+    void failingSourceHealsAndTheLogSaysEachOnce();
+    void refusedSecretNamesTheSecretAndNeverTellsIt();
+    void snapshotRemovesWhatIsGoneAndOnlyAfterAWholeFetch();
+    void sinceStartsFromTheNewestCommittedValue();
+    void forEachWaitsForItsRows();
+    void restartWaitsTheRestOfTheCycle();
+    void endingCancelsAFetchUnderWay();
+    void picturesOfSourceHostsAreKept();
+    void trialStoresNothing();
+
+private:
+    source::SourceSpec dossiers(const TinyHttpServer &server) const;
+    std::optional<store::SourceState> state(const QString &source = QStringLiteral("s")) const;
+    QList<QVariantList> read(const QString &sql) const;
+    std::unique_ptr<source::Collector> collect(const QList<source::SourceSpec> &sources);
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Store> m_store;
+    QList<store::DatasetSpec> m_datasets;
+    QString m_secret;
+};
+
+void CollectorTest::init()
+{
+    StrictTest::init();
+    m_secret = QStringLiteral("s3cret");
+    store::DatasetSpec dossier;
+    dossier.name = QStringLiteral("dossier");
+    dossier.domain = QStringLiteral("one-stop");
+    dossier.key = {QStringLiteral("code")};
+    dossier.columns = {{QStringLiteral("code"), ColumnType::Text, false, false},
+                       {QStringLiteral("at"), ColumnType::Time, true, false},
+                       {QStringLiteral("photo"), ColumnType::Picture, true, false}};
+    store::DatasetSpec station = dossier;
+    station.name = QStringLiteral("station");
+    m_datasets = {dossier, station};
+    m_folder = std::make_unique<QTemporaryDir>();
+    store::StoreSettings settings;
+    settings.folder = m_folder->path();
+    settings.datasets = m_datasets;
+    settings.zone = zone;
+    auto opened = store::Store::open(settings, m_clock);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().sentence));
+    m_store = std::move(*opened);
+}
+
+void CollectorTest::cleanup()
+{
+    m_store.reset();
+    m_folder.reset();
+}
+
+source::SourceSpec CollectorTest::dossiers(const TinyHttpServer &server) const
+{
+    source::SourceSpec source;
+    source.id = QStringLiteral("s");
+    source.into = QStringLiteral("dossier");
+    source.everyMs = 300;
+    source.request.url = server.url(QStringLiteral("/api")).toString();
+    source.request.deadlineMs = 3000;
+    source.rows = QStringLiteral("/d");
+    source.fields = {fieldAt("code", "/c"), fieldAt("at", "/t", "epoch-ms"), fieldAt("photo", "/p")};
+    return source;
+}
+
+std::optional<store::SourceState> CollectorTest::state(const QString &source) const
+{
+    for (const store::SourceState &one : m_store->sourceStates()) {
+        if (one.source == source)
+            return one;
+    }
+    return {};
+}
+
+QList<QVariantList> CollectorTest::read(const QString &sql) const
+{
+    const auto reader = store::Reader::open(m_store->cachePath(), zone);
+    if (!reader)
+        return {};
+    const auto answer = (*reader)->query(sql, {});
+    return answer ? answer->rows : QList<QVariantList>();
+}
+
+std::unique_ptr<source::Collector> CollectorTest::collect(const QList<source::SourceSpec> &sources)
+{
+    auto collector = std::make_unique<source::Collector>(
+        *m_store, sources, [this](const QString &) -> Result<QString> { return m_secret; }, m_clock, zone);
+    collector->start();
+    return collector;
+}
+
+void CollectorTest::pagesAreCommittedAndTheStateIsTold()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &request) {
+        if (request.target.endsWith("trang=1"))
+            return TinyHttpServer::Reply{200, R"({"d":[{"c":"a","t":5},{"c":"b","t":"x"}]})", {}};
+        if (request.target.endsWith("trang=2"))
+            return TinyHttpServer::Reply{200, R"({"d":[{"c":"c","t":9}]})", {}};
+        return TinyHttpServer::Reply{200, R"({"d":[]})", {}};
+    });
+    source::SourceSpec source = dossiers(server);
+    source.everyMs = 60'000;
+    source.freshnessIsFetch = false;
+    source.newest = QStringLiteral("at");
+    source.request.query = {{QStringLiteral("trang"), QStringLiteral("{page}")}};
+    source.paging.kind = source::PagingSpec::Kind::Page;
+    source.paging.untilEmpty = QStringLiteral("/d");
+    const auto collector = collect({source});
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->lastSuccessMs, 5000);
+    QCOMPARE(state()->rows, 2);
+    QCOMPARE(state()->rejected, 1);
+    QCOMPARE(state()->dataAtMs, std::optional<qint64>(9));
+    QVERIFY(*state()->nextTryMs > m_clock.nowMs() + 30'000);
+    QCOMPARE(read(QStringLiteral("SELECT code FROM dossier ORDER BY code")), (QList<QVariantList>{{QStringLiteral("a")}, {QStringLiteral("c")}}));
+}
+
+void CollectorTest::failingSourceHealsAndTheLogSaysEachOnce()
+{
+    LogListener log;
+    int failures = 0;
+    TinyHttpServer server([&](const TinyHttpServer::Request &) {
+        if (failures < 3) {
+            ++failures;
+            return TinyHttpServer::Reply{500, {}, {}};
+        }
+        return TinyHttpServer::Reply{200, R"({"d":[{"c":"a"}]})", {}};
+    });
+    const auto collector = collect({dossiers(server)});
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->error, 5000);
+    const std::optional<qint64> failingSince = state()->failingSinceMs;
+    QVERIFY(failingSince);
+    QVERIFY(!state()->lastSuccessMs);
+    QTRY_VERIFY_WITH_TIMEOUT(failures == 3 || !state()->error, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(state()->lastSuccessMs, 5000);
+    QVERIFY(!state()->error);
+    QVERIFY(!state()->failingSinceMs);
+    QCOMPARE(LogListener::lines(QStringLiteral("source s fails: the server reported an error of its own (500)")).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(LogListener::lines(QStringLiteral("source s works again")).size(), 1, 2000);
+}
+
+void CollectorTest::refusedSecretNamesTheSecretAndNeverTellsIt()
+{
+    LogListener log;
+    TinyHttpServer server([](const TinyHttpServer::Request &request) {
+        const bool good = request.headers.value("authorization") == "Bearer right";
+        return TinyHttpServer::Reply{good ? 200 : 401, R"({"d":[]})", {}};
+    });
+    source::SourceSpec source = dossiers(server);
+    source.request.auth = {source::AuthSpec::Kind::Bearer, QStringLiteral("motcua"), {}, {}, {}, {}};
+    const auto collector = collect({source});
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->error, 5000);
+    QCOMPARE(state()->error->kind, ErrorKind::Auth);
+    QCOMPARE(state()->error->sentence, QStringLiteral("the password or token was refused (401); check the secret \"motcua\""));
+    QVERIFY(LogListener::lines(QStringLiteral("s3cret")).isEmpty());
+    m_secret = QStringLiteral("right"); // a person mends it; no restart is needed
+    QTRY_VERIFY_WITH_TIMEOUT(state()->lastSuccessMs, 5000);
+}
+
+void CollectorTest::snapshotRemovesWhatIsGoneAndOnlyAfterAWholeFetch()
+{
+    const LogListener log; // the 503 at the end is logged
+    QByteArray rows = R"([{"c":"a"},{"c":"b"}])";
+    int status = 200;
+    TinyHttpServer server([&](const TinyHttpServer::Request &) {
+        return TinyHttpServer::Reply{status, "{\"d\":" + rows + "}", {}};
+    });
+    source::SourceSpec source = dossiers(server);
+    source.snapshot = true;
+    const QString count = QStringLiteral("SELECT count(*) FROM dossier");
+    const auto collector = collect({source});
+    QTRY_COMPARE_WITH_TIMEOUT(read(count).value(0).value(0).toInt(), 2, 5000);
+    rows = R"([{"c":"b"}])";
+    QTRY_COMPARE_WITH_TIMEOUT(read(count).value(0).value(0).toInt(), 1, 5000);
+    rows = R"([])";
+    status = 503;
+    QTRY_VERIFY_WITH_TIMEOUT(state()->error, 5000);
+    QCOMPARE(read(count).value(0).value(0).toInt(), 1);
+}
+
+void CollectorTest::sinceStartsFromTheNewestCommittedValue()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &) {
+        return TinyHttpServer::Reply{200, R"({"d":[{"c":"a","t":1700000000000}]})", {}};
+    });
+    source::SourceSpec source = dossiers(server);
+    source.request.query = {{QStringLiteral("tu"), QStringLiteral("{since:epoch-ms}")}};
+    source.since = source::SinceSpec{QStringLiteral("at"), 1000, 0};
+    const auto collector = collect({source});
+    QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() >= 2, 5000);
+    QVERIFY(server.requests().at(0).target != "/api?tu=1699999999000");
+    QCOMPARE(server.requests().at(1).target, QByteArray("/api?tu=1699999999000"));
+}
+
+void CollectorTest::forEachWaitsForItsRows()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &request) {
+        if (request.target == "/stations")
+            return TinyHttpServer::Reply{200, R"({"d":[{"c":"1"},{"c":"2"},{"c":"3"}]})", {}};
+        return TinyHttpServer::Reply{200, R"({"d":[{}]})", {}};
+    });
+    source::SourceSpec stations = dossiers(server);
+    stations.id = QStringLiteral("stations");
+    stations.into = QStringLiteral("station");
+    stations.everyMs = 60'000;
+    stations.request.url = server.url(QStringLiteral("/stations")).toString();
+    source::SourceSpec each = dossiers(server);
+    each.everyMs = 60'000;
+    each.request.url = server.url(QStringLiteral("/of/")).toString() + QStringLiteral("{row.code}");
+    each.forEach = source::ForEachSpec{QStringLiteral("station"), QStringLiteral("code <> '2'"), 4};
+    each.fields.first().at.clear();
+    each.fields.first().fromRow = QStringLiteral("code");
+    const auto collector = collect({each, stations});
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->lastSuccessMs, 8000);
+    QCOMPARE(read(QStringLiteral("SELECT code FROM dossier ORDER BY code")), (QList<QVariantList>{{QStringLiteral("1")}, {QStringLiteral("3")}}));
+}
+
+void CollectorTest::restartWaitsTheRestOfTheCycle()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, R"({"d":[]})", {}}; });
+    source::SourceSpec source = dossiers(server);
+    source.everyMs = 3'600'000;
+    store::SourceState former;
+    former.source = source.id;
+    former.dataset = source.into;
+    former.everyMs = source.everyMs;
+    former.lastSuccessMs = m_clock.nowMs() - 60'000;
+    former.rows = 7;
+    m_store->setSourceState(former).waitForFinished();
+    const auto collector = collect({source});
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->nextTryMs, 5000);
+    QCOMPARE(state()->rows, 7);
+    QCOMPARE(state()->lastSuccessMs, former.lastSuccessMs);
+    QTest::qWait(1300);
+    QVERIFY(server.requests().isEmpty());
+    collector->fetchNow(source.id);
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 5000);
+}
+
+void CollectorTest::endingCancelsAFetchUnderWay()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &) {
+        TinyHttpServer::Reply reply;
+        reply.hang = true;
+        return reply;
+    });
+    source::SourceSpec source = dossiers(server);
+    source.request.deadlineMs = 60'000;
+    auto collector = collect({source});
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 5000);
+    QElapsedTimer timer;
+    timer.start();
+    collector.reset();
+    QVERIFY(timer.elapsed() < 1000);
+}
+
+void CollectorTest::picturesOfSourceHostsAreKept()
+{
+    QVERIFY(source::PictureFetcher::isPicture("\xFF\xD8\xFF\xE0"));
+    QVERIFY(source::PictureFetcher::isPicture("\x89PNG\r\n\x1A\n"));
+    QVERIFY(!source::PictureFetcher::isPicture("<html>"));
+    QByteArray photos;
+    TinyHttpServer server([&](const TinyHttpServer::Request &request) {
+        if (request.target.endsWith(".jpg"))
+            return TinyHttpServer::Reply{200, "\xFF\xD8\xFF\xE0 a picture", {}};
+        if (request.target.endsWith(".html"))
+            return TinyHttpServer::Reply{200, "<html>", {}};
+        return TinyHttpServer::Reply{200, photos, {}};
+    });
+    const QByteArray here = server.url(QStringLiteral("/")).toEncoded();
+    photos = R"({"d":[{"c":"a","p":")" + here + R"(a.jpg"},{"c":"b","p":")" + here
+        + R"(b.html"},{"c":"c","p":"http://elsewhere.invalid/c.jpg"}]})";
+    source::SourceSpec source = dossiers(server);
+    source.everyMs = 60'000;
+    const auto collector = collect({source});
+    const auto missing = [this] { return m_store->picturesMissing(10).result().value_or(QStringList{QStringLiteral("?")}); };
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->lastSuccessMs, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(missing().size(), 2, 10'000);
+    QVERIFY(missing().filter(QStringLiteral("a.jpg")).isEmpty());
+}
+
+void CollectorTest::trialStoresNothing()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &request) {
+        if (request.target == "/stations")
+            return TinyHttpServer::Reply{200, R"({"d":[{"c":"1"},{"c":"2"}]})", {}};
+        return TinyHttpServer::Reply{200, R"({"d":[{"t":3},{"t":"x"}]})", {}};
+    });
+    source::SourceSpec stations = dossiers(server);
+    stations.id = QStringLiteral("stations");
+    stations.into = QStringLiteral("station");
+    stations.request.url = server.url(QStringLiteral("/stations")).toString();
+    source::SourceSpec each = dossiers(server);
+    each.request.url = server.url(QStringLiteral("/of/")).toString() + QStringLiteral("{row.code}?api_key=abc");
+    each.forEach = source::ForEachSpec{QStringLiteral("station"), {}, 1};
+    each.fields.first().at.clear();
+    each.fields.first().fromRow = QStringLiteral("code");
+    source::TrialSettings settings{{each, stations}, m_datasets, QString(), {}, zone, 0};
+    const auto trial = source::trySource(settings, QStringLiteral("s"), m_clock);
+    QVERIFY2(trial, trial ? "" : qPrintable(trial.error().sentence));
+    QVERIFY(!trial->error);
+    QCOMPARE(trial->rows.size(), size_t(2));
+    QCOMPARE(trial->rejected.size(), size_t(2));
+    QCOMPARE(trial->pages.size(), 2);
+    QCOMPARE(trial->pages.first().status, 200);
+    QVERIFY(!trial->pages.first().address.contains(QStringLiteral("abc")));
+    QVERIFY(read(QStringLiteral("SELECT * FROM dossier")).isEmpty());
+    QVERIFY(!source::trySource(settings, QStringLiteral("nowhere"), m_clock));
+}
+
+QTEST_GUILESS_MAIN(CollectorTest)
+#include "CollectorTest.moc"

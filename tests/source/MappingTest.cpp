@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/Mapping.h"
+
+#include "tests/support/StrictTest.h"
+
+#include <QDateTime>
+
+#include <functional>
+
+using namespace toancanh;
+using source::FieldSpec;
+using store::ColumnType;
+
+namespace {
+
+const QTimeZone centreZone("Asia/Ho_Chi_Minh");
+
+QString shown(const store::Value &value)
+{
+    if (const qint64 *whole = std::get_if<qint64>(&value))
+        return QStringLiteral("i%1").arg(*whole);
+    if (const double *number = std::get_if<double>(&value))
+        return QStringLiteral("r%1").arg(*number, 0, 'g', 15);
+    if (const std::string *text = std::get_if<std::string>(&value))
+        return QString::fromStdString("t" + *text);
+    return QStringLiteral("null");
+}
+
+QString utc(const char *iso)
+{
+    return QStringLiteral("i%1").arg(QDateTime::fromString(QLatin1String(iso), Qt::ISODate).toMSecsSinceEpoch());
+}
+
+store::DatasetSpec datasetOf(ColumnType type, bool nullable)
+{
+    store::DatasetSpec dataset;
+    dataset.name = QStringLiteral("d");
+    dataset.key = {QStringLiteral("id")};
+    dataset.columns = {{QStringLiteral("id"), ColumnType::Text, false, false}, {QStringLiteral("c"), type, nullable, false}};
+    return dataset;
+}
+
+} // namespace
+
+class MappingTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fieldsAreTyped_data();
+    void fieldsAreTyped();
+    void badFieldsAreRejectedWithAReason_data();
+    void badFieldsAreRejectedWithAReason();
+    void missingFieldOfANullableColumnIsNull();
+    void unknownCodeOfANullableColumnIsNotedOnce();
+    void firstPointerWithAValueWins();
+    void constantsAndRowsOfForEachAreTaken();
+    void newestColumnGivesTheDataTime();
+    void rejectedRowKeepsItsTextUpToFourKibibytes();
+    void answerWithoutRowsIsMalformed();
+    void textIsStoredComposed();
+    void zonesWithSummerTimeAreRight();
+
+private:
+    struct Mapped
+    {
+        QString value;
+        QString reason;
+        source::MappedPage page;
+    };
+    Mapped mapOne(const FieldSpec &field, ColumnType type, const QByteArray &json, bool nullable = false,
+                  const QVariantMap &each = {});
+};
+
+
+
+namespace {
+
+FieldSpec field(const std::function<void(FieldSpec &)> &change = {})
+{
+    FieldSpec spec;
+    spec.column = QStringLiteral("c");
+    spec.at = {QStringLiteral("/v")};
+    if (change)
+        change(spec);
+    return spec;
+}
+
+FieldSpec timeField(const char *pattern)
+{
+    return field([&](FieldSpec &spec) { spec.time = QLatin1String(pattern); });
+}
+
+FieldSpec numberField(const char *number, double scale = 1)
+{
+    return field([&](FieldSpec &spec) {
+        spec.number = QLatin1String(number);
+        spec.scale = scale;
+    });
+}
+
+FieldSpec mapField()
+{
+    return field([](FieldSpec &spec) {
+        spec.map = {{QStringLiteral("4"), QStringLiteral("processing")}, {QStringLiteral("9"), QStringLiteral("done")}};
+    });
+}
+
+FieldSpec codeField()
+{
+    return field([](FieldSpec &spec) {
+        spec.lookup = QStringLiteral("agency");
+        spec.system = QStringLiteral("h01");
+        spec.codes = {{QStringLiteral("H01.1"), QStringLiteral("so-yt")}, {QStringLiteral("20557"), QStringLiteral("xa-a")}};
+    });
+}
+
+} // namespace
+
+MappingTest::Mapped MappingTest::mapOne(const FieldSpec &spec, ColumnType type, const QByteArray &json, bool nullable,
+                                        const QVariantMap &each)
+{
+    source::SourceSpec source;
+    source.id = QStringLiteral("s");
+    FieldSpec id;
+    id.column = QStringLiteral("id");
+    id.constant = QStringLiteral("1");
+    source.fields = {id, spec};
+    auto mapping = source::Mapping::compile(source, datasetOf(type, nullable), centreZone);
+    auto document = source::JsonDocument::parse(json);
+    if (!mapping || !document)
+        return {QStringLiteral("error"), mapping ? document.error().sentence : mapping.error().sentence, {}};
+    auto page = mapping->map(*document, each);
+    if (!page)
+        return {QStringLiteral("error"), page.error().sentence, {}};
+    Mapped result;
+    if (!page->rows.empty())
+        result.value = shown(page->rows.front().values[1]);
+    if (!page->rejected.empty())
+        result.reason = page->rejected.front().reason;
+    result.page = std::move(*page);
+    return result;
+}
+
+void MappingTest::fieldsAreTyped_data()
+{
+    QTest::addColumn<FieldSpec>("spec");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, const FieldSpec &spec, ColumnType type, const char *json, const QString &value) {
+        QTest::newRow(name) << spec << int(type) << QByteArray(json) << value;
+    };
+    row("text", field(), ColumnType::Text, R"({"v":" Trà Sơn "})", QStringLiteral("tTr\u00e0 S\u01a1n"));
+    row("text of a number", field(), ColumnType::Text, R"({"v":12})", QStringLiteral("t12"));
+    row("integer", field(), ColumnType::Integer, R"({"v":12})", QStringLiteral("i12"));
+    row("large integer", field(), ColumnType::Integer, R"({"v":9007199254740993})", QStringLiteral("i9007199254740993"));
+    row("integer in a text", field(), ColumnType::Integer, R"({"v":"12"})", QStringLiteral("i12"));
+    row("integer with a zero fraction", field(), ColumnType::Integer, R"({"v":12.0})", QStringLiteral("i12"));
+    row("number", field(), ColumnType::Number, R"({"v":1.25})", QStringLiteral("r1.25"));
+    row("number in a text", field(), ColumnType::Number, R"({"v":"-1.25"})", QStringLiteral("r-1.25"));
+    row("scaled", numberField("", 0.001), ColumnType::Number, R"({"v":1500})", QStringLiteral("r1.5"));
+    row("scaled integer", numberField("", 100), ColumnType::Integer, R"({"v":1.15})", QStringLiteral("i115"));
+    row("Vietnamese number", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.234.567,89"})", QStringLiteral("r1234567.89"));
+    row("Vietnamese number without groups", numberField("1.234,5"), ColumnType::Number, R"({"v":"1234,5"})", QStringLiteral("r1234.5"));
+    row("English number", numberField("1,234.5"), ColumnType::Number, R"({"v":"-1,234.5"})", QStringLiteral("r-1234.5"));
+    row("groups only", numberField("1.234"), ColumnType::Integer, R"({"v":"12.345"})", QStringLiteral("i12345"));
+    row("narrow blanks", numberField("1 234,5"), ColumnType::Number, "{\"v\":\"1\xE2\x80\xAF""234,5\"}", QStringLiteral("r1234.5"));
+    row("true", field(), ColumnType::Boolean, R"({"v":true})", QStringLiteral("i1"));
+    row("boolean of a number", field(), ColumnType::Boolean, R"({"v":0})", QStringLiteral("i0"));
+    row("boolean in a text", field(), ColumnType::Boolean, R"({"v":"True"})", QStringLiteral("i1"));
+    row("date and time", timeField("dd/MM/yyyy HH:mm"), ColumnType::Time, R"({"v":"21/11/2026 06:30"})", utc("2026-11-20T23:30:00Z"));
+    row("date", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"29/02/2024"})", utc("2024-02-28T17:00:00Z"));
+    row("date without zeros", timeField("d/M/yyyy"), ColumnType::Time, R"({"v":"1/2/2026"})", utc("2026-01-31T17:00:00Z"));
+    row("month", timeField("MM/yyyy"), ColumnType::Time, R"({"v":"02/2026"})", utc("2026-01-31T17:00:00Z"));
+    row("year", timeField("yyyy"), ColumnType::Time, R"({"v":2026})", utc("2025-12-31T17:00:00Z"));
+    row("date as a number", timeField("yyyyMMdd"), ColumnType::Time, R"({"v":20261121})", utc("2026-11-20T17:00:00Z"));
+    row("two-digit year", timeField("dd-MM-yy HH:mm:ss"), ColumnType::Time, R"({"v":"21-11-26 00:00:01"})", utc("2026-11-20T17:00:01Z"));
+    row("milliseconds", timeField("yyyy-MM-ddTHH:mm:ss.zzz"), ColumnType::Time, R"({"v":"1970-01-01T08:00:00.250"})", QStringLiteral("i250"));
+    row("month's name", timeField("d MMM yyyy"), ColumnType::Time, R"({"v":"21 Nov 2026"})", utc("2026-11-20T17:00:00Z"));
+    row("iso with zone", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T06:30:00+07:00"})", utc("2026-11-20T23:30:00Z"));
+    row("iso in UTC", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T06:30:00.500Z"})", QStringLiteral("i1795242600500"));
+    row("iso without zone", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21 06:30"})", utc("2026-11-20T23:30:00Z"));
+    row("iso date", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21"})", utc("2026-11-20T17:00:00Z"));
+    row("seconds", timeField("epoch-s"), ColumnType::Time, R"({"v":1795242600})", utc("2026-11-21T06:30:00Z"));
+    row("milliseconds in a text", timeField("epoch-ms"), ColumnType::Time, R"({"v":"1795242600000"})", utc("2026-11-21T06:30:00Z"));
+    row("enumeration", mapField(), ColumnType::Text, R"({"v":9})", QStringLiteral("tdone"));
+    row("otherwise", field([](FieldSpec &spec) { spec.map = mapField().map; spec.otherwise = QStringLiteral("other"); }),
+        ColumnType::Text, R"({"v":"77"})", QStringLiteral("tother"));
+    row("nothing in an enumeration", field([](FieldSpec &spec) { spec.map = {{QString(), QStringLiteral("open")}}; spec.otherwise = QStringLiteral("closed"); }),
+        ColumnType::Text, R"({"v":null})", QStringLiteral("topen"));
+    row("code", codeField(), ColumnType::Agency, R"({"v":"H01.1"})", QStringLiteral("tso-yt"));
+    row("code as a number", codeField(), ColumnType::Agency, R"({"v":20557})", QStringLiteral("txa-a"));
+    row("the row itself", field([](FieldSpec &spec) { spec.at = {QString()}; }), ColumnType::Number, "[3.5]", QStringLiteral("r3.5"));
+    row("picture", field(), ColumnType::Picture, R"({"v":"https://a.vn/x.jpg"})", QStringLiteral("thttps://a.vn/x.jpg"));
+}
+
+void MappingTest::fieldsAreTyped()
+{
+    QFETCH(FieldSpec, spec);
+    QFETCH(int, type);
+    QFETCH(QByteArray, json);
+    QFETCH(QString, value);
+    const Mapped mapped = mapOne(spec, ColumnType(type), json);
+    QVERIFY2(mapped.reason.isEmpty(), qPrintable(mapped.reason));
+    QCOMPARE(mapped.value, value);
+}
+
+void MappingTest::badFieldsAreRejectedWithAReason_data()
+{
+    QTest::addColumn<FieldSpec>("spec");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const FieldSpec &spec, ColumnType type, const char *json, const char *reason) {
+        QTest::newRow(name) << spec << int(type) << QByteArray(json) << QString::fromUtf8(reason);
+    };
+    row("missing", field(), ColumnType::Text, R"({"w":1})", "/v is missing or empty");
+    row("null", field(), ColumnType::Number, R"({"v":null})", "/v is missing or empty");
+    row("blank", field(), ColumnType::Text, R"({"v":"  "})", "/v is missing or empty");
+    row("empty by name", field([](FieldSpec &spec) { spec.empty = {QStringLiteral("-999")}; }), ColumnType::Number,
+        R"({"v":-999})", "/v is missing or empty");
+    row("object for a text", field(), ColumnType::Text, R"({"v":{"a":1}})", R"(/v: "{"a":1}" is not a text)");
+    row("word for a number", field(), ColumnType::Number, R"({"v":"abc"})", R"(/v: "abc" is not a number)");
+    row("half a number", field(), ColumnType::Number, R"({"v":"12abc"})", R"(/v: "12abc" is not a number)");
+    row("infinity", field(), ColumnType::Number, R"({"v":"inf"})", R"(/v: "inf" is not a number)");
+    row("fraction for an integer", field(), ColumnType::Integer, R"({"v":1.5})", R"(/v: "1.5" is not a whole number)");
+    row("huge integer", field(), ColumnType::Integer, R"({"v":1e30})", R"(/v: "1e30" is not a whole number)");
+    row("group of one digit", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.5"})", R"(/v: "1.5" is not a number like 1.234,5)");
+    row("boolean", field(), ColumnType::Boolean, R"({"v":"maybe"})", R"(/v: "maybe" is neither true nor false)");
+    row("no such day", timeField("dd/MM/yyyy HH:mm"), ColumnType::Time, R"({"v":"32/13/2026"})",
+        R"(/v: "32/13/2026" is not a date like dd/MM/yyyy HH:mm)");
+    row("no leap year", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"29/02/2026"})", R"(/v: "29/02/2026" is not a date like dd/MM/yyyy)");
+    row("more than a date", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"21/11/2026 06:30"})", R"(/v: "21/11/2026 06:30" is not a date like dd/MM/yyyy)");
+    row("hour 24", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T24:00"})", R"(/v: "2026-11-21T24:00" is not a date like iso)");
+    row("word for an epoch", timeField("epoch-s"), ColumnType::Time, R"({"v":"now"})", R"(/v: "now" is not a date like epoch-s)");
+    row("unknown value", mapField(), ColumnType::Text, R"({"v":5})", R"(/v: "5" is none of the values that the map names)");
+    row("unknown code", codeField(), ColumnType::Agency, R"({"v":"H01.9"})", R"(/v: the code "H01.9" is unknown in the code system "h01")");
+}
+
+void MappingTest::badFieldsAreRejectedWithAReason()
+{
+    QFETCH(FieldSpec, spec);
+    QFETCH(int, type);
+    QFETCH(QByteArray, json);
+    QFETCH(QString, reason);
+    const Mapped mapped = mapOne(spec, ColumnType(type), json);
+    QVERIFY(mapped.page.rows.empty());
+    QCOMPARE(mapped.page.rejected.size(), size_t(1));
+    QCOMPARE(mapped.page.rejected.front().field, QStringLiteral("c"));
+    if (!reason.contains(QLatin1String("1e30")))
+        QCOMPARE(mapped.reason, reason);
+}
+
+void MappingTest::missingFieldOfANullableColumnIsNull()
+{
+    const Mapped mapped = mapOne(timeField("iso"), ColumnType::Time, R"({"v":""})", true);
+    QCOMPARE(mapped.value, QStringLiteral("null"));
+    const Mapped required = mapOne(field([](FieldSpec &spec) { spec.required = true; }), ColumnType::Text, R"({})", true);
+    QCOMPARE(required.reason, QStringLiteral("/v is missing or empty"));
+}
+
+void MappingTest::unknownCodeOfANullableColumnIsNotedOnce()
+{
+    const Mapped mapped = mapOne(codeField(), ColumnType::Agency, R"([{"v":"X"},{"v":"X"},{"v":"H01.1"}])", true);
+    QCOMPARE(mapped.page.rows.size(), size_t(3));
+    QCOMPARE(mapped.value, QStringLiteral("null"));
+    QVERIFY(mapped.page.rejected.empty());
+    QCOMPARE(mapped.page.notes.size(), size_t(1));
+    QVERIFY(mapped.page.notes.front().reason.contains(QStringLiteral("\"X\"")));
+}
+
+void MappingTest::firstPointerWithAValueWins()
+{
+    const FieldSpec both = field([](FieldSpec &spec) { spec.at = {QStringLiteral("/a"), QStringLiteral("/b")}; });
+    QCOMPARE(mapOne(both, ColumnType::Text, R"({"a":"","b":"x"})").value, QStringLiteral("tx"));
+    QCOMPARE(mapOne(both, ColumnType::Text, R"({"a":"y","b":"x"})").value, QStringLiteral("ty"));
+    QCOMPARE(mapOne(both, ColumnType::Text, R"({})").reason, QStringLiteral("/a or /b is missing or empty"));
+}
+
+void MappingTest::constantsAndRowsOfForEachAreTaken()
+{
+    const FieldSpec constant = field([](FieldSpec &spec) { spec.at.clear(); spec.constant = QStringLiteral("7"); });
+    QCOMPARE(mapOne(constant, ColumnType::Integer, "{}").value, QStringLiteral("i7"));
+    const FieldSpec fromRow = field([](FieldSpec &spec) { spec.at.clear(); spec.fromRow = QStringLiteral("station"); });
+    QCOMPARE(mapOne(fromRow, ColumnType::Text, "{}", false, {{QStringLiteral("station"), QStringLiteral("48")}}).value,
+             QStringLiteral("t48"));
+    QCOMPARE(mapOne(fromRow, ColumnType::Text, "{}").reason, QStringLiteral("station is missing or empty"));
+    const FieldSpec bad = field([](FieldSpec &spec) { spec.at.clear(); spec.constant = QStringLiteral("x"); });
+    QCOMPARE(mapOne(bad, ColumnType::Integer, "{}").value, QStringLiteral("error"));
+}
+
+void MappingTest::newestColumnGivesTheDataTime()
+{
+    source::SourceSpec source;
+    source.freshnessIsFetch = false;
+    source.newest = QStringLiteral("c");
+    FieldSpec id;
+    id.column = QStringLiteral("id");
+    id.at = {QStringLiteral("/i")};
+    source.fields = {id, timeField("epoch-ms")};
+    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Time, true), centreZone);
+    QVERIFY(mapping);
+    const auto page = mapping->map(*source::JsonDocument::parse(R"([{"i":1,"v":5},{"i":2,"v":9},{"i":3}])"));
+    QVERIFY(page);
+    QCOMPARE(page->newestMs, std::optional<qint64>(9));
+    QCOMPARE(page->rows[0].dataAtMs, std::optional<qint64>(5));
+    QCOMPARE(page->rows[2].dataAtMs, std::optional<qint64>());
+    QVERIFY(page->keys[0] != page->keys[1]);
+}
+
+void MappingTest::rejectedRowKeepsItsTextUpToFourKibibytes()
+{
+    QByteArray pad;
+    for (int i = 0; i < 3000; ++i)
+        pad += "\xE1\xBA\xBF";
+    const Mapped mapped = mapOne(field(), ColumnType::Number, "{\"v\":\"x\",\"pad\":\"" + pad + "\"}");
+    const QByteArray raw = mapped.page.rejected.at(0).raw;
+    QVERIFY(raw.size() <= 4096 && raw.size() > 4000);
+    QVERIFY(!QString::fromUtf8(raw).contains(QChar::ReplacementCharacter));
+}
+
+void MappingTest::answerWithoutRowsIsMalformed()
+{
+    source::SourceSpec source;
+    source.rows = QStringLiteral("/duLieu");
+    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone);
+    QVERIFY(mapping);
+    const auto page = mapping->map(*source::JsonDocument::parse(R"({"loi":"khong co quyen"})"));
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, ErrorKind::Malformed);
+    QVERIFY(page.error().sentence.contains(QStringLiteral("/duLieu")));
+}
+
+void MappingTest::textIsStoredComposed()
+{
+    const QString decomposed = QStringLiteral("Tr\u00e0 S\u01a1n \u1ebf").normalized(QString::NormalizationForm_D);
+    const Mapped mapped = mapOne(field(), ColumnType::Text, "{\"v\":\"" + decomposed.toUtf8() + "\"}");
+    QCOMPARE(mapped.value, QStringLiteral("tTr\u00e0 S\u01a1n \u1ebf"));
+    QCOMPARE(mapOne(field(), ColumnType::Text, "{\"v\":\"e\xCC\x81\"}").value, QStringLiteral("t\u00e9"));
+}
+
+void MappingTest::zonesWithSummerTimeAreRight()
+{
+    FieldSpec spec = timeField("yyyy-MM-dd HH:mm");
+    spec.zone = QStringLiteral("Europe/Paris");
+    const Mapped mapped = mapOne(spec, ColumnType::Time,
+                                 R"([{"v":"2026-01-15 12:00"},{"v":"2026-07-15 12:00"},{"v":"2026-03-29 03:30"},{"v":"2026-03-29 01:30"},{"v":"2026-01-16 12:00"}])");
+    QCOMPARE(mapped.page.rows.size(), size_t(5));
+    const QStringList expected{utc("2026-01-15T11:00:00Z"), utc("2026-07-15T10:00:00Z"), utc("2026-03-29T01:30:00Z"),
+                               utc("2026-03-29T00:30:00Z"), utc("2026-01-16T11:00:00Z")};
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QCOMPARE(shown(mapped.page.rows[size_t(i)].values[1]), expected.at(i));
+}
+
+QTEST_GUILESS_MAIN(MappingTest)
+#include "MappingTest.moc"

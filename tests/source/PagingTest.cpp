@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/Paging.h"
+
+#include "tests/support/StrictTest.h"
+
+using namespace toancanh;
+using source::PageFacts;
+using source::Paging;
+using source::PagingSpec;
+
+class PagingTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void withoutPagingOnePageIsAll();
+    void pagesGoOnUntilOneIsEmpty();
+    void offsetGrowsByTheRowsThatCame();
+    void cursorsGoOnUntilThereIsNone();
+    void samePageTwiceIsALoop();
+    void repeatedCursorIsALoop();
+    void pageWithoutAnyNewKeyIsALoop();
+    void pagesAreLimited();
+
+private:
+    static PageFacts facts(qsizetype rows, size_t firstKey, const char *next = "")
+    {
+        PageFacts facts;
+        facts.rows = facts.rowsUntilEmpty = rows;
+        for (size_t i = 0; i < size_t(rows); ++i)
+            facts.keys.push_back(firstKey + i);
+        facts.next = QLatin1String(next);
+        facts.digest = QByteArray::number(qulonglong(firstKey)) + next;
+        return facts;
+    }
+    static PagingSpec spec(PagingSpec::Kind kind)
+    {
+        PagingSpec spec;
+        spec.kind = kind;
+        return spec;
+    }
+};
+
+void PagingTest::withoutPagingOnePageIsAll()
+{
+    Paging paging(spec(PagingSpec::Kind::None));
+    QVERIFY(!paging.after(facts(10, 0)).value());
+}
+
+void PagingTest::pagesGoOnUntilOneIsEmpty()
+{
+    PagingSpec pages = spec(PagingSpec::Kind::Page);
+    pages.from = 0;
+    Paging paging(pages);
+    QCOMPARE(paging.first().page, 0);
+    QCOMPARE(paging.after(facts(10, 0)).value()->page, 1);
+    QCOMPARE(paging.after(facts(3, 10)).value()->page, 2);
+    QVERIFY(!paging.after(facts(0, 99)).value());
+}
+
+void PagingTest::offsetGrowsByTheRowsThatCame()
+{
+    PagingSpec offset = spec(PagingSpec::Kind::Offset);
+    offset.size = 200;
+    Paging paging(offset);
+    QCOMPARE(paging.after(facts(100, 0)).value()->offset, 100);
+    QCOMPARE(paging.after(facts(40, 100)).value()->offset, 140);
+    QVERIFY(!paging.after(facts(0, 200)).value());
+}
+
+void PagingTest::cursorsGoOnUntilThereIsNone()
+{
+    Paging paging(spec(PagingSpec::Kind::Cursor));
+    QCOMPARE(paging.after(facts(5, 0, "b")).value()->cursor, QStringLiteral("b"));
+    QVERIFY(!paging.after(facts(5, 5)).value());
+}
+
+void PagingTest::samePageTwiceIsALoop()
+{
+    Paging paging(spec(PagingSpec::Kind::Page));
+    PageFacts rejectedOnly = facts(5, 0);
+    rejectedOnly.keys.clear();
+    QVERIFY(paging.after(rejectedOnly));
+    const auto next = paging.after(rejectedOnly);
+    QVERIFY(!next);
+    QCOMPARE(next.error().kind, ErrorKind::Malformed);
+}
+
+void PagingTest::repeatedCursorIsALoop()
+{
+    Paging paging(spec(PagingSpec::Kind::Cursor));
+    QVERIFY(paging.after(facts(5, 0, "b")));
+    QVERIFY(paging.after(facts(5, 5, "c")));
+    QVERIFY(!paging.after(facts(5, 10, "b")));
+}
+
+void PagingTest::pageWithoutAnyNewKeyIsALoop()
+{
+    Paging paging(spec(PagingSpec::Kind::Page));
+    QVERIFY(paging.after(facts(5, 0)));
+    QVERIFY(paging.after(facts(5, 4))); // one known, four new
+    PageFacts again = facts(5, 0);
+    again.digest = "another clock in the answer";
+    QVERIFY(!paging.after(again));
+}
+
+void PagingTest::pagesAreLimited()
+{
+    PagingSpec pages = spec(PagingSpec::Kind::Page);
+    pages.maximumPages = 3;
+    Paging paging(pages);
+    QVERIFY(paging.after(facts(5, 0)));
+    QVERIFY(paging.after(facts(5, 5)));
+    QVERIFY(!paging.after(facts(5, 10)));
+}
+
+QTEST_GUILESS_MAIN(PagingTest)
+#include "PagingTest.moc"
