@@ -387,8 +387,8 @@
             <translation>Không lấy được số liệu</translation>
         </message>
         <message>
-            <source>Nothing in this period</source>
-            <translation>Không có gì trong kỳ này</translation>
+            <source>No data in this period yet</source>
+            <translation>Chưa có số liệu trong kỳ này</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 #include <QTranslator>
 
 #include <memory>
@@ -49,8 +50,12 @@ void installTranslators(const QLocale &locale)
     initResources();
     auto translator = std::make_unique<ProgramTranslator>(QCoreApplication::instance());
     const bool isVietnamese = locale.language() == QLocale::Vietnamese;
-    if (translator->loadLanguage(isVietnamese ? QStringLiteral("vi") : QStringLiteral("en")))
-        QCoreApplication::installTranslator(translator.release());
+    static QPointer<QTranslator> installed;
+    delete installed.data(); // which also takes it out of the application
+    if (!translator->loadLanguage(isVietnamese ? QStringLiteral("vi") : QStringLiteral("en")))
+        return;
+    installed = translator.release();
+    QCoreApplication::installTranslator(installed);
 }
 
 } // namespace toancanh::look

@@ -5,8 +5,8 @@
 
 namespace toancanh::look {
 
-/// Installs the translations of the program for the locale's language into the application. Called once, before
-/// anything is shown; English needs one too, for its plurals.
+/// Installs the translations of the program for the locale's language into the application. Called before
+/// anything is shown, or again for another language; English needs one too, for its plurals.
 void installTranslators(const QLocale &locale);
 
 } // namespace toancanh::look
