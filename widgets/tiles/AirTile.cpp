@@ -80,12 +80,14 @@ void AirTile::drawContent(QPainter &painter)
                      isStale() ? colour::ink3 : colour::ink1, Qt::AlignRight);
         const AirClass quality = airClass(*value);
         const QRectF swatch(swatchLeft, middle - 29, 22, 58);
+        painter.setOpacity(isStale() ? 0.55 : 1);
         painter.fillRect(swatch, quality.colour);
         if (quality.isDark) {
             painter.setPen(QPen(colour::ink3, 3));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(swatch.adjusted(-1.5, -1.5, 1.5, 1.5));
         }
+        painter.setOpacity(1);
         drawFittedLine(painter, {wordLeft, middle - word.line / 2}, layout().right() - wordLeft, quality.word, word, colour::ink2);
     }
     drawRowsLeft(painter, layout(), plan);

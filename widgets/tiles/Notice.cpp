@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/Notice.h"
 
+#include "widgets/look/RichLine.h"
 #include "widgets/look/TextLine.h"
 
 namespace toancanh::tiles {
@@ -9,6 +10,9 @@ using namespace look;
 
 QStringList wrapped(const QString &text, const TypeToken &token, qreal width, int maxLines)
 {
+    // A line that fits when it is set a little narrower is better than a word alone on the next.
+    if (textWidth(text, token) * RichLine::narrowest <= width)
+        return text.isEmpty() ? QStringList() : QStringList{text};
     QStringList lines;
     QString line;
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {

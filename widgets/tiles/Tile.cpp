@@ -303,22 +303,28 @@ void Tile::drawBody(QPainter &painter)
         drawNotice(painter, m_layout, {Icon::LinkBroken, tr("No data could be fetched"), lines});
         break;
     }
-    case TileState::Empty: {
-        QStringList lines;
-        for (const LocalizedText &note : m_spec.notes)
-            lines.append(filledText(note).remove(QStringLiteral("**")));
-        const QString sentence = filledText(m_spec.empty);
-        drawNotice(painter, m_layout, {std::nullopt, sentence.isEmpty() ? tr("Nothing in this period") : sentence, lines});
-        break;
-    }
+    case TileState::Empty: drawNotice(painter, m_layout, emptyNotice()); break;
     case TileState::Live:
     case TileState::Stale:
         if (hasContent())
             drawContent(painter);
         else
-            drawNotice(painter, m_layout, {std::nullopt, filledText(m_spec.empty), {}});
+            drawNotice(painter, m_layout, emptyNotice());
         break;
     }
+}
+
+Notice Tile::emptyNotice() const
+{
+    Notice notice;
+    notice.sentence = filledText(m_spec.empty);
+    if (notice.sentence.isEmpty())
+        notice.sentence = tr("No data in this period yet");
+    // Notes over the main figure still hold where only the list under it is empty.
+    if (const metric::MetricResult *main = result(m_spec.metric); main && !main->isEmpty() && !m_spec.chart.isEmpty())
+        for (const LocalizedText &note : m_spec.notes)
+            notice.lines.append(filledText(note).remove(QStringLiteral("**")));
+    return notice;
 }
 
 void Tile::drawFooter(QPainter &painter, const Footer &footer) const

@@ -15,6 +15,8 @@
 
 namespace toancanh::tiles {
 
+struct Notice;
+
 /// One rectangle of the wall: title, alarm mark, content, freshness, and the state of its data. The kinds of
 /// tile draw the content. Takes values and the time, asks nobody; owned by its scene, GUI thread.
 class Tile : public PictureItem
@@ -87,6 +89,7 @@ private:
     void drawFrame(QPainter &painter) const;
     void drawTitle(QPainter &painter) const;
     void drawBody(QPainter &painter);
+    Notice emptyNotice() const;
     void drawFooter(QPainter &painter, const Footer &footer) const;
 
     wall::TileSpec m_spec;
