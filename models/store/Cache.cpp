@@ -5,9 +5,11 @@
 #include "models/store/PictureTable.h"
 #include "models/store/SourceStateTable.h"
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 DayMs = 24 * 3'600'000;
 
@@ -15,8 +17,8 @@ constexpr qint64 DayMs = 24 * 3'600'000;
 
 Result<std::unique_ptr<Cache>> Cache::open(const StoreSettings &settings, const Clock &clock, File file)
 {
-    auto database = file == File::KnownDamaged ? replaceDamagedCache(settings, clock.nowMs())
-                                               : openCache(settings, clock.nowMs());
+    auto database =
+        file == File::KnownDamaged ? replaceDamagedCache(settings, clock.nowMs()) : openCache(settings, clock.nowMs());
     if (!database)
         return tl::unexpected(database.error());
     auto changes = ChangeLog::open(**database);
@@ -90,10 +92,7 @@ Result<Changes> Cache::setSourceState(const SourceState &state)
         true);
 }
 
-Result<QList<SourceState>> Cache::sourceStates()
-{
-    return readSourceStates(*m_database);
-}
+Result<QList<SourceState>> Cache::sourceStates() { return readSourceStates(*m_database); }
 
 Result<Changes> Cache::writePicture(const QString &url, const QByteArray &bytes)
 {
@@ -104,10 +103,7 @@ Result<Changes> Cache::writePicture(const QString &url, const QByteArray &bytes)
     });
 }
 
-Result<QStringList> Cache::picturesMissing(int limit)
-{
-    return missingPictures(*m_database, m_datasets, limit);
-}
+Result<QStringList> Cache::picturesMissing(int limit) { return missingPictures(*m_database, m_datasets, limit); }
 
 bool Cache::isRetentionDue()
 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Centre.h"
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 Result<qint64> ask(Database &database, Statement &statement, const QString &sql)
 {
@@ -33,8 +35,8 @@ Result<bool> Centre::transact(const std::function<Result<void>(Database &)> &wor
         return tl::unexpected(done.error());
     const bool wrote = m_database->totalChanges() != before;
     if (wrote) {
-        if (auto counted = m_database->exec(
-                QStringLiteral("UPDATE meta SET value = value + 1 WHERE name = 'commit_seq'"));
+        if (auto counted =
+                m_database->exec(QStringLiteral("UPDATE meta SET value = value + 1 WHERE name = 'commit_seq'"));
             !counted)
             return tl::unexpected(counted.error());
     }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/ChangeLog.h"
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 // No dataset can have this name.
-QString sourceStatesTopic()
-{
-    return QStringLiteral("@source_state");
-}
+QString sourceStatesTopic() { return QStringLiteral("@source_state"); }
 
 Result<qint64> single(Statement &statement)
 {
@@ -29,8 +28,7 @@ Result<ChangeLog> ChangeLog::open(Database &database)
     ChangeLog log(database);
     const std::pair<Statement *, QString> statements[] = {
         {&log.m_dataVersion, QStringLiteral("PRAGMA data_version")},
-        {&log.m_next,
-         QStringLiteral("UPDATE meta SET value = value + 1 WHERE name = 'commit_seq' RETURNING value")},
+        {&log.m_next, QStringLiteral("UPDATE meta SET value = value + 1 WHERE name = 'commit_seq' RETURNING value")},
         {&log.m_mark, QStringLiteral("INSERT INTO change VALUES (?1, ?2) ON CONFLICT (dataset) DO UPDATE SET "
                                      "commit_seq = excluded.commit_seq")},
         {&log.m_newer, QStringLiteral("SELECT dataset FROM change WHERE commit_seq > ?1")},

@@ -6,9 +6,11 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int BusyTimeoutMs = 5000;
 
@@ -33,8 +35,7 @@ QString sentenceFor(int code, const QString &message)
     case SQLITE_IOERR:
         return QCoreApplication::translate("toancanh::store",
                                            "the disk answers with errors: check it and move the data to a sound one");
-    default:
-        return QCoreApplication::translate("toancanh::store", "the database refuses the work: %1").arg(message);
+    default: return QCoreApplication::translate("toancanh::store", "the database refuses the work: %1").arg(message);
     }
 }
 
@@ -48,10 +49,7 @@ Error databaseError(sqlite3 *connection)
                  QDir::toNativeSeparators(QString::fromUtf8(file))};
 }
 
-void Database::Close::operator()(sqlite3 *connection) const
-{
-    sqlite3_close_v2(connection);
-}
+void Database::Close::operator()(sqlite3 *connection) const { sqlite3_close_v2(connection); }
 
 Result<Database> Database::open(const QString &path, Access access)
 {
@@ -99,25 +97,13 @@ Result<qint64> Database::integer(const QString &sql)
     return *row ? statement->integer(0) : 0;
 }
 
-qint64 Database::changes() const
-{
-    return sqlite3_changes64(handle());
-}
+qint64 Database::changes() const { return sqlite3_changes64(handle()); }
 
-qint64 Database::totalChanges() const
-{
-    return sqlite3_total_changes64(handle());
-}
+qint64 Database::totalChanges() const { return sqlite3_total_changes64(handle()); }
 
-qint64 Database::lastInsertId() const
-{
-    return sqlite3_last_insert_rowid(handle());
-}
+qint64 Database::lastInsertId() const { return sqlite3_last_insert_rowid(handle()); }
 
-QString Database::path() const
-{
-    return QString::fromUtf8(sqlite3_db_filename(handle(), "main"));
-}
+QString Database::path() const { return QString::fromUtf8(sqlite3_db_filename(handle(), "main")); }
 
 bool Database::isDamaged() const
 {

@@ -15,19 +15,18 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 Q_LOGGING_CATEGORY(log, "toancanh.store")
 
 constexpr int CheckMs = 1000;
 constexpr int StepsBetweenLooks = 10'000;
 
-int isPastDeadline(void *deadline)
-{
-    return static_cast<QDeadlineTimer *>(deadline)->hasExpired();
-}
+int isPastDeadline(void *deadline) { return static_cast<QDeadlineTimer *>(deadline)->hasExpired(); }
 
 // A large file is checked for as long as a start may wait; what lies beyond is found when it is read.
 Result<bool> looksSound(Database &database)
@@ -53,8 +52,7 @@ Error damagedError(const QString &path)
                  QDir::toNativeSeparators(path)};
 }
 
-struct Opened
-{
+struct Opened {
     std::unique_ptr<Database> database;
     std::optional<Error> error;
     bool damaged = false;
@@ -104,8 +102,8 @@ Result<void> shapeCache(Database &database, const StoreSettings &settings)
     if (changed.isEmpty())
         return {};
     auto changes = ChangeLog::open(database);
-    const auto recorded = changes ? changes->record(changed, !datasets->isEmpty())
-                                  : Result<Changes>(tl::unexpected(changes.error()));
+    const auto recorded =
+        changes ? changes->record(changed, !datasets->isEmpty()) : Result<Changes>(tl::unexpected(changes.error()));
     if (!recorded)
         return tl::unexpected(recorded.error());
     return transaction->commit();
@@ -125,16 +123,18 @@ Opened openShapedCache(const StoreSettings &settings)
 
 Result<void> setAside(const QString &path, const StoreSettings &settings, qint64 nowMs)
 {
-    const QString time = QDateTime::fromMSecsSinceEpoch(nowMs, settings.zone.isValid() ? settings.zone : QTimeZone::utc())
-                             .toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString time =
+        QDateTime::fromMSecsSinceEpoch(nowMs, settings.zone.isValid() ? settings.zone : QTimeZone::utc())
+            .toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QString wanted = QStringLiteral("%1.damaged-%2").arg(path, time);
     QString kept = wanted;
     for (int i = 2; QFile::exists(kept); ++i)
         kept = QStringLiteral("%1-%2").arg(wanted).arg(i);
     if (!QFile::rename(path, kept))
         return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("toancanh::store", "the damaged cache cannot be set aside: close what "
-                                                                      "else has it open, or rename it by hand"),
+                       QCoreApplication::translate("toancanh::store",
+                                                   "the damaged cache cannot be set aside: close what "
+                                                   "else has it open, or rename it by hand"),
                        QDir::toNativeSeparators(path));
     if (QFile::exists(path + QStringLiteral("-wal")))
         QFile::rename(path + QStringLiteral("-wal"), kept + QStringLiteral("-wal"));
@@ -179,14 +179,8 @@ Result<std::unique_ptr<Database>> openCentre(const StoreSettings &settings)
     return std::move(opened.database);
 }
 
-QString cachePathIn(const QString &folder)
-{
-    return QDir(folder).absoluteFilePath(QStringLiteral("cache.db"));
-}
+QString cachePathIn(const QString &folder) { return QDir(folder).absoluteFilePath(QStringLiteral("cache.db")); }
 
-QString centrePathIn(const QString &folder)
-{
-    return QDir(folder).absoluteFilePath(QStringLiteral("centre.db"));
-}
+QString centrePathIn(const QString &folder) { return QDir(folder).absoluteFilePath(QStringLiteral("centre.db")); }
 
 } // namespace toancanh::store

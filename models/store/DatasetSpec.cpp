@@ -6,19 +6,21 @@
 #include <QCoreApplication>
 #include <QSet>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 using profile::Node;
 
 const QHash<QString, ColumnType> &columnTypes()
 {
     static const QHash<QString, ColumnType> types = {
-        {QStringLiteral("text"), ColumnType::Text},       {QStringLiteral("integer"), ColumnType::Integer},
-        {QStringLiteral("number"), ColumnType::Number},   {QStringLiteral("boolean"), ColumnType::Boolean},
-        {QStringLiteral("time"), ColumnType::Time},       {QStringLiteral("area"), ColumnType::Area},
-        {QStringLiteral("agency"), ColumnType::Agency},   {QStringLiteral("picture"), ColumnType::Picture},
+        {QStringLiteral("text"), ColumnType::Text},     {QStringLiteral("integer"), ColumnType::Integer},
+        {QStringLiteral("number"), ColumnType::Number}, {QStringLiteral("boolean"), ColumnType::Boolean},
+        {QStringLiteral("time"), ColumnType::Time},     {QStringLiteral("area"), ColumnType::Area},
+        {QStringLiteral("agency"), ColumnType::Agency}, {QStringLiteral("picture"), ColumnType::Picture},
     };
     return types;
 }
@@ -145,7 +147,8 @@ std::optional<DatasetSpec> readDataset(const Node &key, const Node &value, const
     profile::MapReader map(value);
     if (!map.isMap())
         return std::nullopt;
-    dataset.title = map.optional(QStringLiteral("title")).localized().value_or(LocalizedText{dataset.name, dataset.name});
+    dataset.title =
+        map.optional(QStringLiteral("title")).localized().value_or(LocalizedText{dataset.name, dataset.name});
     const Node keyNode = map.required(QStringLiteral("key"));
     const Node indexNode = map.optional(QStringLiteral("index"));
     dataset.keepMs = map.optional(QStringLiteral("keep")).durationMs();

@@ -7,9 +7,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 // Grows when the shape of all tables changes: every dataset is then made anew.
 constexpr int TableFormat = 1;
@@ -116,9 +118,9 @@ QString DatasetSql::touch(const DatasetSpec &dataset)
 
 QString DatasetSql::walk(const DatasetSpec &dataset, bool continued)
 {
-    const QString after = continued ? QStringLiteral("WHERE (%1) > (%2) ")
-                                          .arg(quoted(dataset.key), parameters(1, dataset.key.size()))
-                                    : QString();
+    const QString after =
+        continued ? QStringLiteral("WHERE (%1) > (%2) ").arg(quoted(dataset.key), parameters(1, dataset.key.size()))
+                  : QString();
     return QStringLiteral("SELECT %1, coalesce(_data_at, _fetched_at) FROM \"%2\" %3ORDER BY %1 LIMIT ?%4")
         .arg(quoted(dataset.key), dataset.name, after)
         .arg(continued ? dataset.key.size() + 1 : 1);
@@ -147,8 +149,8 @@ QByteArray declarationOf(const DatasetSpec &dataset)
 std::optional<QList<ColumnSpec>> addedColumns(const QByteArray &previous, const DatasetSpec &next)
 {
     const QJsonObject declaration = QJsonDocument::fromJson(previous).object();
-    if (declaration.value(QStringLiteral("format")).toInt() != TableFormat
-        || declaration.value(QStringLiteral("key")).toArray() != QJsonArray::fromStringList(next.key))
+    if (declaration.value(QStringLiteral("format")).toInt() != TableFormat ||
+        declaration.value(QStringLiteral("key")).toArray() != QJsonArray::fromStringList(next.key))
         return std::nullopt;
     const QJsonArray before = declaration.value(QStringLiteral("columns")).toArray();
     QList<ColumnSpec> added;

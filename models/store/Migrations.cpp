@@ -4,7 +4,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
 QStringList cacheMigrations()
 {

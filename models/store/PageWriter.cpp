@@ -10,9 +10,11 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int QuarantineRowsPerSource = 1000;
 constexpr int RawBytes = 4096;
@@ -55,7 +57,8 @@ RejectedRow rejectionOf(const DatasetSpec &dataset, const Row &row, int code, co
 
 } // namespace
 
-PageWriter::PageWriter(Database &database, const QList<DatasetSpec> &datasets) : m_database(&database)
+PageWriter::PageWriter(Database &database, const QList<DatasetSpec> &datasets)
+    : m_database(&database)
 {
     for (const DatasetSpec &dataset : datasets)
         m_specs.insert(dataset.name, dataset);
@@ -77,9 +80,10 @@ Result<PageWriter::Target *> PageWriter::target(const QString &dataset)
         return &found->second;
     const auto spec = m_specs.constFind(dataset);
     if (spec == m_specs.constEnd())
-        return failure(ErrorKind::Config,
-                       QCoreApplication::translate("toancanh::store", "no domain declares the dataset \"%1\"").arg(dataset),
-                       dataset);
+        return failure(
+            ErrorKind::Config,
+            QCoreApplication::translate("toancanh::store", "no domain declares the dataset \"%1\"").arg(dataset),
+            dataset);
     auto upsert = m_database->prepare(DatasetSql::upsert(*spec));
     auto touch = upsert ? m_database->prepare(DatasetSql::touch(*spec)) : Result<Statement>(Statement());
     if (!upsert || !touch)
@@ -116,8 +120,10 @@ Result<PageWriter::Fate> PageWriter::writeRow(Target &target, const Page &page, 
                                               const std::string &source, bool expectSame)
 {
     if (row.values.size() != static_cast<std::size_t>(target.spec->columns.size())) {
-        const RejectedRow rejected{{}, QCoreApplication::translate("toancanh::store", "the row has %1 values, not %2")
-                                           .arg(row.values.size()).arg(target.spec->columns.size()),
+        const RejectedRow rejected{{},
+                                   QCoreApplication::translate("toancanh::store", "the row has %1 values, not %2")
+                                       .arg(row.values.size())
+                                       .arg(target.spec->columns.size()),
                                    asJson(*target.spec, row)};
         if (auto kept = quarantine(page, rejected); !kept)
             return tl::unexpected(kept.error());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/PictureTable.h"
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 // One SELECT of (url, at) for each Picture column.
 QStringList addressQueries(const QList<DatasetSpec> &datasets)
@@ -13,7 +15,8 @@ QStringList addressQueries(const QList<DatasetSpec> &datasets)
         for (const ColumnSpec &column : dataset.columns) {
             if (column.type == ColumnType::Picture)
                 queries += QStringLiteral("SELECT \"%1\" AS url, coalesce(_data_at, _fetched_at) AS at FROM \"%2\" "
-                                          "WHERE \"%1\" <> ''").arg(column.name, dataset.name);
+                                          "WHERE \"%1\" <> ''")
+                               .arg(column.name, dataset.name);
         }
     }
     return queries;
@@ -31,9 +34,10 @@ Result<QStringList> missingPictures(Database &database, const QList<DatasetSpec>
     const QStringList queries = addressQueries(datasets);
     if (queries.isEmpty())
         return QStringList{};
-    auto statement = database.prepare(
-        QStringLiteral("SELECT url FROM (%1) WHERE url NOT IN (SELECT url FROM picture) GROUP BY url "
-                       "ORDER BY max(at) DESC, url LIMIT ?1").arg(queries.join(QStringLiteral(" UNION ALL "))));
+    auto statement =
+        database.prepare(QStringLiteral("SELECT url FROM (%1) WHERE url NOT IN (SELECT url FROM picture) GROUP BY url "
+                                        "ORDER BY max(at) DESC, url LIMIT ?1")
+                             .arg(queries.join(QStringLiteral(" UNION ALL "))));
     if (!statement)
         return tl::unexpected(statement.error());
     statement->bindAll(limit);

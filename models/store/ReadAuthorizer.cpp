@@ -5,20 +5,26 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 const QSet<QString> &harmlessFunctions()
 {
-    static const QStringList names = QStringLiteral(
-        "abs avg bit_count ceil ceiling changes char coalesce count cume_dist date datetime degrees dense_rank exp "
-        "first_value floor format glob group_concat hex ifnull iif instr json json_array json_array_length json_each "
-        "json_extract json_group_array json_group_object json_object json_type json_valid julianday lag last_value "
-        "lead length like ln log log10 log2 lower ltrim max min mod nth_value ntile nullif percent_rank pi pow power "
-        "printf quote radians rank replace round row_number rtrim sign sin cos tan asin acos atan atan2 sqrt strftime "
-        "string_agg substr substring subtype sum time total trim trunc typeof unicode unixepoch upper -> ->>")
-                                         .split(QLatin1Char(' '));
+    static const QStringList names =
+        QStringLiteral(
+            "abs avg bit_count ceil ceiling changes char coalesce count cume_dist date datetime degrees dense_rank exp "
+            "first_value floor format glob group_concat hex ifnull iif instr json json_array json_array_length "
+            "json_each "
+            "json_extract json_group_array json_group_object json_object json_type json_valid julianday lag last_value "
+            "lead length like ln log log10 log2 lower ltrim max min mod nth_value ntile nullif percent_rank pi pow "
+            "power "
+            "printf quote radians rank replace round row_number rtrim sign sin cos tan asin acos atan atan2 sqrt "
+            "strftime "
+            "string_agg substr substring subtype sum time total trim trunc typeof unicode unixepoch upper -> ->>")
+            .split(QLatin1Char(' '));
     static const QSet<QString> all = [] {
         QSet<QString> set(names.begin(), names.end());
         const QStringList own = sqlFunctionNames();
@@ -45,10 +51,7 @@ QString actionName(int action)
 
 } // namespace
 
-void ReadAuthorizer::install(sqlite3 *connection)
-{
-    sqlite3_set_authorizer(connection, answer, this);
-}
+void ReadAuthorizer::install(sqlite3 *connection) { sqlite3_set_authorizer(connection, answer, this); }
 
 void ReadAuthorizer::begin()
 {

@@ -12,24 +12,25 @@
 
 #include <unordered_map>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int StepsBetweenLooks = 1000;
 constexpr int LongestValueBytes = 16 << 20;
 constexpr std::size_t StatementsKept = 128;
 
-int isPastDeadline(void *deadline)
-{
-    return static_cast<QDeadlineTimer *>(deadline)->hasExpired();
-}
+int isPastDeadline(void *deadline) { return static_cast<QDeadlineTimer *>(deadline)->hasExpired(); }
 
 // Ends the progress handler's look at a deadline that is about to go.
 class TimeLimit
 {
 public:
-    TimeLimit(sqlite3 *connection, qint64 timeMs) : m_connection(connection), m_deadline(timeMs)
+    TimeLimit(sqlite3 *connection, qint64 timeMs)
+        : m_connection(connection)
+        , m_deadline(timeMs)
     {
         sqlite3_progress_handler(connection, StepsBetweenLooks, isPastDeadline, &m_deadline);
     }
@@ -42,8 +43,7 @@ private:
     QDeadlineTimer m_deadline;
 };
 
-struct Prepared
-{
+struct Prepared {
     Statement statement;
     QSet<QString> tables;
 };
@@ -74,8 +74,8 @@ Result<void> Reader::Private::connect()
         return tl::unexpected(opened.error());
     // The first read shows whether this is a database at all. It also declares the tables of the JSON functions,
     // which the authorizer would take for an attempt to write.
-    if (const auto read = opened->integer(
-            QStringLiteral("SELECT count(*) FROM sqlite_schema, json_each('[]'), json_tree('[]')"));
+    if (const auto read =
+            opened->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema, json_each('[]'), json_tree('[]')"));
         !read)
         return tl::unexpected(read.error());
     sqlite3_limit(opened->handle(), SQLITE_LIMIT_LENGTH, LongestValueBytes);
@@ -91,9 +91,9 @@ QSet<QString> Reader::Private::realTables() const
 {
     QSet<QString> tables;
     for (const QString &name : authorizer.tables()) {
-        const bool exists = sqlite3_table_column_metadata(database->handle(), "main", name.toUtf8().constData(),
-                                                          nullptr, nullptr, nullptr, nullptr, nullptr, nullptr)
-                            == SQLITE_OK;
+        const bool exists =
+            sqlite3_table_column_metadata(database->handle(), "main", name.toUtf8().constData(), nullptr, nullptr,
+                                          nullptr, nullptr, nullptr, nullptr) == SQLITE_OK;
         if (exists && !name.startsWith(QLatin1String("json_")))
             tables.insert(name);
     }
@@ -132,8 +132,8 @@ Result<Prepared *> Reader::Private::prepare(const QString &sql)
         return failure(ErrorKind::Config, QCoreApplication::translate("toancanh::store", "the query is no SELECT"));
     sqlite3_stmt *second = nullptr;
     const QSet<QString> tables = realTables();
-    const bool hasSecond = !after.isEmpty()
-                           && (sqlite3_prepare_v2(database->handle(), rest, -1, &second, nullptr) != SQLITE_OK || second);
+    const bool hasSecond =
+        !after.isEmpty() && (sqlite3_prepare_v2(database->handle(), rest, -1, &second, nullptr) != SQLITE_OK || second);
     sqlite3_finalize(second);
     if (hasSecond)
         return failure(ErrorKind::Config,
@@ -176,7 +176,8 @@ Result<Table> Reader::Private::rows(Statement &statement, const QueryLimits &lim
         if (table.rows.size() >= limits.rows)
             return failure(ErrorKind::Config,
                            QCoreApplication::translate("toancanh::store", "the query gives more than %1 rows: group "
-                                                                          "them or add a LIMIT").arg(limits.rows));
+                                                                          "them or add a LIMIT")
+                               .arg(limits.rows));
         QVariantList row;
         row.reserve(columns);
         for (int i = 0; i < columns; ++i)
@@ -186,8 +187,9 @@ Result<Table> Reader::Private::rows(Statement &statement, const QueryLimits &lim
     switch (code & 0xff) {
     case SQLITE_DONE: return table;
     case SQLITE_INTERRUPT:
-        return failure(ErrorKind::Timeout, QCoreApplication::translate("toancanh::store", "the query takes longer than %1 ms")
-                                               .arg(limits.timeMs));
+        return failure(
+            ErrorKind::Timeout,
+            QCoreApplication::translate("toancanh::store", "the query takes longer than %1 ms").arg(limits.timeMs));
     case SQLITE_ERROR:
     case SQLITE_TOOBIG:
     case SQLITE_MISMATCH:
@@ -207,7 +209,10 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &cachePath, const QTi
     return std::unique_ptr<Reader>(new Reader(std::move(d)));
 }
 
-Reader::Reader(std::unique_ptr<Private> openPrivate) : d(std::move(openPrivate)) {}
+Reader::Reader(std::unique_ptr<Private> openPrivate)
+    : d(std::move(openPrivate))
+{
+}
 
 Reader::~Reader() = default;
 

@@ -3,29 +3,21 @@
 
 #include "models/store/RowHash.h"
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 using Cells = QList<QVariant>;
 
-QVariant cell(const QString &text)
-{
-    return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
-}
+QVariant cell(const QString &text) { return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text); }
 
-QVariant cellOrNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
+QVariant cellOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
-QVariant cell(const std::optional<qint64> &ms)
-{
-    return ms ? QVariant(*ms) : QVariant();
-}
+QVariant cell(const std::optional<qint64> &ms) { return ms ? QVariant(*ms) : QVariant(); }
 
-struct Contents
-{
+struct Contents {
     QString table;
     QList<Cells> rows;
 
@@ -46,7 +38,8 @@ QList<Contents> contentsOf(const StoreSettings &settings)
 {
     Contents area{QStringLiteral("area"), {}};
     for (const profile::Area &a : settings.areas)
-        area.rows += Cells{cell(a.id), cell(a.name), cell(a.level), cellOrNull(a.parent), cell(a.validFromMs), cell(a.validToMs)};
+        area.rows += Cells{cell(a.id),           cell(a.name),        cell(a.level),
+                           cellOrNull(a.parent), cell(a.validFromMs), cell(a.validToMs)};
     Contents areaCode{QStringLiteral("area_code"), {}};
     for (const profile::Code &code : settings.areaCodes)
         areaCode.rows += Cells{cell(code.system), cell(code.code), cell(code.id)};
@@ -71,8 +64,8 @@ Result<void> fill(Database &database, const Contents &contents)
     QStringList parameters;
     for (int i = 1; i <= contents.rows.first().size(); ++i)
         parameters += QLatin1Char('?') + QString::number(i);
-    auto insert = database.prepare(QStringLiteral("INSERT OR REPLACE INTO %1 VALUES (%2)")
-                                       .arg(contents.table, parameters.join(QLatin1Char(','))));
+    auto insert = database.prepare(
+        QStringLiteral("INSERT OR REPLACE INTO %1 VALUES (%2)").arg(contents.table, parameters.join(QLatin1Char(','))));
     if (!insert)
         return tl::unexpected(insert.error());
     for (const Cells &row : contents.rows) {

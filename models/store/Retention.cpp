@@ -3,9 +3,11 @@
 
 #include "models/store/DatasetSql.h"
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int RowsInPiece = 2000;
 

@@ -8,11 +8,11 @@
 
 #include <optional>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
 /// How one source is doing, as its collector last wrote it into the cache. All times UTC ms.
-struct SourceState
-{
+struct SourceState {
     QString source;
     QString dataset;
     LocalizedText title;
@@ -22,8 +22,8 @@ struct SourceState
     std::optional<Error> error;           ///< set while it fails
     std::optional<qint64> failingSinceMs; ///< the first failure of this outage
     std::optional<qint64> nextTryMs;
-    qint64 rows = 0;                      ///< rows committed by the last whole fetch
-    qint64 rejected = 0;                  ///< rows rejected by the last whole fetch
+    qint64 rows = 0;     ///< rows committed by the last whole fetch
+    qint64 rejected = 0; ///< rows rejected by the last whole fetch
     bool operator==(const SourceState &) const = default;
 };
 

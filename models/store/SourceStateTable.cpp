@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/SourceStateTable.h"
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 std::optional<Error> errorAt(const Statement &statement, int column)
 {
@@ -54,9 +56,9 @@ Result<void> writeSourceState(Database &database, const SourceState &state)
     }
     return database.run(QStringLiteral("INSERT OR REPLACE INTO source_state VALUES "
                                        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"),
-                        state.source, state.dataset, state.title.vi, state.title.en, state.everyMs,
-                        state.lastSuccessMs, state.dataAtMs, kind, sentence, where, state.failingSinceMs,
-                        state.nextTryMs, state.rows, state.rejected);
+                        state.source, state.dataset, state.title.vi, state.title.en, state.everyMs, state.lastSuccessMs,
+                        state.dataAtMs, kind, sentence, where, state.failingSinceMs, state.nextTryMs, state.rows,
+                        state.rejected);
 }
 
 } // namespace toancanh::store

@@ -7,16 +7,15 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int Pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 
-bool isNull(sqlite3_value *value)
-{
-    return sqlite3_value_type(value) == SQLITE_NULL;
-}
+bool isNull(sqlite3_value *value) { return sqlite3_value_type(value) == SQLITE_NULL; }
 
 QString textOf(sqlite3_value *value)
 {
@@ -52,8 +51,8 @@ void localFormat(sqlite3_context *context, int, sqlite3_value **values)
 void workingDays(sqlite3_context *context, int, sqlite3_value **values)
 {
     if (!isNull(values[0]) && !isNull(values[1]))
-        sqlite3_result_int64(context, localTime(context).workingDays(sqlite3_value_int64(values[0]),
-                                                                     sqlite3_value_int64(values[1])));
+        sqlite3_result_int64(
+            context, localTime(context).workingDays(sqlite3_value_int64(values[0]), sqlite3_value_int64(values[1])));
 }
 
 void onTime(sqlite3_context *context, int, sqlite3_value **values)
@@ -69,10 +68,7 @@ void fold(sqlite3_context *context, int, sqlite3_value **values)
         giveText(context, folded(textOf(values[0])));
 }
 
-void deleteLocalTime(void *localTime)
-{
-    delete static_cast<LocalTime *>(localTime);
-}
+void deleteLocalTime(void *localTime) { delete static_cast<LocalTime *>(localTime); }
 
 using Scalar = void (*)(sqlite3_context *, int, sqlite3_value **);
 
@@ -100,8 +96,8 @@ void registerSqlFunctions(sqlite3 *connection, const QTimeZone &zone)
 
 QStringList sqlFunctionNames()
 {
-    return {QStringLiteral("on_time"),      QStringLiteral("fold"),        QStringLiteral("local_hour"),
-            QStringLiteral("local_day"),    QStringLiteral("local_week"),  QStringLiteral("local_month"),
+    return {QStringLiteral("on_time"),      QStringLiteral("fold"),         QStringLiteral("local_hour"),
+            QStringLiteral("local_day"),    QStringLiteral("local_week"),   QStringLiteral("local_month"),
             QStringLiteral("local_format"), QStringLiteral("working_days"), QStringLiteral("vn_aqi_nowcast"),
             QStringLiteral("vn_aqi_hour")};
 }

@@ -6,7 +6,8 @@
 
 struct sqlite3;
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
 /// Registers the functions that metrics use, beside SQLite's own, on a connection:
 ///

@@ -4,17 +4,22 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
 bool isSafeSqlName(const QString &name)
 {
     static const QRegularExpression shape(QStringLiteral("\\A[a-z][a-z0-9_]{0,62}\\z"));
-    static const QStringList words = QStringLiteral(
-        "add all alter and as autoincrement between case check collate commit constraint create cross current_date "
-        "current_time current_timestamp default deferrable delete distinct drop else escape exists foreign from full "
-        "group having in index indexed inner insert intersect into is isnull join left limit natural not nothing "
-        "notnull null on or order outer primary references returning right rowid select set table then to transaction "
-        "union unique update using values when where").split(QLatin1Char(' '));
+    static const QStringList words =
+        QStringLiteral(
+            "add all alter and as autoincrement between case check collate commit constraint create cross current_date "
+            "current_time current_timestamp default deferrable delete distinct drop else escape exists foreign from "
+            "full "
+            "group having in index indexed inner insert intersect into is isnull join left limit natural not nothing "
+            "notnull null on or order outer primary references returning right rowid select set table then to "
+            "transaction "
+            "union unique update using values when where")
+            .split(QLatin1Char(' '));
     static const QSet<QString> reserved(words.begin(), words.end());
     return shape.match(name).hasMatch() && !reserved.contains(name);
 }
@@ -22,7 +27,8 @@ bool isSafeSqlName(const QString &name)
 QStringList reservedTables()
 {
     return QStringLiteral("area area_change area_code agency agency_code change dataset_schema holiday meta "
-                          "metric_point picture quarantine source_state json_each json_tree").split(QLatin1Char(' '));
+                          "metric_point picture quarantine source_state json_each json_tree")
+        .split(QLatin1Char(' '));
 }
 
 QString quoted(const QStringList &names)

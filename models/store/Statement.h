@@ -11,7 +11,8 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
 /// One prepared SQL statement, to be run many times: bind, step until false, reset. Parameters count from 1,
 /// columns from 0. Owned by whoever prepared it, used on its Database's thread.
@@ -19,13 +20,22 @@ class Statement
 {
 public:
     Statement() = default;
-    explicit Statement(sqlite3_stmt *handle) : m_handle(handle) {}
+    explicit Statement(sqlite3_stmt *handle)
+        : m_handle(handle)
+    {
+    }
     ~Statement();
-    Statement(Statement &&other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+    Statement(Statement &&other) noexcept
+        : m_handle(std::exchange(other.m_handle, nullptr))
+    {
+    }
     Statement &operator=(Statement &&other) noexcept;
 
     template<std::integral T>
-    void bind(int index, T value) { bindInteger(index, static_cast<qint64>(value)); }
+    void bind(int index, T value)
+    {
+        bindInteger(index, static_cast<qint64>(value));
+    }
     void bind(int index, double value);
     void bind(int index, const QString &text);
     void bind(int index, const QByteArray &bytes);
@@ -48,10 +58,10 @@ public:
         (bind(++index, values), ...);
     }
 
-    Result<bool> step();  ///< true while there is a row
-    Result<void> run();   ///< steps to the end and resets
-    int stepCode();       ///< SQLite's own extended result code, for loops over many rows
-    Error error() const;  ///< of the last step
+    Result<bool> step(); ///< true while there is a row
+    Result<void> run();  ///< steps to the end and resets
+    int stepCode();      ///< SQLite's own extended result code, for loops over many rows
+    Error error() const; ///< of the last step
     void reset();
 
     int columnCount() const;

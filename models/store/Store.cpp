@@ -15,9 +15,11 @@
 #include <QThread>
 #include <QTimer>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
-namespace {
+namespace
+{
 
 Q_LOGGING_CATEGORY(log, "toancanh.store")
 
@@ -105,10 +107,13 @@ void Store::Private::start()
     QObject::connect(&thread, &QThread::finished, context, &QObject::deleteLater);
     thread.setObjectName(QStringLiteral("store"));
     thread.start();
-    QMetaObject::invokeMethod(context, [watch, retention] {
-        watch->start(WatchMs);
-        retention->start(RetentionPauseMs);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context,
+        [watch, retention] {
+            watch->start(WatchMs);
+            retention->start(RetentionPauseMs);
+        },
+        Qt::QueuedConnection);
 }
 
 void Store::Private::tell(const Changes &changes)
@@ -195,11 +200,12 @@ Result<std::unique_ptr<Store>> Store::open(const StoreSettings &settings, const 
     auto cache = Cache::open(settings, clock);
     if (!cache)
         return tl::unexpected(cache.error());
-    return std::unique_ptr<Store>(new Store(std::make_unique<Private>(
-        settings, clock, std::move(*cache), std::make_unique<Centre>(std::move(*centre)))));
+    return std::unique_ptr<Store>(new Store(
+        std::make_unique<Private>(settings, clock, std::move(*cache), std::make_unique<Centre>(std::move(*centre)))));
 }
 
-Store::Store(std::unique_ptr<Private> openPrivate) : d(std::move(openPrivate))
+Store::Store(std::unique_ptr<Private> openPrivate)
+    : d(std::move(openPrivate))
 {
     d->store = this;
     d->start();
@@ -265,9 +271,8 @@ QFuture<Result<void>> Store::writePicture(const QString &url, const QByteArray &
 
 QFuture<Result<QStringList>> Store::picturesMissing(int limit)
 {
-    return d->onThread<QStringList>([d = d.get(), limit] {
-        return d->onCache([&] { return d->cache->picturesMissing(limit); });
-    });
+    return d->onThread<QStringList>(
+        [d = d.get(), limit] { return d->onCache([&] { return d->cache->picturesMissing(limit); }); });
 }
 
 QFuture<Result<void>> Store::onCentre(std::function<Result<void>(Database &)> work)
@@ -294,19 +299,10 @@ QFuture<Result<void>> Store::releaseLease(const QString &name, const QString &ho
     return d->onThread<void>([d = d.get(), name, holder] { return d->centre->releaseLease(name, holder); });
 }
 
-QString Store::cachePath() const
-{
-    return cachePathIn(d->settings.folder);
-}
+QString Store::cachePath() const { return cachePathIn(d->settings.folder); }
 
-QString Store::centrePath() const
-{
-    return centrePathIn(d->settings.folder);
-}
+QString Store::centrePath() const { return centrePathIn(d->settings.folder); }
 
-const QList<DatasetSpec> &Store::datasets() const
-{
-    return d->settings.datasets;
-}
+const QList<DatasetSpec> &Store::datasets() const { return d->settings.datasets; }
 
 } // namespace toancanh::store

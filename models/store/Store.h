@@ -12,7 +12,8 @@
 #include <functional>
 #include <memory>
 
-namespace toancanh::store {
+namespace toancanh::store
+{
 
 class Database;
 

@@ -47,15 +47,14 @@ void ReaderTest::rowsComeWithTheirTypes()
                                        {{name(":flag"), true}});
     QVERIFY(table);
     QCOMPARE(table->columns, (QStringList{name("a"), name("b"), name("c"), name("d"), name("e"), name("f")}));
-    QCOMPARE(table->rows,
-             (QList<QVariantList>{{1LL, 2.5, name("x"), QByteArray("\0A", 2), QVariant(), 1LL}}));
+    QCOMPARE(table->rows, (QList<QVariantList>{{1LL, 2.5, name("x"), QByteArray("\0A", 2), QVariant(), 1LL}}));
     QCOMPARE(table->rows.first().at(0).typeId(), int(QMetaType::LongLong));
 }
 
 void ReaderTest::parametersThatNobodyNamesAreIgnored()
 {
-    const auto table = m_reader->query(name("SELECT code FROM dossier WHERE due < :now"),
-                                       {{name(":now"), 6}, {name(":from"), 1}});
+    const auto table =
+        m_reader->query(name("SELECT code FROM dossier WHERE due < :now"), {{name(":now"), 6}, {name(":from"), 1}});
     QVERIFY(table);
     QCOMPARE(table->rows, (QList<QVariantList>{{name("A1")}}));
 }
@@ -73,11 +72,12 @@ void ReaderTest::nothingButReadingIsAllowed_data()
 {
     QTest::addColumn<QString>("sql");
     for (const char *sql :
-         {"DELETE FROM dossier", "INSERT INTO dossier DEFAULT VALUES", "UPDATE dossier SET due = 1", "DROP TABLE dossier",
-          "CREATE TABLE x (y)", "CREATE TEMP TABLE x (y)", "ATTACH '/tmp/x.db' AS x", "PRAGMA journal_mode = DELETE",
-          "PRAGMA table_info(dossier)", "SELECT * FROM pragma_table_info('dossier')", "SELECT sql FROM sqlite_schema",
-          "SELECT load_extension('x')", "SELECT readfile('/etc/passwd')", "SELECT randomblob(1000000000)", "VACUUM",
-          "BEGIN", "REINDEX", "SELECT fts3_tokenizer('x')", "SELECT 1; DELETE FROM dossier"})
+         {"DELETE FROM dossier", "INSERT INTO dossier DEFAULT VALUES", "UPDATE dossier SET due = 1",
+          "DROP TABLE dossier", "CREATE TABLE x (y)", "CREATE TEMP TABLE x (y)", "ATTACH '/tmp/x.db' AS x",
+          "PRAGMA journal_mode = DELETE", "PRAGMA table_info(dossier)", "SELECT * FROM pragma_table_info('dossier')",
+          "SELECT sql FROM sqlite_schema", "SELECT load_extension('x')", "SELECT readfile('/etc/passwd')",
+          "SELECT randomblob(1000000000)", "VACUUM", "BEGIN", "REINDEX", "SELECT fts3_tokenizer('x')",
+          "SELECT 1; DELETE FROM dossier"})
         QTest::newRow(sql) << name(sql);
 }
 
@@ -140,7 +140,8 @@ void ReaderTest::theTablesThatAQueryReadsAreTold()
 
 void ReaderTest::aQueryThatTakesTooLongIsEnded()
 {
-    const QString endless = name("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+    const QString endless =
+        name("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
     QElapsedTimer timer;
     timer.start();
     const auto table = m_reader->query(endless, {}, {.timeMs = 100, .rows = 10});

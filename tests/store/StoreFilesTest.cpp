@@ -70,7 +70,8 @@ void StoreFilesTest::aNewNullableColumnKeepsTheRowsAndFetchesAnew()
     const auto store = fixture.open();
     QCOMPARE(store->sourceStates().size(), 1);
     QCOMPARE(store->sourceStates().first().source, name("beds"));
-    QCOMPARE(fixture.ask(name("SELECT code, field FROM dossier")).rows, (QList<QVariantList>{{name("A1"), QVariant()}}));
+    QCOMPARE(fixture.ask(name("SELECT code, field FROM dossier")).rows,
+             (QList<QVariantList>{{name("A1"), QVariant()}}));
     Row row{{std::string("A1"), std::string("land"), std::string("so-yt"), {}, {}}, {}};
     QVERIFY(store->write(page(2000, {row})).result());
     QCOMPARE(fixture.first(name("SELECT field FROM dossier")), QVariant(name("land")));
@@ -243,8 +244,9 @@ void StoreFilesTest::twoStoresOnOneFolderTellEachOther()
     QTest::qWait(100);
     QCOMPARE(centre.count(), 0);
     QVERIFY(here->onCentre([](Database &database) {
-        return database.run(name("INSERT INTO alert_active VALUES ('a', '{}', 1)"));
-    }).result());
+                    return database.run(name("INSERT INTO alert_active VALUES ('a', '{}', 1)"));
+                })
+                .result());
     QTRY_COMPARE_WITH_TIMEOUT(centre.count(), 1, 1000);
 
     QVERIFY(here->write(page(2000, {dossier("A1", "so-yt")})).result());

@@ -9,12 +9,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-namespace toancanh::store {
-
-inline QString name(const char *ascii)
+namespace toancanh::store
 {
-    return QString::fromLatin1(ascii);
-}
+
+inline QString name(const char *ascii) { return QString::fromLatin1(ascii); }
 
 /// A small dataset of dossiers.
 inline DatasetSpec dossiers()
@@ -41,8 +39,7 @@ inline Page page(qint64 fetchedAtMs, std::vector<Row> rows, const char *source =
 }
 
 /// A store in a folder that goes with the test.
-struct StoreFixture
-{
+struct StoreFixture {
     StoreFixture()
     {
         settings.folder = folder.filePath(name("data"));

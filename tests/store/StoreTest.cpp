@@ -115,8 +115,10 @@ void StoreTest::quarantineKeepsTheNewestThousandOfASource()
     QVERIFY(store->write(bad).result());
     QCOMPARE(fixture.ask(name("SELECT source, count(*), max(reason) FROM quarantine WHERE source = 'other'")).rows,
              (QList<QVariantList>{{name("other"), 1LL, name("kept")}}));
-    QCOMPARE(fixture.ask(name("SELECT count(*), min(CAST(reason AS INTEGER)) FROM quarantine WHERE source = 'one-stop'")).rows,
-             (QList<QVariantList>{{1000LL, 300LL}}));
+    QCOMPARE(
+        fixture.ask(name("SELECT count(*), min(CAST(reason AS INTEGER)) FROM quarantine WHERE source = 'one-stop'"))
+            .rows,
+        (QList<QVariantList>{{1000LL, 300LL}}));
 }
 
 void StoreTest::whatASnapshotNoLongerBringsIsDeletedForItsSourceAlone()
@@ -177,8 +179,10 @@ void StoreTest::picturesThatAreMissingAreNamedNewestFirst()
     const StoreFixture fixture;
     const auto store = fixture.open();
     QVERIFY(store->write(page(1000, {dossier("A1", "so-yt", {}, std::string("https://a.vn/1"))})).result());
-    QVERIFY(store->write(page(2000, {dossier("A2", "so-yt", {}, std::string("https://a.vn/2")),
-                                     dossier("A3", "so-yt", {}, std::string("")), dossier("A4", "so-yt")})).result());
+    QVERIFY(store
+                ->write(page(2000, {dossier("A2", "so-yt", {}, std::string("https://a.vn/2")),
+                                    dossier("A3", "so-yt", {}, std::string("")), dossier("A4", "so-yt")}))
+                .result());
     QCOMPARE(*store->picturesMissing(10).result(), (QStringList{name("https://a.vn/2"), name("https://a.vn/1")}));
     QCOMPARE(*store->picturesMissing(1).result(), QStringList{name("https://a.vn/2")});
     QSignalSpy told(store.get(), &Store::datasetsChanged);
@@ -223,14 +227,17 @@ void StoreTest::referenceTablesFollowTheProfile()
         QVERIFY(store->write(page(1000, {dossier("A1", "so-yt")})).result());
         QCOMPARE(fixture.first(name("SELECT agency.name FROM dossier JOIN agency ON agency.id = dossier.agency")),
                  QVariant(QStringLiteral("Sở Y tế")));
-        QCOMPARE(fixture.ask(name("SELECT area, from_area, share, parent, valid_to FROM area_code JOIN area ON "
-                                  "area.id = area JOIN area_change ON to_area = area")).rows,
+        QCOMPARE(fixture
+                     .ask(name("SELECT area, from_area, share, parent, valid_to FROM area_code JOIN area ON "
+                               "area.id = area JOIN area_change ON to_area = area"))
+                     .rows,
                  (QList<QVariantList>{{name("x1"), name("x0"), 0.25, name("ah"), 5LL}}));
         QCOMPARE(fixture.first(name("SELECT code FROM agency_code")), QVariant(name("H01.12")));
     }
     fixture.settings.agencies[0].name = QStringLiteral("Sở Y tế tỉnh");
     const auto store = fixture.open();
-    QCOMPARE(fixture.ask(name("SELECT name FROM agency")).rows, (QList<QVariantList>{{QStringLiteral("Sở Y tế tỉnh")}}));
+    QCOMPARE(fixture.ask(name("SELECT name FROM agency")).rows,
+             (QList<QVariantList>{{QStringLiteral("Sở Y tế tỉnh")}}));
 }
 
 void StoreTest::aLeaseHasOneHolderUntilItExpires()
@@ -263,21 +270,26 @@ void StoreTest::workOnTheCentreIsUndoneWhenItFails()
     const auto store = fixture.open();
     QSignalSpy told(store.get(), &Store::centreChanged);
     const QString insert = name("INSERT INTO alert_active VALUES (?1, ?2, ?3)");
-    const auto failed = store->onCentre([&](Database &database) -> Result<void> {
-        if (auto done = database.run(insert, name("a1"), name("{}"), 5); !done)
-            return done;
-        return database.run(insert, name("a1"), name("{}"), 5);
-    }).result();
+    const auto failed = store
+                            ->onCentre([&](Database &database) -> Result<void> {
+                                if (auto done = database.run(insert, name("a1"), name("{}"), 5); !done)
+                                    return done;
+                                return database.run(insert, name("a1"), name("{}"), 5);
+                            })
+                            .result();
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, ErrorKind::Storage);
     QVERIFY(failed.error().where.endsWith(name("centre.db")));
-    QVERIFY(store->onCentre([&](Database &database) { return database.run(insert, name("a2"), name("{}"), 5); }).result());
+    QVERIFY(
+        store->onCentre([&](Database &database) { return database.run(insert, name("a2"), name("{}"), 5); }).result());
     qint64 count = 0;
-    QVERIFY(store->onCentre([&count](Database &database) -> Result<void> {
-        const auto rows = database.integer(name("SELECT count(*) FROM alert_active"));
-        count = rows.value_or(-1);
-        return {};
-    }).result());
+    QVERIFY(store
+                ->onCentre([&count](Database &database) -> Result<void> {
+                    const auto rows = database.integer(name("SELECT count(*) FROM alert_active"));
+                    count = rows.value_or(-1);
+                    return {};
+                })
+                .result());
     QCOMPARE(count, 1);
     QTest::qWait(100);
     QCOMPARE(told.count(), 1);
