@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/province/SecretsFile.h"
 #include "tests/province/http/ProvinceServer.h"
-#if __has_include("tests/province/pictures/Photo.h")
 #include "tests/province/pictures/Photo.h"
-#define TOANCANH_HAS_PHOTO
-#endif
 #include "tests/province/rtsp/CameraSheet.h"
 #include "tests/province/rtsp/RtspServer.h"
 #include "tests/province/world/GeographyFiles.h"
@@ -91,9 +88,7 @@ int run(const Options &options)
     settings.seed = options.seed;
     settings.clock = &clock;
     settings.slowMs = options.slowMs;
-#ifdef TOANCANH_HAS_PHOTO
     settings.photo = reportPhotoJpeg;
-#endif
     if (rtsp) {
         settings.cameras = [&] { return rtsp->cameras(); };
         settings.setCamera = [&](const QString &camera, const QByteArray &mode) { return setCamera(*rtsp, camera, mode); };

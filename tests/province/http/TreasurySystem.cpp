@@ -57,7 +57,7 @@ Answer TreasurySystem::plan(const Ask &ask) const
     for (int year = thisYear - 1; year <= thisYear && !ask.withoutRows; ++year)
         for (int month = 1; month <= 12; ++month)
             rows.append(JsonObject()
-                            .text("thang", QByteArray::number(month).rightJustified(2, '0') + '/' + QByteArray::number(year))
+                            .text("thang", slashDate(dayOf(QDate(year, month, 1))))
                             .text("duToan", vietnameseNumber(plannedMillion(year, month)))
                             .text("donViTinh", QStringLiteral("triệu đồng"))
                             .done());

@@ -25,8 +25,8 @@ QList<Office> made()
         {"so-noi-vu", QStringLiteral("Sở Nội vụ"), 0.978, 4},
         {"so-cong-thuong", QStringLiteral("Sở Công Thương"), 0.971, 6},
         {"so-tai-chinh", QStringLiteral("Sở Tài chính"), 0.956, 9},
-        {"so-xay-dung", QStringLiteral("Sở Xây dựng"), 0.939, 7},
-        {"so-nnmt", QStringLiteral("Sở NN&MT"), 0.885, 8},
+        {"so-xay-dung", QStringLiteral("Sở Xây dựng"), 0.942, 7},
+        {"so-nnmt", QStringLiteral("Sở NN&MT"), 0.890, 8},
         {"so-gddt", QStringLiteral("Sở GD&ĐT"), 0.981, 2.5},
         {"so-khcn", QStringLiteral("Sở KH&CN"), 0.975, 2},
         {"so-vhttdl", QStringLiteral("Sở VH-TT&DL"), 0.968, 2},
@@ -48,7 +48,7 @@ QList<Office> made()
         Dice dice(0xA6E, 1, quint64(i));
         result.append({QStringLiteral("ubnd-") + communes[i].id, QStringLiteral("UBND ") + communes[i].name, QStringLiteral("commune"),
                        communes[i].oneStop, QStringLiteral("máy lẻ %1").arg(201 + i),
-                       std::clamp(dice.normal(0.932, 0.025), 0.885, 0.985), 70.0 * communes[i].population / population, i});
+                       std::clamp(dice.normal(0.950, 0.022), 0.900, 0.990), 70.0 * communes[i].population / population, i});
     }
     return result;
 }

@@ -69,7 +69,7 @@ QString filled(const QString &title, const Commune &commune, Dice &dice)
 
 int ratingDrawn(Dice &dice, bool late)
 {
-    static constexpr std::array<double, 5> shares = {0.025, 0.045, 0.11, 0.26, 0.56};
+    static constexpr std::array<double, 5> shares = {0.02, 0.035, 0.09, 0.235, 0.62};
     double left = dice.unit();
     for (int i = 0; i < 5; ++i) {
         left -= shares[size_t(i)];
@@ -99,7 +99,7 @@ CitizenReport CitizenReports::made(int day, int number, quint64 key) const
     const double limitMs = hours * double(hourMs);
     report.dueMs = report.requestedMs + qint64(limitMs);
     const bool late = dice.chance(0.042);
-    report.closedMs = late ? report.dueMs + qint64(std::clamp(dice.exponential(16.0), 0.5, 90.0) * double(hourMs))
+    report.closedMs = late ? report.dueMs + qint64(std::clamp(dice.exponential(34.0), 0.5, 110.0) * double(hourMs))
                            : report.requestedMs + qint64(limitMs * std::clamp(1.0 - std::abs(dice.normal(0, 0.30)), 0.05, 0.995));
     if (dice.chance(0.46)) {
         report.rating = ratingDrawn(dice, late);

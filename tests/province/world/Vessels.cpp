@@ -15,7 +15,10 @@ namespace {
 
 constexpr int vesselCount = 1300;
 constexpr qint64 silenceBlockMs = 24 * hourMs;
-constexpr qint64 silenceBeforeMs = 6 * hourMs + 12 * minuteMs; ///< a silence is this old when its block begins
+// Those that may fall silent report in the first minute of their slot, so that the one that is heard again and the
+// next that passes six hours change places within a minute, and there are three at any time.
+constexpr int silenceCandidates = 60;
+constexpr qint64 silenceBeforeMs = 6 * hourMs - minuteMs; ///< from its last report to the beginning of its block
 
 struct Port
 {
@@ -56,7 +59,7 @@ Vessel madeVessel(quint64 seed, int number)
     vessel.berth = QPointF(port->longitude + dice.between(0.0, 0.015), port->latitude + dice.between(-0.012, 0.012));
     const bool isFar = vessel.habit == Vessel::Habit::LongTrips;
     for (int i = 0; i < 30; ++i) {
-        const double offKm = isFar ? dice.between(35, 190) : dice.between(14, 48);
+        const double offKm = isFar ? std::min(30 + dice.exponential(45), 190.0) : dice.between(14, 48);
         const double bearing = dice.between(-0.75, 1.0); // from due east, towards the north
         vessel.ground = vessel.berth + QPointF(offKm * std::cos(bearing) / kmPerLongitude, offKm * std::sin(bearing) / kmPerLatitude);
         if (Geography::offshoreKm(vessel.ground) > 12)
@@ -161,7 +164,8 @@ VesselPosition Vessels::positionAt(int vessel, qint64 timeMs) const
 
 qint64 Vessels::reportTime(int vessel, qint64 slot) const
 {
-    return slot * slotMs + qint64(mixed(mixed(m_seed, 0x75), quint64(vessel)) % quint64(slotMs / 1000)) * 1000;
+    const qint64 reachSeconds = vessel < silenceCandidates ? 60 : slotMs / 1000;
+    return slot * slotMs + qint64(mixed(mixed(m_seed, 0x75), quint64(vessel)) % quint64(reachSeconds)) * 1000;
 }
 
 bool Vessels::isNoonSlot(qint64 slot)
@@ -180,9 +184,9 @@ Vessels::Silence Vessels::silence(int which, qint64 block) const
     result.toMs = (block + 1) * silenceBlockMs + which * silenceBlockMs / silentCount;
     result.fromMs = result.toMs - silenceBlockMs - silenceBeforeMs;
     Dice dice(mixed(m_seed, 0x76), quint64(which), quint64(block));
-    for (int attempt = 0; attempt < 500; ++attempt) {
+    for (int attempt = 0; attempt < 200; ++attempt) {
         // Each of the three draws from boats of its own, and never twice in a row, so that no two silences meet.
-        const int vessel = (dice.below(150) * 2 + int(block & 1)) * silentCount + which;
+        const int vessel = (dice.below(silenceCandidates / silentCount / 2) * 2 + int(block & 1)) * silentCount + which;
         const auto before = tripAt(vessel, result.fromMs - slotMs - hourMs);
         if (before && before->endMs > result.toMs + slotMs) {
             result.vessel = vessel;
