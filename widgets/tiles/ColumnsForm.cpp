@@ -170,7 +170,7 @@ void drawColumnsForm(const ChartCanvas &canvas, const ChartModel &model)
     columns.left = area.left();
     columns.pitch = area.width() / count;
     columns.width = isFew ? std::min(300.0, 0.68 * columns.pitch) : count <= 14 ? columns.pitch - 36 : 0.81 * columns.pitch;
-    const qreal over = isFew ? 96 * scale : hasPlan ? 8 : 40 * scale;
+    const qreal over = isFew ? 96 * scale : hasPlan ? 8 : 62 * scale;
     const qreal under = (isFew ? 80 : 66) * scale;
     ChartSeries &series = columns.series;
     // Qt Charts centres a column in its place; the first one shall begin at the left edge.

@@ -31,23 +31,23 @@ QStringList wrapped(const QString &text, const TypeToken &token, qreal width, in
 
 void drawNotice(QPainter &painter, const TileLayout &layout, const Notice &notice)
 {
-    const TypeToken sentence = layout.scaled(type::sentence);
+    const TypeToken sentence = layout.scaled(layout.isNarrow ? type::title : type::sentence);
     const TypeToken body = layout.scaled(type::body);
     const qreal width = layout.seams.widthFrom(layout.left(), layout.right());
     const qreal iconSize = layout.isShort ? 120 : 150;
 
-    QStringList body1;
+    QStringList lines;
     const QStringList head = wrapped(notice.sentence, sentence, width, 2);
     qreal free = layout.footerTop() - layout.titleBottom() - head.size() * sentence.line;
     if (notice.icon)
         free -= iconSize + 22;
     const int room = qMax(0, int(free / body.line));
     for (const QString &text : notice.lines)
-        if (body1.size() < room)
-            body1 += wrapped(text, body, width, qMin(2, room - int(body1.size())));
+        if (lines.size() < room)
+            lines += wrapped(text, body, width, qMin(2, room - int(lines.size())));
 
     // At the design's height, or higher up where the panel is short.
-    const qreal needed = head.size() * sentence.line + body1.size() * body.line + (notice.icon ? iconSize + 22 : 0);
+    const qreal needed = head.size() * sentence.line + lines.size() * body.line + (notice.icon ? iconSize + 22 : 0);
     const qreal designed = layout.titleBottom() + 158;
     qreal y = qMin(designed, qMax(layout.titleBottom(), layout.footerTop() - 24 - needed));
     if (notice.icon) {
@@ -59,7 +59,7 @@ void drawNotice(QPainter &painter, const TileLayout &layout, const Notice &notic
         drawFittedLine(painter, {layout.left(), y}, width, line, sentence, colour::ink1);
         y += sentence.line;
     }
-    for (const QString &line : body1) {
+    for (const QString &line : lines) {
         drawFittedLine(painter, {layout.left(), y}, width, line, body, colour::ink2);
         y += body.line;
     }

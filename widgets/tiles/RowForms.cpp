@@ -18,12 +18,12 @@ struct RowColumns
     qreal trackRight() const { return trackLeft + trackWidth; }
 };
 
-RowColumns columnsOf(const ChartCanvas &canvas, const ChartModel &model)
+RowColumns columnsOf(const ChartCanvas &canvas, const QList<ChartItem> &items)
 {
     qreal widest = 0;
     qreal number = 0;
     bool hasAlarm = false;
-    for (const ChartItem &item : model.items) {
+    for (const ChartItem &item : items) {
         widest = std::max(widest, textWidth(item.label, canvas.token(item.isOff ? type::body.bold() : type::body)));
         number = std::max(number, textWidth(item.valueText, canvas.token(type::body.bold())));
         hasAlarm = hasAlarm || item.alarm > 0;
@@ -38,6 +38,24 @@ RowColumns columnsOf(const ChartCanvas &canvas, const ChartModel &model)
         }
     const qreal right = 40 + std::max(number, 150 * canvas.layout.scale) + (hasAlarm ? 26 + 64 * canvas.layout.scale : 0);
     return {canvas.area.left() + left, width - left - right};
+}
+
+/// The rows for which there is room, in their order: those with an alarm stay first, then those off target.
+QList<ChartItem> mostTelling(const QList<ChartItem> &items, int room)
+{
+    if (items.size() <= room)
+        return items;
+    const auto weight = [&](qsizetype i) { return items.at(i).alarm > 0 ? 2 : items.at(i).isOff ? 1 : 0; };
+    QList<qsizetype> chosen;
+    for (int wanted = 2; wanted >= 0; --wanted)
+        for (qsizetype i = 0; i < items.size() && chosen.size() < room; ++i)
+            if (weight(i) == wanted)
+                chosen.append(i);
+    std::sort(chosen.begin(), chosen.end());
+    QList<ChartItem> rows;
+    for (const qsizetype i : std::as_const(chosen))
+        rows.append(items.at(i));
+    return rows;
 }
 
 void drawRowWords(const ChartCanvas &canvas, const ChartItem &item, const RowColumns &columns, qreal baseline)
@@ -76,7 +94,8 @@ void drawBarsForm(const ChartCanvas &canvas, const ChartModel &model)
     const int shown = plan.left > 0 ? int(plan.tops.size()) - 1 : int(plan.tops.size());
     if (shown <= 0)
         return;
-    const RowColumns columns = columnsOf(canvas, model);
+    const QList<ChartItem> rows = mostTelling(model.items, shown);
+    const RowColumns columns = columnsOf(canvas, rows);
     double highest = model.maximum.value_or(model.isShare ? 100 : model.threshold.value_or(0));
     for (const ChartItem &item : model.items)
         highest = std::max(highest, item.value.value_or(0));
@@ -99,14 +118,14 @@ void drawBarsForm(const ChartCanvas &canvas, const ChartModel &model)
         series.isHorizontal = true;
         series.barWidth = barHeight / plan.pitch;
         for (int i = from; i < to; ++i) {
-            const ChartItem &item = model.items.at(i);
+            const ChartItem &item = rows.at(i);
             series.bars.append({item.value.value_or(0), item.isOff || item.alarm > 0 ? colour::data : colour::data2});
         }
         canvas.series.paint(canvas.painter, series);
         from = to;
     }
     for (int i = 0; i < shown; ++i)
-        drawRowWords(canvas, model.items.at(i), columns, plan.tops.at(i) + barTop + 0.84 * barHeight);
+        drawRowWords(canvas, rows.at(i), columns, plan.tops.at(i) + barTop + 0.84 * barHeight);
     drawRowsLeft(canvas.painter, canvas.layout, plan);
     if (model.threshold)
         drawVerticalReference(canvas, model, columns.trackLeft + columns.trackWidth * *model.threshold / highest,
@@ -124,7 +143,8 @@ void drawDotTrackForm(const ChartCanvas &canvas, const ChartModel &model)
     const int shown = plan.left > 0 ? int(plan.tops.size()) - 1 : int(plan.tops.size());
     if (shown <= 0)
         return;
-    const RowColumns columns = columnsOf(canvas, model);
+    const QList<ChartItem> rows = mostTelling(model.items, shown);
+    const RowColumns columns = columnsOf(canvas, rows);
     const double low = model.minimum.value_or(0);
     const double high = std::max(model.maximum.value_or(100), low + 1e-9);
     const auto x = [&](double value) {
@@ -136,7 +156,7 @@ void drawDotTrackForm(const ChartCanvas &canvas, const ChartModel &model)
         drawVerticalReference(canvas, model, x(*model.threshold), plan.tops.first() - 6,
                               plan.tops.at(shown - 1) + plan.pitch - 4);
     for (int i = 0; i < shown; ++i) {
-        const ChartItem &item = model.items.at(i);
+        const ChartItem &item = rows.at(i);
         const qreal y = plan.tops.at(i) + middle;
         const auto stem = [&](qreal from, qreal to, qreal thickness, const QColor &colour) {
             painter.fillRect(QRectF(QPointF(std::min(from, to), y - thickness / 2), QPointF(std::max(from, to), y + thickness / 2)),
