@@ -28,7 +28,7 @@ public:
         }
     }
 
-    int seconds() const override { return 12; }
+    int seconds() const override { return 10; }
 
     void paintStill(QPainter &painter) const override
     {

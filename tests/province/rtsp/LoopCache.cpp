@@ -39,7 +39,7 @@ Result<std::vector<AccessUnit>> encoded(const LoopSpec &spec)
     if (!encoder) {
         return tl::unexpected(encoder.error());
     }
-    const Lens lens(spec.size, spec.size.width() > 1000 ? 5 : 10, 0.09, spec.seed);
+    const Lens lens(spec.size, spec.size.width() > 1000 ? 3 : 8, 0.07, spec.seed);
     QImage still(spec.size, QImage::Format_RGB32);
     still.fill(Qt::black);
     paintAt(still, [&](QPainter &painter) { scene->paintStill(painter); });

@@ -39,12 +39,12 @@ void configure(AVCodecContext *context, const LoopSpec &spec)
     context->color_primaries = AVCOL_PRI_BT709;
     context->color_trc = AVCOL_TRC_BT709;
     if (spec.codec == Codec::H264) {
-        av_opt_set(context->priv_data, "preset", "superfast", 0);
+        av_opt_set(context->priv_data, "preset", "ultrafast", 0);
         av_opt_set(context->priv_data, "x264-params", "scenecut=0:open-gop=0:repeat-headers=1:force-cfr=1", 0);
     } else {
         av_opt_set(context->priv_data, "preset", "ultrafast", 0);
         av_opt_set(context->priv_data, "x265-params",
-                   "scenecut=0:open-gop=0:bframes=0:repeat-headers=1:pools=none:frame-threads=1:log-level=error", 0);
+                   "scenecut=0:open-gop=0:bframes=0:repeat-headers=1:pools=none:frame-threads=1:no-wpp=1:rc-lookahead=2:aq-mode=0:log-level=error", 0);
     }
 }
 
