@@ -73,11 +73,11 @@ private:
         const double height = 1 + 9 * way;
         const double opacity = std::min(1.0, way * 3) * std::min(1.0, (1 - way) * 5);
         QPainterPath crest(QPointF(-10, y));
-        for (double x = -10; x <= 650; x += 10) {
+        for (double x = -10; x <= 650; x += 20) {
             crest.lineTo(x, y + height * 0.55 * swing(x / 640, 2, offset) + height * 0.2 * swing(x / 640, 5, offset * 2));
         }
         QPainterPath face = crest;
-        for (double x = 650; x >= -10; x -= 10) {
+        for (double x = 650; x >= -10; x -= 20) {
             face.lineTo(x, y + height * 1.4 + height * 0.55 * swing(x / 640, 2, offset));
         }
         painter.fillPath(face, hex(0x4e6a70, 0.45 * opacity));
@@ -94,7 +94,7 @@ private:
         for (int i = 2; i >= 0; --i) {
             const double reach = 232 + 9 * swing(phase, 2, 0.1 * i) + i * 5;
             QPainterPath edge(QPointF(-10, 222));
-            for (double x = -10; x <= 650; x += 8) {
+            for (double x = -10; x <= 650; x += 16) {
                 edge.lineTo(x, reach + 4 * swing(x / 640, 3, 0.2 * i + 0.03 * swing(phase, 2)) + 2 * swing(x / 640, 7, 0.4 * i));
             }
             edge.lineTo(650, 222);

@@ -90,7 +90,7 @@ private:
         const double y = 142 + 220 * std::pow(way, 1.8);
         const double height = 1 + 15 * way;
         QPainterPath crest(QPointF(-10, y));
-        for (double x = -10; x <= 440; x += 10) {
+        for (double x = -10; x <= 440; x += 20) {
             crest.lineTo(x, y - x * 0.05 * way + height * 0.5 * swing(x / 440, 2, offset) + height * 0.22 * swing(x / 440, 6, offset * 3));
         }
         QPainterPath back = crest;
