@@ -253,6 +253,10 @@
             <source>the server redirects to %1, which is not followed; give that address instead</source>
             <translation>máy chủ chuyển hướng sang %1, chương trình không đi theo; hãy khai địa chỉ đó</translation>
         </message>
+        <message>
+            <source>the compressed answer is broken, or %1</source>
+            <translation>câu trả lời nén bị hỏng, hoặc %1</translation>
+        </message>
     </context>
     <context>
         <name>KpiTile</name>
@@ -479,6 +483,38 @@
         <message>
             <source>the profile has no scene "%1"</source>
             <translation>hồ sơ cấu hình không có cảnh "%1"</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 byte</translation>
+        </message>
+        <message>
+            <source>%1  %2 bytes in %3 ms, %4 rows, %5 rejected  %6</source>
+            <translation>%1  %2 byte trong %3 ms, %4 dòng, %5 bị loại  %6</translation>
+        </message>
+        <message>
+            <source>field</source>
+            <translation>trường</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>lý do</translation>
+        </message>
+        <message>
+            <source>row as it came</source>
+            <translation>dòng nguyên gốc</translation>
+        </message>
+        <message>
+            <source>%1 rows into %2, %3 shown; %4 rejected</source>
+            <translation>%1 dòng vào %2, hiện %3; %4 bị loại</translation>
+        </message>
+        <message>
+            <source>%1 rows rejected:</source>
+            <translation>%1 dòng bị loại:</translation>
+        </message>
+        <message>
+            <source>%1 rows kept with an empty field:</source>
+            <translation>%1 dòng giữ lại với trường rỗng:</translation>
         </message>
     </context>
     <context>

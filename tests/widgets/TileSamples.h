@@ -368,7 +368,7 @@ inline Sample reports()
         rows.append({QString::fromUtf8(r.title), QString::fromUtf8(r.area), QString::fromUtf8(r.field), due, due - length, i == 5 ? QVariant() : QVariant(jpeg(photograph({640, 360}, 30 * i)))});
     }
     s.results = {result("reports-open", valueColumns, {{128LL, QVariant()}}, 14'000, minute, "1022 · ứng dụng", "1022 · app"),
-                 result("reports-urgent", {QStringLiteral("label"), QStringLiteral("area"), QStringLiteral("field"), QStringLiteral("due"), QStringLiteral("received"), QStringLiteral("picture")}, rows, 14'000, minute, "1022 · ứng dụng", "1022 · app")};
+                 result("reports-urgent", {QStringLiteral("label"), QStringLiteral("place"), QStringLiteral("field"), QStringLiteral("due"), QStringLiteral("received"), QStringLiteral("picture")}, rows, 14'000, minute, "1022 · ứng dụng", "1022 · app")};
     return s;
 }
 

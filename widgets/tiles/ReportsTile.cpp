@@ -88,7 +88,7 @@ void ReportsTile::contentChanged()
         if (row.letter.isEmpty())
             row.letter = QChar(u'A' + char16_t(i));
         row.title = rows->at(i, QStringLiteral("label")).toString();
-        QStringList place{rows->at(i, QStringLiteral("area")).toString(), rows->at(i, QStringLiteral("field")).toString()};
+        QStringList place{rows->at(i, QStringLiteral("place")).toString(), rows->at(i, QStringLiteral("field")).toString()};
         place.removeAll(QString());
         row.place = place.join(QStringLiteral(" · "));
         row.dueMs = momentOf(rows->at(i, QStringLiteral("due")));

@@ -7,7 +7,7 @@
 namespace toancanh::tiles {
 
 /// Citizens' reports, the most urgent first: photograph with its letter, what and where, and the time left.
-/// Columns of its rows: label; area (its name), field, due, received, letter, picture (bytes), all optional.
+/// Columns of its rows: label; place (the area's name), field, due, received, letter, picture (bytes), all optional.
 /// No row stands across the edge of a panel.
 class ReportsTile : public Tile
 {
