@@ -219,13 +219,15 @@ Store::~Store()
 
 QFuture<Result<qint64>> Store::write(Page page)
 {
-    return d->onThread<qint64>([d = d.get(), page = std::move(page)]() -> Result<qint64> {
-        const auto changes = d->onCache([&] { return d->cache->write(page); });
-        if (!changes)
-            return tl::unexpected(changes.error());
-        d->tell(*changes);
-        return changes->commitSeq;
-    });
+    // Shared, because an event's closure is copied, and a page with all its texts is not cheap to copy.
+    return d->onThread<qint64>(
+        [d = d.get(), shared = std::make_shared<const Page>(std::move(page))]() -> Result<qint64> {
+            const auto changes = d->onCache([&] { return d->cache->write(*shared); });
+            if (!changes)
+                return tl::unexpected(changes.error());
+            d->tell(*changes);
+            return changes->commitSeq;
+        });
 }
 
 QFuture<Result<qint64>> Store::removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs)
