@@ -37,8 +37,8 @@ QNetworkRequest networkRequest(const Request &request)
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::UserVerifiedRedirectPolicy);
     result.setMaximumRedirectsAllowed(maximumRedirects);
-    // Qt also refuses what was compressed too well; our own count comes first, with its own sentence.
-    result.setDecompressedSafetyCheckThreshold(request.maximumBytes + 16 * chunkBytes);
+    // Below our own cap a well compressed answer is welcome.
+    result.setDecompressedSafetyCheckThreshold(request.maximumBytes);
     return result;
 }
 
@@ -49,6 +49,7 @@ HttpCall::HttpCall(QNetworkAccessManager &manager, const Clock &clock, const Req
     : QObject(context)
     , m_clock(clock)
     , m_request(request)
+    , m_at(request.url)
     , m_onOutcome(std::move(onOutcome))
     , m_startedMs(clock.monotonicMs())
 {
@@ -90,7 +91,12 @@ void HttpCall::checkDeclaredLength()
 {
     const QVariant declared = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (declared.isValid() && declared.toLongLong() > m_request.maximumBytes)
-        stop(ErrorKind::Malformed, tr("the answer is larger than %1 MiB").arg(double(m_request.maximumBytes) / (1024 * 1024), 0, 'g', 3));
+        stop(ErrorKind::Malformed, tooLarge());
+}
+
+QString HttpCall::tooLarge() const
+{
+    return tr("the answer is larger than %1 MiB").arg(double(m_request.maximumBytes) / (1024 * 1024), 0, 'g', 3);
 }
 
 void HttpCall::readSome()
@@ -100,7 +106,7 @@ void HttpCall::readSome()
         if (chunk.isEmpty())
             break;
         if (m_body.size() + chunk.size() > m_request.maximumBytes) {
-            stop(ErrorKind::Malformed, tr("the answer is larger than %1 MiB").arg(double(m_request.maximumBytes) / (1024 * 1024), 0, 'g', 3));
+            stop(ErrorKind::Malformed, tooLarge());
             return;
         }
         m_body += chunk;
@@ -109,7 +115,7 @@ void HttpCall::readSome()
 
 void HttpCall::checkRedirect(const QUrl &to)
 {
-    const QUrl from = m_reply->url();
+    const QUrl from = std::exchange(m_at, to);
     const bool lessSafe = from.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https");
     const bool sameHost = from.host() == to.host();
     const bool allowed = isHttp(to) && !lessSafe
@@ -160,6 +166,9 @@ Outcome HttpCall::outcome()
     result.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_clock.nowMs());
     if (result.status >= 300)
         return failed(errorOfStatus(result.status));
+    // Qt's word for a body that can't be unpacked, or that unpacks to suspiciously much.
+    if (m_reply->error() == QNetworkReply::UnknownContentError)
+        return failed({ErrorKind::Malformed, tr("the compressed answer is broken, or %1").arg(tooLarge()), {}});
     if (m_reply->error() != QNetworkReply::NoError || result.status < 200)
         return failed(errorOfTransfer(m_reply->error(), m_certificateProblem));
     result.response = Response{result.status, m_body, m_reply->rawHeader("Content-Type"), m_reply->url()};

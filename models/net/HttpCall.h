@@ -22,6 +22,7 @@ public:
 private:
     void checkDeclaredLength();
     void readSome();
+    QString tooLarge() const;
     void checkRedirect(const QUrl &to);
     void stop(ErrorKind kind, const QString &sentence);
     void finish();
@@ -29,6 +30,7 @@ private:
 
     const Clock &m_clock;
     Request m_request;
+    QUrl m_at; ///< where the last allowed redirect led; the reply already tells the next address when it asks
     OnOutcome m_onOutcome;
     QNetworkReply *m_reply = nullptr;
     QTimer m_deadline;

@@ -148,7 +148,8 @@ void HttpClientTest::answerThatUnpacksAboveTheCapEndsTheTransfer()
     const net::Outcome outcome =
         get(server.url(QStringLiteral("/")), [](net::Request &request) { request.maximumBytes = 1024 * 1024; });
     QVERIFY(!outcome.response);
-    QCOMPARE(outcome.response.error().sentence, QStringLiteral("the answer is larger than 1 MiB"));
+    QCOMPARE(outcome.response.error().kind, ErrorKind::Malformed);
+    QVERIFY(outcome.response.error().sentence.contains(QStringLiteral("the answer is larger than 1 MiB")));
 }
 
 void HttpClientTest::cutOffAnswerIsNoAnswer()
