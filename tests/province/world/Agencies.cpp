@@ -26,7 +26,7 @@ QList<Office> made()
         {"so-cong-thuong", QStringLiteral("Sở Công Thương"), 0.971, 6},
         {"so-tai-chinh", QStringLiteral("Sở Tài chính"), 0.956, 9},
         {"so-xay-dung", QStringLiteral("Sở Xây dựng"), 0.942, 7},
-        {"so-nnmt", QStringLiteral("Sở NN&MT"), 0.890, 8},
+        {"so-nnmt", QStringLiteral("Sở NN&MT"), 0.878, 8},
         {"so-gddt", QStringLiteral("Sở GD&ĐT"), 0.981, 2.5},
         {"so-khcn", QStringLiteral("Sở KH&CN"), 0.975, 2},
         {"so-vhttdl", QStringLiteral("Sở VH-TT&DL"), 0.968, 2},

@@ -99,7 +99,7 @@ CitizenReport CitizenReports::made(int day, int number, quint64 key) const
     const double limitMs = hours * double(hourMs);
     report.dueMs = report.requestedMs + qint64(limitMs);
     const bool late = dice.chance(0.042);
-    report.closedMs = late ? report.dueMs + qint64(std::clamp(dice.exponential(34.0), 0.5, 110.0) * double(hourMs))
+    report.closedMs = late ? report.dueMs + qint64(std::clamp(dice.exponential(46.0), 0.5, 110.0) * double(hourMs))
                            : report.requestedMs + qint64(limitMs * std::clamp(1.0 - std::abs(dice.normal(0, 0.30)), 0.05, 0.995));
     if (dice.chance(0.46)) {
         report.rating = ratingDrawn(dice, late);
