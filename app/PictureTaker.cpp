@@ -15,11 +15,6 @@ namespace {
 
 constexpr int steadyS = 3;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("toancanh::app", text);
-}
-
 } // namespace
 
 PictureTaker::PictureTaker(wallview::WallScene &scene, const QString &file, int waitS, QObject *parent)

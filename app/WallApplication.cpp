@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WallApplication.h"
 
+#include "app/DataFolder.h"
 #include "app/SecretsChoice.h"
 #include "widgets/tiles/CameraTile.h"
 #include "widgets/tiles/MapInputs.h"
 #include "widgets/tiles/StripTile.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QLoggingCategory>
-#include <QStandardPaths>
 #include <QSysInfo>
 
 Q_DECLARE_LOGGING_CATEGORY(lcApp)
@@ -21,13 +20,6 @@ namespace {
 constexpr int frameBeatMs = 40;
 constexpr int leaseBeatMs = 3000;
 constexpr qint64 leaseExpiresMs = 10'000;
-
-QString dataFolder(const Options &options, const profile::Centre &centre)
-{
-    if (!options.dataFolder.isEmpty())
-        return options.dataFolder;
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(centre.id);
-}
 
 store::StoreSettings storeSettings(const Options &options, const LoadedProfile &loaded)
 {
@@ -102,7 +94,7 @@ WallApplication::WallApplication(const Options &options, LoadedProfile loaded, s
     const profile::Centre &centre = m_loaded.profile.centre;
     const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
     m_runner = std::make_unique<metric::MetricRunner>(*m_store, m_loaded.metrics, *m_clock, centre.zone);
-    m_board = std::make_unique<alert::AlertBoard>(*m_store, m_loaded.rules, *m_clock);
+    m_board = std::make_unique<alert::AlertBoard>(*m_store, m_loaded.rules, *m_clock, nullptr, centre.zone);
     m_streams = std::make_unique<camera::StreamPool>(m_loaded.cameras, secretOf, *m_clock);
     m_scene = std::make_unique<wallview::WallScene>(scene, tileContext(m_options, m_loaded, *m_clock), centre.title);
     m_windows = std::make_unique<wallview::WallWindows>(*m_scene, m_loaded.wall);
@@ -151,7 +143,8 @@ void WallApplication::wire()
         m_secondBeat.start(int(1000 - m_clock->nowMs() % 1000));
     });
     m_leaseBeat.setInterval(leaseBeatMs);
-    connect(&m_leaseBeat, &QTimer::timeout, this, &WallApplication::becomeCollector);
+    connect(&m_leaseBeat, &QTimer::timeout, this, &WallApplication::askForLease);
+    connect(&m_lease, &QFutureWatcherBase::finished, this, &WallApplication::followLease);
 }
 
 void WallApplication::show()
@@ -166,7 +159,7 @@ void WallApplication::show()
     m_frameBeat.start();
     m_secondBeat.start(0);
     m_leaseBeat.start();
-    becomeCollector();
+    askForLease();
 }
 
 void WallApplication::subscribeCameras()
@@ -180,18 +173,25 @@ void WallApplication::showSources()
     m_scene->strip()->setSources(m_store->sourceStates());
 }
 
-void WallApplication::becomeCollector()
+void WallApplication::askForLease()
 {
-    m_store->takeLease(QStringLiteral("collector"), m_holder, leaseExpiresMs).then(this, [this](const Result<bool> &held) {
-        if (held && *held && !m_collector) {
-            const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
-            m_collector = std::make_unique<source::Collector>(*m_store, m_loaded.sources, secretOf, *m_clock,
-                                                              m_loaded.profile.centre.zone);
-            m_collector->start();
-        } else if (held && !*held) {
-            m_collector.reset();
-        }
-    });
+    if (!m_lease.isRunning())
+        m_lease.setFuture(m_store->takeLease(QStringLiteral("collector"), m_holder, leaseExpiresMs));
+}
+
+void WallApplication::followLease()
+{
+    const Result<bool> held = m_lease.result();
+    if (!held)
+        return;
+    if (!*held) {
+        m_collector.reset();
+    } else if (!m_collector) {
+        const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
+        m_collector = std::make_unique<source::Collector>(*m_store, m_loaded.sources, secretOf, *m_clock,
+                                                          m_loaded.profile.centre.zone);
+        m_collector->start();
+    }
 }
 
 } // namespace toancanh::app

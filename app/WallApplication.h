@@ -12,6 +12,7 @@
 #include "widgets/wall/WallScene.h"
 #include "widgets/wall/WallWindows.h"
 
+#include <QFutureWatcher>
 #include <QTimer>
 
 namespace toancanh::app {
@@ -37,7 +38,8 @@ private:
     void wire();
     void subscribeCameras();
     void showSources();
-    void becomeCollector();
+    void askForLease();
+    void followLease();
 
     std::unique_ptr<Clock> m_clock;
     Options m_options;
@@ -54,6 +56,7 @@ private:
     QTimer m_frameBeat;
     QTimer m_secondBeat;
     QTimer m_leaseBeat;
+    QFutureWatcher<Result<bool>> m_lease; ///< the collector's: exactly one process holds it
 };
 
 } // namespace toancanh::app
