@@ -9,9 +9,12 @@ build_packages=(
   qt6-base-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev
   libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
   libsqlite3-dev libyaml-cpp-dev libsimdjson-dev libcli11-dev libexpected-dev
-  libcpp-httplib-dev libgstrtspserver-1.0-dev gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
+  libcpp-httplib-dev libgstrtspserver-1.0-dev gstreamer1.0-plugins-base gstreamer1.0-plugins-good
   fonts-open-sans
 )
+# Debian 13 has it in qt6-base-dev.
+. /etc/os-release
+[ "${VERSION_ID:-}" = 12 ] && build_packages+=(libqt6opengl6-dev)
 screen_packages=(xvfb x11-xserver-utils x11-utils)
 
 say() { printf '\n== %s\n' "$*"; }

@@ -84,6 +84,11 @@ MapRenderer::~MapRenderer()
     d->pool.waitForDone();
 }
 
+bool MapRenderer::isIdle() const
+{
+    return !d->isPainting;
+}
+
 void MapRenderer::request(MapScene scene)
 {
     if (d->isPainting)

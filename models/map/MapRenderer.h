@@ -20,6 +20,8 @@ public:
     ~MapRenderer() override; ///< waits for the picture under way
 
     void request(MapScene scene);
+    /// Nothing is painted and nothing waits: the last picture shows the last request.
+    bool isIdle() const;
 
 Q_SIGNALS:
     void rendered(const QImage &picture, const toancanh::map::MapView &view);

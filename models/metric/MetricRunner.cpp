@@ -26,6 +26,7 @@ struct Watched
     std::optional<qint64> dueMs; ///< monotonic
     bool wanted = true;
     bool running = false;
+    bool statesChanged = false; ///< while it ran
 };
 
 bool sameButForItsTime(const MetricResult &a, const MetricResult &b)
@@ -69,17 +70,25 @@ public:
     {
         watched.wanted = false;
         watched.running = true;
+        watched.statesChanged = false;
         const qint64 nowMs = clock.nowMs();
-        pool.run([this, spec = watched.spec, nowMs, localZone = zone](Result<store::Reader *> reader) {
+        // The states of before the query: its rows are never older than what they promise. Those of after it
+        // may speak of rows that the query has not seen, and half a first fetch would raise alerts.
+        pool.run([this, spec = watched.spec, nowMs, localZone = zone,
+                  states = store.sourceStates()](Result<store::Reader *> reader) {
             QueryOutcome outcome = reader ? runMetric(**reader, spec, nowMs, localZone)
                                           : QueryOutcome{tl::unexpected<Error>(reader.error()), std::nullopt};
             QMetaObject::invokeMethod(
-                &q, [this, id = spec.id, nowMs, outcome = std::move(outcome)] { finish(id, nowMs, outcome); },
+                &q,
+                [this, id = spec.id, nowMs, outcome = std::move(outcome), states] {
+                    finish(id, nowMs, outcome, states);
+                },
                 Qt::QueuedConnection);
         });
     }
 
-    void finish(const QString &id, qint64 computedAtMs, const QueryOutcome &outcome)
+    void finish(const QString &id, qint64 computedAtMs, const QueryOutcome &outcome,
+                const QList<store::SourceState> &states)
     {
         Watched &watched = all[id];
         watched.running = false;
@@ -100,13 +109,13 @@ public:
             watched.dueMs = clock.monotonicMs() + periodMs.value_or(retryMs);
         if (watched.wanted)
             want(watched);
-        publish(watched, std::move(result));
+        publish(watched, std::move(result), watched.statesChanged && !watched.wanted ? store.sourceStates() : states);
     }
 
     /// Comes last in its caller: who hears of the result may watch another metric and so move `watched`.
-    void publish(Watched &watched, MetricResult result)
+    void publish(Watched &watched, MetricResult result, const QList<store::SourceState> &states)
     {
-        SourceAge age = sourceAge(watched.tables.value_or(QSet<QString>()), fed, store.sourceStates(), clock.nowMs());
+        SourceAge age = sourceAge(watched.tables.value_or(QSet<QString>()), fed, states, clock.nowMs());
         result.sources = std::move(age.sources);
         result.dataAtMs = age.dataAtMs;
         result.cycleMs = age.cycleMs;
@@ -125,9 +134,13 @@ public:
 
     void sourceStatesChanged()
     {
-        for (const QString &id : all.keys())
-            if (Watched &watched = all[id]; watched.result)
-                publish(watched, *watched.result);
+        const QList<store::SourceState> states = store.sourceStates();
+        for (const QString &id : all.keys()) {
+            Watched &watched = all[id];
+            watched.statesChanged = true;
+            if (watched.result && !watched.wanted && !watched.running)
+                publish(watched, *watched.result, states);
+        }
     }
 
     void runDue()

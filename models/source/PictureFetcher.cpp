@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/PictureFetcher.h"
 
+#include "models/base/WhenDone.h"
+
 namespace toancanh::source {
 
 namespace {
 
 constexpr int askEveryMs = 3000;
-constexpr int parallel = 2;
+constexpr int parallel = 4;
 constexpr int askedAtOnce = 200;
 constexpr qint64 deadlineMs = 30'000;
 constexpr qint64 maximumBytes = 4 * 1024 * 1024;
@@ -35,19 +37,19 @@ bool PictureFetcher::isPicture(const QByteArray &bytes)
 
 void PictureFetcher::ask()
 {
-    if (!m_underWay.isEmpty())
+    if (!m_underWay.isEmpty() || !m_waiting.isEmpty())
         return;
-    m_store.picturesMissing(askedAtOnce).then(this, [this](const Result<QStringList> &urls) {
+    whenDone(m_store.picturesMissing(askedAtOnce), this, [this](const Result<QStringList> &urls) {
         if (urls)
-            fetchSome(*urls);
+            m_waiting = *urls;
+        fetchSome();
     });
 }
 
-void PictureFetcher::fetchSome(const QStringList &urls)
+void PictureFetcher::fetchSome()
 {
-    for (const QString &url : urls) {
-        if (m_underWay.size() >= parallel)
-            return;
+    while (m_underWay.size() < parallel && !m_waiting.isEmpty()) {
+        const QString url = m_waiting.takeFirst();
         if (isWanted(url))
             fetch(url);
     }
@@ -76,9 +78,10 @@ void PictureFetcher::fetch(const QString &url)
         m_underWay.remove(url);
         const bool good = outcome.response && isPicture(outcome.response->body);
         if (good)
-            m_store.writePicture(url, outcome.response->body).then(this, [this](const Result<void> &) { ask(); });
+            m_store.writePicture(url, outcome.response->body);
         else
             m_failedAtMs.insert(url, m_client.clock().monotonicMs());
+        fetchSome();
     });
 }
 

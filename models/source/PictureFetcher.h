@@ -23,7 +23,7 @@ public:
 
 private:
     void ask();
-    void fetchSome(const QStringList &urls);
+    void fetchSome();
     void fetch(const QString &url);
     bool isWanted(const QString &url);
 
@@ -32,6 +32,7 @@ private:
     QSet<QString> m_hosts;
     QTimer m_timer;
     QSet<QString> m_underWay;
+    QStringList m_waiting;
     QHash<QString, qint64> m_failedAtMs; ///< monotonic
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/Poller.h"
 
+#include "models/base/WhenDone.h"
 #include "models/source/CredentialsOf.h"
 #include "models/source/SourceLog.h"
 
@@ -181,14 +182,13 @@ void Poller::end(const FetchResult &result)
 
 void Poller::removeUnseen(const FetchResult &result)
 {
-    m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs)
-        .then(this, [this, result](const Result<qint64> &removed) {
-            if (removed)
-                succeed(result);
-            else
-                fail(removed.error(), {});
-        })
-        .onCanceled(this, [this] { fail({ErrorKind::Cancelled, tr("the cache is closed"), {}}, {}); });
+    whenDone(m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs), this,
+             [this, result](const Result<qint64> &removed) {
+                 if (removed)
+                     succeed(result);
+                 else
+                     fail(removed.error(), {});
+             });
 }
 
 void Poller::succeed(const FetchResult &result)

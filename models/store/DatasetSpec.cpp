@@ -51,11 +51,13 @@ bool readColumnMap(const Node &node, ColumnSpec &column)
         const QString word = key.text().value_or(QString());
         if (word == QLatin1String("personal")) {
             column.personal = value.boolean().value_or(true);
+        } else if (word == QLatin1String("while")) {
+            column.fetchedWhile = value.text().value_or(QString());
         } else if (!typed && readType(word, column)) {
             typed = true;
         } else {
             key.reportUnknown(QCoreApplication::translate("toancanh::store", "word of a column"),
-                              QStringList{QStringLiteral("personal")} + typeNames());
+                              QStringList{QStringLiteral("personal"), QStringLiteral("while")} + typeNames());
             return false;
         }
     }

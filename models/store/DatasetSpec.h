@@ -17,6 +17,7 @@ struct ColumnSpec {
     ColumnType type = ColumnType::Text;
     bool nullable = false;
     bool personal = false; ///< masked until opened with a reason; never on the wall
+    QString fetchedWhile;  ///< Picture: SQL expression over the row, say "closed IS NULL"; empty is always
     bool operator==(const ColumnSpec &) const = default;
 };
 

@@ -15,8 +15,9 @@ QStringList addressQueries(const QList<DatasetSpec> &datasets)
         for (const ColumnSpec &column : dataset.columns) {
             if (column.type == ColumnType::Picture)
                 queries += QStringLiteral("SELECT \"%1\" AS url, coalesce(_data_at, _fetched_at) AS at FROM \"%2\" "
-                                          "WHERE \"%1\" <> ''")
-                               .arg(column.name, dataset.name);
+                                          "WHERE \"%1\" <> '' AND (%3)")
+                               .arg(column.name, dataset.name,
+                                    column.fetchedWhile.isEmpty() ? QStringLiteral("1") : column.fetchedWhile);
         }
     }
     return queries;

@@ -70,7 +70,7 @@ bool MapTile::hasContent() const
 
 bool MapTile::isComplete() const
 {
-    return Tile::isComplete() && (!m_mapPicture.isNull() || state() != TileState::Live);
+    return Tile::isComplete() && ((!m_mapPicture.isNull() && m_renderer.isIdle()) || state() != TileState::Live);
 }
 
 bool MapTile::ownsAlert(const alert::Alert &) const

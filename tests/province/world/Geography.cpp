@@ -36,6 +36,14 @@ int nearestSeat(const QList<QPointF> &seats, const QPointF &point)
     return nearest;
 }
 
+// The communes whose names a map shows: the centre, the ports, the islands and those that far-off parts go by.
+QStringList namedOnMaps()
+{
+    return {QStringLiteral("tan-an"),   QStringLiteral("cu-lao-yen"), QStringLiteral("cua-lach"),  QStringLiteral("tra-son"),
+            QStringLiteral("dong-phu"), QStringLiteral("nam-phong"),  QStringLiteral("phuoc-loc"), QStringLiteral("binh-lanh"),
+            QStringLiteral("hoa-trung"), QStringLiteral("suoi-cat"),  QStringLiteral("cam-thuy")};
+}
+
 // Seats for those names that have none: each time the emptiest of a few random places, where emptiness counts
 // less the nearer the coast is, so that communes are small there and large in the mountains.
 QList<QPointF> seatsOf(const QList<CommuneName> &names, const Honeycomb &comb)
@@ -184,6 +192,11 @@ Geography::Geography()
     communes.append({QStringLiteral("cu-lao-yen"), QStringLiteral("Đặc khu Cù Lao Yến"), codeText(last), oneStopCode(last), false,
                      QPointF(108.925, 15.56), 6.2, islandOutlines()});
     landmarks = landmarkLines();
+    for (const QString &id : namedOnMaps()) {
+        const auto commune = std::find_if(communes.cbegin(), communes.cend(), [&](const Commune &one) { return one.id == id; });
+        if (commune != communes.cend())
+            landmarks.append({QStringLiteral("place"), commune->name, {rounded(commune->centre)}});
+    }
 }
 
 const Geography &Geography::instance()

@@ -80,9 +80,10 @@ QByteArray landmarkFeatures()
     QList<QByteArray> features;
     for (const Landmark &landmark : Geography::instance().landmarks) {
         const bool isPoint = landmark.points.size() == 1;
-        const QByteArray points = pointsJson(landmark.points);
+        const bool isArea = landmark.kind == QLatin1String("land");
+        const QByteArray points = isArea ? '[' + pointsJson(landmark.points) + ']' : pointsJson(landmark.points);
         features.append("{\"type\":\"Feature\",\"properties\":{\"kind\":\"" + landmark.kind.toUtf8() + "\",\"name\":\"" + landmark.name.toUtf8()
-                        + "\"},\"geometry\":{\"type\":\"" + (isPoint ? "Point" : "LineString") + "\",\"coordinates\":"
+                        + "\"},\"geometry\":{\"type\":\"" + (isPoint ? "Point" : isArea ? "Polygon" : "LineString") + "\",\"coordinates\":"
                         + (isPoint ? points.mid(1, points.size() - 2) : points) + "}}");
     }
     return collection(features);

@@ -54,6 +54,22 @@ QPolygonF island(double latitude, double longitude, double radiusKm, double stre
     return outline;
 }
 
+/// The mainland beyond the province, so far out that no view of the map comes to its end.
+QList<QPointF> neighbouringLand()
+{
+    QList<QPointF> coast = lineOf({{17.80, 106.60}, {17.00, 107.30}, {16.55, 107.72}, {16.30, 107.98}, {16.12, 108.10}});
+    const QList<QPointF> own = coastSketch();
+    for (const QPointF &point : own) {
+        const bool isEnd = point == own.first() || point == own.last();
+        coast.append(isEnd ? point : point - QPointF(0.08, 0)); // well under the province, which covers it
+    }
+    coast += lineOf({{14.95, 108.78}, {14.60, 108.92}, {13.60, 109.10}, {12.60, 109.25}});
+    QList<QPointF> land = roughened(coast, 0.12, 2.0, 0xD0);
+    land += lineOf({{12.60, 104.00}, {17.80, 104.00}});
+    land.append(land.first());
+    return land;
+}
+
 } // namespace
 
 QPointF rounded(const QPointF &point)
@@ -98,22 +114,24 @@ QList<QPointF> roughened(const QList<QPointF> &line, double shareOfLength, doubl
 QList<Landmark> landmarkLines()
 {
     const QString river = QStringLiteral("river");
+    const QString tributary = QStringLiteral("tributary");
     const QString road = QStringLiteral("road");
+    const QString smallRoad = QStringLiteral("small-road");
     QList<Landmark> landmarks = {
         {river, QStringLiteral("Sông Lạch"),
          lineOf({{15.58, 107.42}, {15.60, 107.62}, {15.53, 107.80}, {15.49, 107.95}, {15.50, 108.12}, {15.47, 108.30},
                  {15.43, 108.47}, {15.415, 108.60}, {15.41, 108.673}})},
-        {river, QStringLiteral("Sông Cát"),
+        {tributary, QStringLiteral("Sông Cát"),
          lineOf({{15.10, 107.62}, {15.17, 107.75}, {15.26, 107.84}, {15.35, 107.95}, {15.43, 108.06}, {15.495, 108.10}})},
-        {river, QStringLiteral("Sông Bắc"), lineOf({{15.80, 107.60}, {15.83, 107.80}, {15.80, 108.00}, {15.84, 108.18}, {15.865, 108.342}})},
+        {tributary, QStringLiteral("Sông Bắc"), lineOf({{15.80, 107.60}, {15.83, 107.80}, {15.80, 108.00}, {15.84, 108.18}, {15.865, 108.342}})},
         {road, QStringLiteral("Quốc lộ 1"),
          lineOf({{15.97, 108.13}, {15.85, 108.27}, {15.72, 108.40}, {15.60, 108.50}, {15.45, 108.57}, {15.28, 108.61},
                  {15.06, 108.67}})},
-        {road, QStringLiteral("ĐT.607"), lineOf({{15.60, 108.50}, {15.56, 108.24}, {15.57, 108.02}, {15.63, 107.80}, {15.66, 107.55}})},
-        {road, QStringLiteral("ĐT.612"), lineOf({{15.28, 108.61}, {15.20, 108.40}, {15.24, 108.15}, {15.33, 107.95}, {15.42, 107.75}})},
+        {smallRoad, QStringLiteral("ĐT.607"), lineOf({{15.60, 108.50}, {15.56, 108.24}, {15.57, 108.02}, {15.63, 107.80}, {15.66, 107.55}})},
+        {smallRoad, QStringLiteral("ĐT.612"), lineOf({{15.28, 108.61}, {15.20, 108.40}, {15.24, 108.15}, {15.33, 107.95}, {15.42, 107.75}})},
     };
     for (Landmark &landmark : landmarks) {
-        const bool water = landmark.kind == river;
+        const bool water = landmark.kind == river || landmark.kind == tributary;
         landmark.points = roughened(landmark.points, water ? 0.16 : 0.05, water ? 1.6 : 3.0, mixed(0xA0, quint64(landmark.name.size())));
     }
     const QList<QPointF> coast = coastSketch();
@@ -124,12 +142,8 @@ QList<Landmark> landmarkLines()
         line.append(QPointF(108.80 + off, 14.75));
         landmarks.append({QStringLiteral("isobath"), QStringLiteral("%1 m").arg(depth), roughened(line, 0.10, 2.0, quint64(depth))});
     }
-    const auto place = [](const QString &name, double latitude, double longitude) {
-        return Landmark{QStringLiteral("place"), name, {QPointF(longitude, latitude)}};
-    };
-    landmarks += {place(QStringLiteral("BIỂN ĐÔNG"), 15.40, 109.05), place(QStringLiteral("Đặc khu Cù Lao Yến"), 15.50, 108.90),
-                  place(QStringLiteral("KCN Bắc Hải"), 15.905, 108.235), place(QStringLiteral("Cảng Cửa Lạch"), 15.405, 108.655),
-                  place(QStringLiteral("Ngầm Suối Cạn"), 15.4312, 107.9821)};
+    landmarks.append({QStringLiteral("land"), QStringLiteral("Đất liền"), neighbouringLand()});
+    landmarks.append({QStringLiteral("sea"), QStringLiteral("BIỂN ĐÔNG"), {QPointF(109.06, 15.36)}});
     for (Landmark &landmark : landmarks)
         for (QPointF &point : landmark.points)
             point = rounded(point);
