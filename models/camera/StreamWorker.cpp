@@ -2,6 +2,7 @@
 #include "models/camera/StreamWorker.h"
 
 #include "models/camera/FfmpegLog.h"
+#include "models/camera/LiveEdge.h"
 #include "models/camera/StreamChoice.h"
 #include "models/camera/StreamError.h"
 
@@ -128,10 +129,17 @@ Error StreamWorker::decode(RtspSession &session, Decoder &decoder)
     const AVStream &stream = *session.video();
     const AvPointer<AVPacket> packet(av_packet_alloc());
     const qint64 framesBefore = m_sequence;
+    LiveEdge edge;
     for (;;) {
         if (const Result<void> read = session.read(packet.get()); !read)
             return read.error();
         relateClock(*packet, stream);
+        const std::optional<qint64> ptsUs = microseconds(packet->pts, stream);
+        const bool isKeyFrame = packet->flags & AV_PKT_FLAG_KEY;
+        if (ptsUs && !edge.passes(*ptsUs / 1000, isKeyFrame, m_clock.monotonicMs())) {
+            av_packet_unref(packet.get());
+            continue;
+        }
         const Effort effort = m_effort;
         decoder.setEffort(effort);
         decoder.send(packet.get());

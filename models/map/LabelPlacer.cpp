@@ -7,6 +7,8 @@ namespace toancanh::map {
 
 namespace {
 
+constexpr double farthestPx = 150; // beyond, a name no longer tells what it belongs to
+
 /// How far [from, to] must move so that it stays `clearance` away from the nearest seam.
 double shiftOffSeams(double from, double to, const QList<double> &seams, double clearance)
 {
@@ -22,15 +24,20 @@ double shiftOffSeams(double from, double to, const QList<double> &seams, double 
 
 QList<QRectF> candidates(const LabelWish &wish)
 {
-    const double w = wish.size.width(), h = wish.size.height(), d = wish.distance;
+    const double w = wish.size.width(), h = wish.size.height();
     const double x = wish.anchor.x(), y = wish.anchor.y();
     QList<QRectF> rects;
     if (wish.centred)
         rects << QRectF(x - w / 2, y - h / 2, w, h);
-    rects << QRectF(x + d, y - h / 2, w, h) << QRectF(x - d - w, y - h / 2, w, h) << QRectF(x - w / 2, y + d, w, h)
+    for (const double further : {1.0, 3.0, 6.0}) {
+        const double d = wish.distance * further;
+        if (further > 1 && d > farthestPx)
+            break;
+        rects << QRectF(x + d, y - h / 2, w, h) << QRectF(x - d - w, y - h / 2, w, h) << QRectF(x - w / 2, y + d, w, h)
           << QRectF(x - w / 2, y - d - h, w, h) << QRectF(x + d * 0.7, y + d * 0.7, w, h)
           << QRectF(x + d * 0.7, y - d * 0.7 - h, w, h) << QRectF(x - d * 0.7 - w, y + d * 0.7, w, h)
           << QRectF(x - d * 0.7 - w, y - d * 0.7 - h, w, h);
+    }
     return rects;
 }
 

@@ -10,7 +10,7 @@ namespace toancanh::map {
 
 namespace {
 
-constexpr double clusterCellPx = 150;
+constexpr double clusterCellPx = 230;
 constexpr double cameraRadiusPx = 30;
 constexpr double driftRadiusPx = 190;
 
@@ -75,11 +75,11 @@ void MarkPainter::paintVessels()
             m_painter.restore();
             continue;
         }
-        const double radius = cluster.vessels.size() < 100 ? 38 : 50;
-        m_painter.setPen(QPen(m_style.line3, 4));
-        m_painter.setBrush(withAlpha(m_style.halo, 0.85));
+        const double radius = cluster.vessels.size() < 100 ? 34 : 44;
+        m_painter.setPen(QPen(m_style.line, 4));
+        m_painter.setBrush(withAlpha(m_style.halo, 0.7));
         m_painter.drawEllipse(cluster.at, radius, radius);
-        m_painter.setPen(m_style.ink2);
+        m_painter.setPen(m_style.ink3);
         m_painter.drawText(QRectF(cluster.at.x() - radius, cluster.at.y() - radius, 2 * radius, 2 * radius),
                            Qt::AlignCenter, QString::number(cluster.vessels.size()));
     }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/camera/LiveEdge.h"
+#include "tests/support/StrictTest.h"
+
+using toancanh::camera::LiveEdge;
+
+class LiveEdgeTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aPromptStreamPassesWhole();
+    void aBacklogIsSkippedUpToTheNextPromptKeyFrame();
+    void clocksThatDriftApartAreNoBacklog();
+};
+
+namespace {
+
+constexpr qint64 frameMs = 40;
+constexpr int framesPerKey = 25;
+
+} // namespace
+
+void LiveEdgeTest::aPromptStreamPassesWhole()
+{
+    LiveEdge edge;
+    for (int i = 0; i < 1000; ++i)
+        QVERIFY(edge.passes(i * frameMs, i % framesPerKey == 0, 5000 + i * frameMs + i % 7 * 50));
+}
+
+void LiveEdgeTest::aBacklogIsSkippedUpToTheNextPromptKeyFrame()
+{
+    LiveEdge edge;
+    qint64 nowMs = 0;
+    int i = 0;
+    for (; i < 100; ++i)
+        QVERIFY(edge.passes(i * frameMs, i % framesPerKey == 0, nowMs = i * frameMs));
+    nowMs += 4000; // the machine slept
+    int skipped = 0;
+    for (; i < 400 && (i < 125 || edge.isCatchingUp()); ++i) {
+        const bool isKey = i % framesPerKey == 0;
+        const bool passes = edge.passes(i * frameMs, isKey, nowMs);
+        QVERIFY(passes || !isKey);
+        skipped += !passes;
+        nowMs = qMax(nowMs + 2, i * frameMs); // reading alone is quick
+    }
+    QVERIFY(skipped > 50);
+    QVERIFY(!edge.isCatchingUp());
+    QVERIFY(nowMs - i * frameMs < LiveEdge::caughtUpMs + 2 * frameMs);
+    QVERIFY(edge.passes(i * frameMs, false, nowMs));
+}
+
+void LiveEdgeTest::clocksThatDriftApartAreNoBacklog()
+{
+    LiveEdge edge;
+    for (qint64 second = 0; second < 24 * 3600; ++second) {
+        const double driftMs = double(second) * 0.1; // 100 parts in a million
+        QVERIFY(edge.passes(second * 1000, false, qint64(double(second) * 1000 + driftMs)));
+    }
+}
+
+QTEST_GUILESS_MAIN(LiveEdgeTest)
+#include "LiveEdgeTest.moc"
