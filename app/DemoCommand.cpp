@@ -11,6 +11,11 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace toancanh::app {
 
 namespace {
@@ -31,6 +36,10 @@ bool startProvince(QProcess &province, const Options &options, const QString &se
         return false;
     }
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/province");
+#ifdef Q_OS_LINUX
+    // However this program ends, its province ends with it.
+    province.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     province.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     province.start(program, {QStringLiteral("--http-port"), QString::number(options.httpPort),
                              QStringLiteral("--rtsp-port"), QString::number(options.rtspPort),

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 
+#include <cstdio>
+
 using namespace toancanh;
 
 namespace {
@@ -22,6 +24,25 @@ int runIn(int argc, char **argv, const app::Options &options, int (*run)(const a
     return run(options);
 }
 
+/// Qt aborts where it finds no display; a person is better told what to do.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int runOnDisplay(int argc, char **argv, const app::Options &options, int (*run)(const app::Options &))
+{
+    if (hasDisplay())
+        return runIn<QApplication>(argc, argv, options, run);
+    std::fputs("toancanh: there is no display: set DISPLAY, or run packaging/demo.sh, which simulates one\n", stderr);
+    return app::Findings;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -30,8 +51,8 @@ int main(int argc, char **argv)
     if (!parsed.options)
         return parsed.exitCode;
     switch (parsed.options->command) {
-    case app::Command::Wall: return runIn<QApplication>(argc, argv, *parsed.options, app::runWall);
-    case app::Command::Demo: return runIn<QApplication>(argc, argv, *parsed.options, app::runDemo);
+    case app::Command::Wall: return runOnDisplay(argc, argv, *parsed.options, app::runWall);
+    case app::Command::Demo: return runOnDisplay(argc, argv, *parsed.options, app::runDemo);
     case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
     }

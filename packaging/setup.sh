@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LANG=${LANG:-C.UTF-8} LC_ALL=${LC_ALL:-C.UTF-8}
+export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/tmp/toancanh-runtime-$(id -u)}
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
 
 build_packages=(
   g++ cmake ninja-build ccache pkg-config
