@@ -406,7 +406,8 @@ void DomainsTest::vesselsAreLostAfterSixHoursAtSea()
     const auto lost = run(store, "lost-vessels");
     QCOMPARE(column(lost, "label"), QVariantList({text("lost")}));
     QCOMPARE(first(lost, "silent").toLongLong(), 372LL * 60'000);
-    QCOMPARE(first(lost, "place"), text("Cửa Lạch · "));
+    QCOMPARE(first(lost, "since").toLongLong(), m_now - 372LL * 60'000);
+    QCOMPARE(first(lost, "place"), text("Cảng Cửa Lạch"));
     QCOMPARE(column(run(store, "vessel-points"), "label"), QVariantList({text("near")}));
     QCOMPARE(run(store, "vessel-tracks").rows.size(), 1);
     QCOMPARE(column(run(store, "at-sea-daily"), "value").last().toInt(), 3);

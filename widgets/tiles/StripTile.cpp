@@ -5,8 +5,8 @@
 #include "widgets/look/AlarmShape.h"
 #include "widgets/look/RichLine.h"
 #include "widgets/look/TextLine.h"
+#include "widgets/tiles/AlertLine.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -89,11 +89,7 @@ StripTile::Words StripTile::words() const
         ++words.counts[qBound(1, alert.priority, 4) - 1];
         if (words.alerts.size() >= columns() - 2)
             continue;
-        const qint64 ageMs = qMax<qint64>(0, m_nowMs - alert.sinceMs);
-        QStringList detail{m_areaNames.value(alert.area), alert.detail.in(m_context.locale),
-                           ageMs < 60'000 ? QCoreApplication::translate("toancanh::tiles", "just now") : m_format.duration(ageMs)};
-        detail.removeAll(QString());
-        words.alerts.append({alert.priority, alert.text.in(m_context.locale), detail.join(QStringLiteral(" · "))});
+        words.alerts.append({alert.priority, alert.text.in(m_context.locale), alertLine(alert, m_areaNames, m_format, m_nowMs)});
     }
     if (!m_sources.isEmpty()) {
         const auto live = std::count_if(m_sources.cbegin(), m_sources.cend(), [this](const store::SourceState &source) {
