@@ -38,7 +38,7 @@ void AirTile::drawContent(QPainter &painter)
         staleLine(*quality().dataAtMs, nowMs(), format()).draw(painter, area.topLeft(), area.width(), body);
         area.setTop(area.top() + body.line);
     } else if (!layout().isShort) {
-        area.setTop(area.top() + 60);
+        area.setTop(area.top() + 44);
     }
     const RowPlan plan = planRows(layout().seams, area.top(), area.bottom(), int(rows.rows.size()), 118 * layout().scale,
                                   80 * layout().scale);

@@ -43,7 +43,8 @@ void drawChart(const ChartCanvas &canvas, const ChartModel &model)
     }
 }
 
-RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch)
+RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch,
+                 bool tellsRest)
 {
     constexpr int mostRows = 8;
     const auto placed = [&](qreal distance, int wanted) {
@@ -57,9 +58,10 @@ RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal p
         }
         return tops;
     };
-    const int wanted = std::min(count, mostRows);
+    // As many as there is room for, and those as far apart as they may be.
+    const int wanted = int(placed(leastPitch, std::min(count, mostRows)).size());
     RowPlan plan;
-    for (plan.pitch = pitch; plan.pitch >= leastPitch; plan.pitch -= 2) {
+    for (plan.pitch = pitch; plan.pitch > leastPitch; plan.pitch -= 2) {
         plan.tops = placed(plan.pitch, wanted);
         if (plan.tops.size() == wanted)
             break;
@@ -68,7 +70,7 @@ RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal p
         plan.pitch = leastPitch;
         plan.tops = placed(leastPitch, wanted);
     }
-    plan.left = count - int(plan.tops.size());
+    plan.left = tellsRest ? count - int(plan.tops.size()) : 0;
     // The last place tells how many more there are.
     if (plan.left > 0 && !plan.tops.isEmpty())
         ++plan.left;

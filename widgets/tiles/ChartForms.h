@@ -40,7 +40,9 @@ struct RowPlan
     int left = 0;
 };
 /// Rows of at most `pitch` and at least `leastPitch` between `top` and `bottom`, none across a seam, at most 8.
-RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch);
+/// Where some are left out the last place is kept for telling so, if `tellsRest`.
+RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch,
+                 bool tellsRest = true);
 /// "and 4 more" where rows are left out.
 void drawRowsLeft(QPainter &painter, const TileLayout &layout, const RowPlan &plan);
 

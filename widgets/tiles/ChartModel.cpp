@@ -40,8 +40,7 @@ public:
         if (m_stepMs > 0 && m_stepMs < dayMs) {
             if (isLast && m_nowMs - atMs < 2 * m_stepMs)
                 return tr("now");
-            const bool isToday = at.date() == QDateTime::fromMSecsSinceEpoch(m_nowMs, m_format.zone()).date();
-            return isFirst && !isToday ? tr("%1 yesterday").arg(m_format.time(atMs)) : m_format.time(atMs);
+            return isFirst ? moment(cell) : m_format.time(atMs);
         }
         if (m_stepMs < 6 * dayMs)
             return m_format.dayMonth(atMs);
@@ -53,6 +52,19 @@ public:
         if (m_stepMs < 300 * dayMs)
             return QStringLiteral("Q%1").arg((at.date().month() + 2) / 3);
         return QString::number(at.date().year());
+    }
+
+    /// "12:00 hôm qua" where points are hours; nothing where they aren't points in time.
+    QString moment(const QVariant &cell) const
+    {
+        if (cell.typeId() != QMetaType::LongLong)
+            return {};
+        const qint64 atMs = cell.toLongLong();
+        if (m_stepMs <= 0 || m_stepMs >= dayMs)
+            return text(cell, false, false);
+        const QDate today = QDateTime::fromMSecsSinceEpoch(m_nowMs, m_format.zone()).date();
+        const bool isToday = QDateTime::fromMSecsSinceEpoch(atMs, m_format.zone()).date() == today;
+        return isToday ? m_format.time(atMs) : tr("%1 yesterday").arg(m_format.time(atMs));
     }
 
 private:
@@ -105,6 +117,7 @@ ChartModel chartModel(const ChartInput &input, ChartShape shape, const look::For
     model.isShare = measure == QLatin1String("%");
     const QString suffix = model.isShare && !input.title.contains(u'%') ? QStringLiteral("%") : QString();
     const metric::Better better = input.metric ? input.metric->better : metric::Better::Neither;
+    model.better = better;
 
     model.threshold = input.spec.threshold;
     if (!model.threshold && input.metric)
@@ -135,6 +148,7 @@ ChartModel chartModel(const ChartInput &input, ChartShape shape, const look::For
         item.isForecast = item.lower && item.upper;
         item.label = hasLabels ? rows.at(i, QStringLiteral("label")).toString()
                                : times.text(rows.at(i, QStringLiteral("at")), i == 0, i + 1 == rows.rows.size());
+        item.momentText = hasLabels ? item.label : times.moment(rows.at(i, QStringLiteral("at")));
         if (item.value)
             item.valueText = format.number(*item.value, decimals) + suffix;
         if (item.target)

@@ -17,6 +17,7 @@ enum class ChartShape { Spark, Line, Columns, Bars, DotTrack };
 struct ChartItem
 {
     QString label;
+    QString momentText; ///< of a point in time, with its day where that isn't today
     QString valueText;
     std::optional<double> value;
     std::optional<double> target;
@@ -56,6 +57,7 @@ struct ChartModel
     QString forecastText;
     std::optional<ChartProgress> progress;
     bool isShare = false;  ///< in percent
+    metric::Better better = metric::Better::Neither;
     bool operator==(const ChartModel &) const = default;
 };
 

@@ -61,6 +61,8 @@ void ChartTile::drawContent(QPainter &painter)
         const TypeToken body = layout().scaled(type::body);
         m_head.lines.first().draw(painter, {layout().left(), layout().titleBottom()}, layout().width(), body);
         area.setTop(area.top() + body.line);
+    } else {
+        area.setTop(layout().titleBottom());
     }
     m_chart.draw(painter, area, layout(), renderScale(), isStale());
 }

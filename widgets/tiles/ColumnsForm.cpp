@@ -12,6 +12,7 @@ using namespace look;
 
 namespace {
 
+constexpr double fullCount = 5; ///< the least that a full column of counted things stands for
 constexpr int fewColumns = 6; ///< so few that each is labelled
 
 QString tr(const char *text) { return QCoreApplication::translate("toancanh::tiles", text); }
@@ -77,11 +78,16 @@ void drawPlan(const ChartCanvas &canvas, const ChartModel &model, const Columns 
 void drawEachValue(const ChartCanvas &canvas, const ChartModel &model, const Columns &columns, qsizetype current)
 {
     constexpr TypeToken valueToken{68, 93, QFont::Normal};
+    // Under the plan where that is far above each column, so that the number doesn't read as the plan's.
+    const qreal room = 16 + 0.73 * canvas.token(valueToken).px + 8;
+    const bool isUnderPlan = std::all_of(model.items.cbegin(), model.items.cend(), [&](const ChartItem &item) {
+        return !item.value || (item.target && columns.y(*item.value) - columns.y(*item.target) >= room);
+    });
     for (qsizetype i = 0; i < model.items.size(); ++i) {
         const ChartItem &item = model.items.at(i);
         const qreal top = columns.y(std::max(item.value.value_or(0), item.target.value_or(0)));
         if (item.value)
-            canvas.label({columns.centre(i), top - 24}, item.valueText, i == current ? valueToken.bold() : valueToken,
+            canvas.label({columns.centre(i), isUnderPlan ? columns.y(*item.value) - 16 : top - 24}, item.valueText, i == current ? valueToken.bold() : valueToken,
                          colour::ink1, Qt::AlignHCenter);
         else if (item.target)
             canvas.label({columns.centre(i), top - 28}, tr("plan %1").arg(item.targetText), type::body, colour::ink3,
@@ -93,7 +99,7 @@ void drawEachValue(const ChartCanvas &canvas, const ChartModel &model, const Col
 void drawHighest(const ChartCanvas &canvas, const ChartModel &model, const Columns &columns, qsizetype highest)
 {
     const ChartItem &item = model.items.at(highest);
-    const QString text = tr("%1 at %2").arg(item.valueText, item.label);
+    const QString text = tr("%1 at %2").arg(item.valueText, item.momentText);
     const qreal width = textWidth(text, canvas.token(type::axis));
     const qreal top = columns.y(*item.value);
     const auto isFree = [&](qreal from, qreal to) {
@@ -165,6 +171,12 @@ void drawColumnsForm(const ChartCanvas &canvas, const ChartModel &model)
         highest = std::max({highest, item.value.value_or(0), item.target.value_or(0), model.threshold.value_or(0)});
     if (highest <= 0)
         highest = 1;
+    // A few of something counted are few: they don't fill the height.
+    const bool isCount = !hasPlan && !isFew && std::all_of(model.items.cbegin(), model.items.cend(), [](const ChartItem &item) {
+        return item.value.value_or(0) == std::floor(item.value.value_or(0));
+    });
+    if (isCount && !model.isShare)
+        highest = std::max(highest, fullCount);
 
     Columns columns;
     columns.left = area.left();
@@ -184,6 +196,8 @@ void drawColumnsForm(const ChartCanvas &canvas, const ChartModel &model)
         series.bars.append({model.items.at(i).value.value_or(0), i == current ? colour::data : colour::data2});
 
     canvas.series.paint(canvas.painter, series);
+    if (!hasPlan)
+        canvas.painter.fillRect(QRectF(area.left(), series.plot.bottom(), area.width(), 3), colour::line);
     drawPlan(canvas, model, columns, isFew);
     if (model.threshold && !hasPlan) {
         canvas.threshold(area.left(), area.right(), columns.y(*model.threshold));
@@ -191,7 +205,7 @@ void drawColumnsForm(const ChartCanvas &canvas, const ChartModel &model)
     }
     if (isFew)
         drawEachValue(canvas, model, columns, current);
-    else if (!hasPlan && current >= 0)
+    else if (!hasPlan && current >= 0 && *model.items.at(current).value > 0)
         drawHighest(canvas, model, columns, current);
     drawColumnLabels(canvas, model, columns, current, hasPlan, area.bottom() - 10 * scale);
 }

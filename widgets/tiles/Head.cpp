@@ -116,7 +116,8 @@ void drawHead(QPainter &painter, const Head &head, const TypeToken &token, const
     const qreal x = value.right() + 64;
     const qreal pitch = 78 * layout.scale;
     const qsizetype count = qMin<qsizetype>(2, head.lines.size());
-    qreal y = top + (token.line - count * pitch) / 2 + (pitch - body.line) / 2;
+    // The last of two stands on the value's baseline; one alone is beside its middle.
+    qreal y = count > 1 ? top + baselineOf(token) - baselineOf(body) - pitch : top + (token.line - body.line) / 2;
     for (qsizetype i = 0; i < count; ++i, y += pitch)
         head.lines.at(i).draw(painter, {x, y}, layout.left() + available - x, body);
 }

@@ -71,7 +71,7 @@ void KpiTile::drawContent(QPainter &painter)
     const TypeToken body = layout().scaled(type::body);
     const qreal sparkLeast = layout().isShort ? 90 : 160;
     const qreal bottom = layout().footerTop() - (layout().isShort ? 36 : 50);
-    qreal y = layout().headBottom();
+    qreal y = layout().headBottom() + (layout().isShort ? 24 : 44);
     for (const RichLine &line : std::as_const(m_head.lines)) {
         if (y + body.line > layout().footerTop())
             break;

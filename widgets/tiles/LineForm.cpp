@@ -16,12 +16,12 @@ struct Range
     double high = 1;
 };
 
-Range rangeOf(const ChartModel &model, bool fromZero)
+Range rangeOf(const ChartModel &model, std::optional<double> threshold, bool fromZero)
 {
     double low = 1e300;
     double high = -1e300;
     for (const ChartItem &item : model.items)
-        for (const auto &number : {item.value, item.lower, item.upper, model.threshold})
+        for (const auto &number : {item.value, item.lower, item.upper, threshold})
             if (number) {
                 low = std::min(low, *number);
                 high = std::max(high, *number);
@@ -33,6 +33,15 @@ Range rangeOf(const ChartModel &model, bool fromZero)
     if (fromZero && low >= 0 && low < 0.6 * high)
         range.low = 0;
     return {model.minimum.value_or(range.low), model.maximum.value_or(range.high)};
+}
+
+/// The threshold, unless it is so far off that the line beside it would be flat.
+std::optional<double> reachableThreshold(const ChartModel &model)
+{
+    double most = 0;
+    for (const ChartItem &item : model.items)
+        most = std::max(most, std::abs(item.value.value_or(0)));
+    return model.threshold && std::abs(*model.threshold) <= 3 * most ? model.threshold : std::nullopt;
 }
 
 QList<QPointF> pointsOf(const ChartModel &model, int series, bool forecast)
@@ -131,15 +140,16 @@ void drawSparkForm(const ChartCanvas &canvas, const ChartModel &model)
     const QList<QPointF> points = reduced(pointsOf(model, 0, false));
     if (points.size() < 2)
         return;
-    const Range range = rangeOf(model, false);
+    const auto threshold = reachableThreshold(model);
+    const Range range = rangeOf(model, threshold, false);
     ChartSeries series;
     series.plot = canvas.area.adjusted(0, 13, -20, -13);
     series.maxX = points.last().x();
     series.minY = range.low;
     series.maxY = range.high;
     series.lines.append({points, colour::data, 7, {}});
-    if (model.threshold)
-        canvas.threshold(series.plot.left(), series.plot.right(), series.at(0, *model.threshold).y());
+    if (threshold)
+        canvas.threshold(series.plot.left(), series.plot.right(), series.at(0, *threshold).y());
     canvas.series.paint(canvas.painter, series);
     drawDot(canvas, series.at(points.last().x(), points.last().y()), 13, colour::ink1);
 }
@@ -161,7 +171,7 @@ void drawLineForm(const ChartCanvas &canvas, const ChartModel &model)
             labelWidth = std::max(labelWidth, 24 + textWidth(name, canvas.token(type::axis)));
     labelWidth = std::min(labelWidth, 0.35 * area.width());
 
-    const Range range = rangeOf(model, true);
+    const Range range = rangeOf(model, model.threshold, true);
     ChartSeries series;
     series.plot = QRectF(area.left(), area.top() + 14, area.width() - labelWidth,
                          area.height() - 14 - 62 * canvas.layout.scale);

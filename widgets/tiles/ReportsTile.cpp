@@ -2,6 +2,7 @@
 #include "widgets/tiles/ReportsTile.h"
 
 #include "widgets/look/AlarmShape.h"
+#include "widgets/look/RichLine.h"
 #include "widgets/look/TextLine.h"
 #include "widgets/tiles/ChartModel.h"
 #include "widgets/tiles/VideoTone.h"
@@ -22,6 +23,7 @@ constexpr qreal leastPitch = 228;
 constexpr qreal mostPitch = 236;
 constexpr int mostRows = 8;
 constexpr TypeToken rowTitle{62, 84, QFont::DemiBold};
+constexpr qreal leastTitlePx = 56; ///< how small a long title is set before it loses letters
 constexpr TypeToken rowPlace{52, 72, QFont::Normal};
 constexpr TypeToken timeToken{84, 115, QFont::Normal};
 constexpr TypeToken chipToken{62, 84, QFont::DemiBold};
@@ -161,16 +163,21 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
                  colour::inkDark, Qt::AlignHCenter);
     x = (hasPicture ? picture.right() : letter.right()) + 40;
 
-    qreal timeWidth = row.dueMs ? 300 * scale : 0;
-    if (row.dueMs && *row.dueMs < nowMs())
-        timeWidth = std::max(timeWidth, textWidth(format().countdown(*row.dueMs - nowMs()), layout().scaled(chipToken)) + 40);
+    // The title reaches to the time, the place under it to the track under the time.
+    const QString left = row.dueMs ? format().countdown(*row.dueMs - nowMs()) : QString();
+    const bool isOver = row.dueMs && *row.dueMs < nowMs();
+    const qreal timeWidth = isOver ? textWidth(left, layout().scaled(chipToken)) + 40 : textWidth(left, layout().scaled(timeToken));
     const qreal markWidth = row.alarm > 0 ? 88 * scale : 0;
-    const qreal width = rect.right() - timeWidth - markWidth - 40 - x;
-    const TypeToken title = layout().scaled(rowTitle);
+    const qreal titleWidth = rect.right() - timeWidth - markWidth - 40 - x;
+    const qreal trackWidth = row.dueMs ? std::max(timeWidth, 300 * scale) : 0;
+    const qreal placeWidth = rect.right() - trackWidth - markWidth - 40 - x;
+    const TypeToken wanted = layout().scaled(rowTitle);
+    const bool isLong = textWidth(row.title, wanted) * RichLine::narrowest > titleWidth;
+    const TypeToken title = isLong ? wanted.sized(leastTitlePx * scale) : wanted;
     const TypeToken place = layout().scaled(rowPlace);
-    const qreal top = middle - (title.line + place.line) / 2;
-    drawFittedLine(painter, {x, top}, width, row.title, title, colour::ink1);
-    drawFittedLine(painter, {x, top + title.line}, width, row.place, place, colour::ink2);
+    const qreal top = middle - (wanted.line + place.line) / 2;
+    drawFittedLine(painter, {x, top + baselineOf(wanted) - baselineOf(title)}, titleWidth, row.title, title, colour::ink1);
+    drawFittedLine(painter, {x, top + wanted.line}, placeWidth, row.place, place, colour::ink2);
     if (row.dueMs)
         drawTimeLeft(painter, row, QRectF(rect.right() - 300 * scale, rect.top(), 300 * scale, 234 * scale));
 }

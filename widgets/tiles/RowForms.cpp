@@ -3,6 +3,7 @@
 #include "widgets/tiles/ChartForms.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace toancanh::tiles {
 
@@ -40,22 +41,37 @@ RowColumns columnsOf(const ChartCanvas &canvas, const QList<ChartItem> &items)
     return {canvas.area.left() + left, width - left - right};
 }
 
-/// The rows for which there is room, in their order: those with an alarm stay first, then those off target.
-QList<ChartItem> mostTelling(const QList<ChartItem> &items, int room)
+/// The rows for which there is room, in their order: those with an alarm stay first, then those off target, then
+/// the worst, or the first where neither way is worse.
+QList<ChartItem> mostTelling(const ChartModel &model, int room)
 {
+    const QList<ChartItem> &items = model.items;
     if (items.size() <= room)
         return items;
-    const auto weight = [&](qsizetype i) { return items.at(i).alarm > 0 ? 2 : items.at(i).isOff ? 1 : 0; };
-    QList<qsizetype> chosen;
-    for (int wanted = 2; wanted >= 0; --wanted)
-        for (qsizetype i = 0; i < items.size() && chosen.size() < room; ++i)
-            if (weight(i) == wanted)
-                chosen.append(i);
-    std::sort(chosen.begin(), chosen.end());
+    const auto badness = [&](const ChartItem &item) {
+        return model.better == metric::Better::Higher ? -item.value.value_or(1e300) : item.value.value_or(-1e300);
+    };
+    const auto weight = [](const ChartItem &item) { return item.alarm > 0 ? 2 : item.isOff ? 1 : 0; };
+    QList<qsizetype> order(items.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        const int difference = weight(items.at(a)) - weight(items.at(b));
+        if (difference != 0 || model.better == metric::Better::Neither)
+            return difference > 0;
+        return badness(items.at(a)) > badness(items.at(b));
+    });
+    order.resize(room);
+    std::sort(order.begin(), order.end());
     QList<ChartItem> rows;
-    for (const qsizetype i : std::as_const(chosen))
+    for (const qsizetype i : std::as_const(order))
         rows.append(items.at(i));
     return rows;
+}
+
+/// A short tile that shows the worst rows spends no line on telling that there are better ones.
+bool tellsRest(const ChartCanvas &canvas, const ChartModel &model)
+{
+    return !canvas.layout.isShort || model.better == metric::Better::Neither;
 }
 
 void drawRowWords(const ChartCanvas &canvas, const ChartItem &item, const RowColumns &columns, qreal baseline)
@@ -88,13 +104,14 @@ void drawVerticalReference(const ChartCanvas &canvas, const ChartModel &model, q
 void drawBarsForm(const ChartCanvas &canvas, const ChartModel &model)
 {
     const qreal scale = canvas.layout.scale;
-    const qreal above = model.threshold ? 58 * scale : 0;
+    const qreal above = model.threshold ? 60 * scale : 0;
     const int count = int(model.items.size());
-    RowPlan plan = planRows(canvas.layout.seams, canvas.area.top() + above, canvas.area.bottom(), count, 96 * scale, 74 * scale);
+    const RowPlan plan = planRows(canvas.layout.seams, canvas.area.top() + above, canvas.area.bottom(), count, 96 * scale,
+                                  74 * scale, tellsRest(canvas, model));
     const int shown = plan.left > 0 ? int(plan.tops.size()) - 1 : int(plan.tops.size());
     if (shown <= 0)
         return;
-    const QList<ChartItem> rows = mostTelling(model.items, shown);
+    const QList<ChartItem> rows = mostTelling(model, shown);
     const RowColumns columns = columnsOf(canvas, rows);
     double highest = model.maximum.value_or(model.isShare ? 100 : model.threshold.value_or(0));
     for (const ChartItem &item : model.items)
@@ -136,14 +153,16 @@ void drawDotTrackForm(const ChartCanvas &canvas, const ChartModel &model)
 {
     const qreal scale = canvas.layout.scale;
     const bool hasStems = model.threshold.has_value();
-    const qreal above = hasStems ? 62 * scale : 0;
-    const qreal under = 56 * scale;
+    // A short tile has its rows rather than the ends of its axis: the numbers stand beside them.
+    const bool hasEnds = !canvas.layout.isShort;
+    const qreal above = hasStems ? 60 * scale : 0;
+    const qreal under = hasEnds ? 46 * scale : 0;
     const RowPlan plan = planRows(canvas.layout.seams, canvas.area.top() + above, canvas.area.bottom() - under,
-                                  int(model.items.size()), 88 * scale, 74 * scale);
+                                  int(model.items.size()), 88 * scale, 74 * scale, tellsRest(canvas, model));
     const int shown = plan.left > 0 ? int(plan.tops.size()) - 1 : int(plan.tops.size());
     if (shown <= 0)
         return;
-    const QList<ChartItem> rows = mostTelling(model.items, shown);
+    const QList<ChartItem> rows = mostTelling(model, shown);
     const RowColumns columns = columnsOf(canvas, rows);
     const double low = model.minimum.value_or(0);
     const double high = std::max(model.maximum.value_or(100), low + 1e-9);
@@ -163,14 +182,19 @@ void drawDotTrackForm(const ChartCanvas &canvas, const ChartModel &model)
                              colour);
         };
         stem(columns.trackLeft, columns.trackRight(), hasStems ? 3 : 4, colour::line);
-        if (item.value && hasStems) {
-            stem(x(*model.threshold), x(*item.value), 18, item.isOff ? colour::data : colour::data2);
-            painter.fillRect(QRectF(x(*model.threshold) - 2.5, y - 12, 5, 24), colour::ink1);
-        } else if (item.value && item.before) {
-            stem(x(*item.before), x(*item.value), 8, colour::data2);
+        const auto ring = [&] {
             painter.setPen(QPen(colour::reference, 6));
             painter.setBrush(colour::tile);
             painter.drawEllipse(QPointF(x(*item.before), y), 15, 15);
+        };
+        if (item.value && hasStems) {
+            stem(x(*model.threshold), x(*item.value), 18, item.isOff ? colour::data : colour::data2);
+            painter.fillRect(QRectF(x(*model.threshold) - 2.5, y - 12, 5, 24), colour::ink1);
+            if (item.before)
+                ring();
+        } else if (item.value && item.before) {
+            stem(x(*item.before), x(*item.value), 8, colour::data2);
+            ring();
         }
         if (item.value) {
             painter.setPen(Qt::NoPen);
@@ -180,6 +204,8 @@ void drawDotTrackForm(const ChartCanvas &canvas, const ChartModel &model)
         drawRowWords(canvas, item, columns, y + 0.345 * canvas.token(type::body).px);
     }
     drawRowsLeft(painter, canvas.layout, plan);
+    if (!hasEnds)
+        return;
     const qreal axis = plan.tops.at(shown - 1) + plan.pitch + 44 * scale;
     canvas.label({columns.trackLeft, axis}, model.minimumText, type::meta, colour::ink3, Qt::AlignHCenter);
     canvas.label({columns.trackRight(), axis}, model.maximumText, type::meta, colour::ink3, Qt::AlignHCenter);
