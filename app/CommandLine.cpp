@@ -20,6 +20,13 @@ struct Raw
     std::string source;
 };
 
+void addLanguageOption(CLI::App &command, Raw &raw)
+{
+    command.add_option("--lang", raw.language, "language of everything shown: vi or en")
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
+}
+
 void addPlaceOptions(CLI::App &command, Raw &raw)
 {
     command.add_option("--profile", raw.profile, "folder of the centre's profile (centre.yaml and beside it)")
@@ -29,9 +36,7 @@ void addPlaceOptions(CLI::App &command, Raw &raw)
     command.add_option("--secrets-file", raw.secrets,
                        "read secrets from FILE (name=value lines, mode 0600) instead of the keychain")
         ->type_name("FILE");
-    command.add_option("--lang", raw.language, "language of everything shown: vi or en")
-        ->check(CLI::IsMember({"vi", "en"}))
-        ->capture_default_str();
+    addLanguageOption(command, raw);
 }
 
 void addWallOptions(CLI::App &command, Raw &raw, Options &options)
@@ -75,13 +80,12 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
                                                     "wall. Needs nothing else.\nExample: toancanh demo --windowed");
     addPlaceOptions(*demo, raw);
     addWallOptions(*demo, raw, options);
-    demo->add_option("--http-port", options.httpPort, "port of the province's systems")->capture_default_str();
-    demo->add_option("--rtsp-port", options.rtspPort, "port of the province's cameras")->capture_default_str();
 
     CLI::App *check = program.add_subcommand("check", "Read a profile and print everything that is wrong in it, as "
                                                       "file:line:column: message; remedy.\n"
                                                       "Example: toancanh check /etc/toancanh/an-hai");
     check->add_option("profile", raw.profile, "folder of the profile")->required()->type_name("DIR");
+    addLanguageOption(*check, raw);
 
     CLI::App *source = program.add_subcommand("source", "Work on one source of a profile.");
     source->require_subcommand(1);

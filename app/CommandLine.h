@@ -28,8 +28,6 @@ struct Options
     int pictureWaitS = 120;
     QString source;           ///< of `source try`
     int rows = 20;            ///< printed by `source try`
-    int httpPort = 28080;     ///< of the simulated province
-    int rtspPort = 28554;
 };
 
 /// Either what to do, or an exit code because the help was printed or the usage was wrong.

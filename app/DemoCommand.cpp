@@ -20,6 +20,8 @@ namespace toancanh::app {
 
 namespace {
 
+constexpr int httpPort = 28080; // the demo profile names both
+constexpr int rtspPort = 28554;
 constexpr int provinceStartMs = 10 * 60 * 1000; // the first start paints and encodes the cameras' loops
 
 QString tr(const char *text)
@@ -28,7 +30,7 @@ QString tr(const char *text)
 }
 
 /// Starts the simulated province and waits until it has said, in one line of JSON, that it answers.
-bool startProvince(QProcess &province, const Options &options, const QString &secretsFile)
+bool startProvince(QProcess &province, const QString &secretsFile)
 {
     const QString program = programPath(QStringLiteral("toancanh-province"));
     if (program.isEmpty()) {
@@ -41,10 +43,9 @@ bool startProvince(QProcess &province, const Options &options, const QString &se
     province.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
 #endif
     province.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    province.start(program, {QStringLiteral("--http-port"), QString::number(options.httpPort),
-                             QStringLiteral("--rtsp-port"), QString::number(options.rtspPort),
-                             QStringLiteral("--cache"), cache, QStringLiteral("--secrets-file"), secretsFile,
-                             QStringLiteral("--print-ports")});
+    province.start(program, {QStringLiteral("--http-port"), QString::number(httpPort), QStringLiteral("--rtsp-port"),
+                             QString::number(rtspPort), QStringLiteral("--cache"), cache,
+                             QStringLiteral("--secrets-file"), secretsFile, QStringLiteral("--print-ports")});
     QTextStream(stdout) << tr("Starting the simulated province An Hải; the first time it paints its cameras' films …")
                         << Qt::endl;
     QByteArray said;
@@ -67,10 +68,10 @@ int runDemo(const Options &options)
         wall.profileFolder = resourcePath(QStringLiteral("demo"));
 
     QProcess province;
-    if (!startProvince(province, options, wall.secretsFile)) {
+    if (!startProvince(province, wall.secretsFile)) {
         QTextStream(stderr) << tr("The simulated province did not start; are ports %1 and %2 free?")
-                                   .arg(options.httpPort)
-                                   .arg(options.rtspPort)
+                                   .arg(httpPort)
+                                   .arg(rtspPort)
                             << Qt::endl;
         return Findings;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/MapMarks.h"
 
+#include "widgets/tiles/AlertLine.h"
+
 #include <QPolygonF>
 
 #include <algorithm>
@@ -74,11 +76,16 @@ QList<map::ReportMark> reportMarks(const metric::MetricResult &points)
     return marks;
 }
 
-QList<map::AlertMark> alertMarks(const alert::Alerts &alerts, const map::BaseMap &base, const QLocale &locale)
+QList<map::AlertMark> alertMarks(const alert::Alerts &alerts, const map::BaseMap &base, const look::Format &format,
+                                 qint64 nowMs)
 {
+    QHash<QString, QString> areaNames;
+    for (const map::AreaShape &area : base.areas)
+        areaNames.insert(area.area, area.name);
     QList<map::AlertMark> marks;
     for (const alert::Alert &alert : alerts) {
-        map::AlertMark mark{alert.id, std::clamp(alert.priority, 1, 4), {}, alert.text.in(locale), alert.detail.in(locale), false};
+        map::AlertMark mark{alert.id, std::clamp(alert.priority, 1, 4), {}, alert.text.in(format.locale()),
+                            alertLine(alert, areaNames, format, nowMs), false};
         if (alert.latitude && alert.longitude) {
             mark.at = {*alert.latitude, *alert.longitude};
             mark.drifts = std::none_of(base.areas.cbegin(), base.areas.cend(),

@@ -4,8 +4,7 @@
 #include "models/alert/Alert.h"
 #include "models/map/MapScene.h"
 #include "models/metric/MetricResult.h"
-
-#include <QLocale>
+#include "widgets/look/Format.h"
 
 namespace toancanh::tiles {
 
@@ -20,6 +19,7 @@ QList<map::ReportMark> reportMarks(const metric::MetricResult &points);
 
 /// Alerts that have a place of their own or an area on the map. One that stands outside every area is at sea:
 /// its object drifts.
-QList<map::AlertMark> alertMarks(const alert::Alerts &alerts, const map::BaseMap &base, const QLocale &locale);
+QList<map::AlertMark> alertMarks(const alert::Alerts &alerts, const map::BaseMap &base, const look::Format &format,
+                                 qint64 nowMs);
 
 } // namespace toancanh::tiles

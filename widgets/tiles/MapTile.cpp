@@ -112,12 +112,13 @@ map::MapScene MapTile::scene() const
     scene.view = m_view;
     scene.size = size();
     scene.scale = renderScale();
-    if (const metric::MetricResult *colour = result(spec().colour)) {
+    scene.breaks = spec().breaks;
+    if (const metric::MetricResult *colour = result(spec().colour); colour && state() != TileState::Error)
         scene.values = valuesByArea(*colour);
-        scene.breaks = spec().breaks;
-    }
     for (const wall::LayerSpec &layer : m_layers) {
         const metric::MetricResult *points = result(layer.points);
+        if (points && metric::freshness(points->dataAtMs, points->cycleMs, nowMs()) == metric::Freshness::Error)
+            continue; // where they were so long ago is not where they are
         if (points && layer.as == vesselKind)
             scene.vessels << vesselMarks(*points, result(layer.tracks));
         else if (points && layer.as == reportKind)
@@ -129,13 +130,23 @@ map::MapScene MapTile::scene() const
                 scene.cameras << map::CameraMark{camera.id, {*camera.latitude, *camera.longitude}, m_cameraIsLive.value(camera.id)};
         }
     }
-    scene.alerts = alertMarks(m_mapAlerts, *m_base, context().locale);
+    scene.alerts = alertMarks(m_mapAlerts, *m_base, format(), nowMs());
     for (const Seams::Gap &gap : layout().seams.vertical())
         scene.seamsX << (gap.from + gap.to) / 2;
     for (const Seams::Gap &gap : layout().seams.horizontal())
         scene.seamsY << (gap.from + gap.to) / 2;
     scene.reserved = legendRects(size()) << QRectF(0, 0, size().width() / 3 + 400, 270);
     return scene;
+}
+
+QString MapTile::timeTexts(qint64 now) const
+{
+    QStringList facts;
+    if (m_base) {
+        for (const map::AlertMark &mark : alertMarks(m_mapAlerts, *m_base, format(), now))
+            facts << mark.fact;
+    }
+    return facts.join(QLatin1Char('\n'));
 }
 
 void MapTile::contentChanged()
@@ -158,24 +169,43 @@ void MapTile::takePicture(const QImage &picture, const map::MapView &view)
 
 void MapTile::drawContent(QPainter &painter)
 {
-    painter.fillRect(boundingRect(), mapStyle().sea);
-    if (!m_mapPicture.isNull()) {
-        painter.save();
-        painter.setOpacity(isStale() ? staleOpacity : 1);
-        if (m_pictureView == m_view && m_mapPicture.width() == qRound(size().width() * renderScale())) {
-            painter.drawImage(boundingRect(), m_mapPicture);
-        } else {
-            // Until the new picture comes the old one moves along with the view.
-            const map::Projection old(m_pictureView, size());
-            const map::Projection now(m_view, size());
-            painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.drawImage(QRectF(now.toPixel(old.toPlace({0, 0})),
-                                     now.toPixel(old.toPlace({size().width(), size().height()}))),
-                              m_mapPicture);
-        }
-        painter.restore();
-    }
+    drawMap(painter);
     drawTitles(painter);
+    drawMapLegend(painter, size(), legend(), mapStyle());
+}
+
+void MapTile::drawFailure(QPainter &painter)
+{
+    // Cameras, alerts and the land are not what failed: only the areas lose their colour.
+    drawMap(painter);
+    drawTitles(painter);
+    drawMapLegend(painter, size(), legend(), mapStyle());
+    Tile::drawFailure(painter);
+}
+
+void MapTile::drawMap(QPainter &painter)
+{
+    painter.fillRect(boundingRect(), mapStyle().sea);
+    if (m_mapPicture.isNull())
+        return;
+    painter.save();
+    painter.setOpacity(isStale() ? staleOpacity : 1);
+    if (m_pictureView == m_view && m_mapPicture.width() == qRound(size().width() * renderScale())) {
+        painter.drawImage(boundingRect(), m_mapPicture);
+    } else {
+        // Until the new picture comes the old one moves along with the view.
+        const map::Projection old(m_pictureView, size());
+        const map::Projection now(m_view, size());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRectF(now.toPixel(old.toPlace({0, 0})),
+                                 now.toPixel(old.toPlace({size().width(), size().height()}))),
+                          m_mapPicture);
+    }
+    painter.restore();
+}
+
+MapLegend MapTile::legend() const
+{
     MapLegend legend{.valueTitle = {}, .breaks = spec().breaks, .marks = {}, .markTexts = {},
                      .pixelsPerKm = m_base ? map::Projection(m_view, size()).pixelsPerKm() : 0, .format = format()};
     if (const metric::MetricSpec *colour = metricSpec(spec().colour)) {
@@ -194,7 +224,7 @@ void MapTile::drawContent(QPainter &painter)
         legend.marks << QStringLiteral("alert");
         legend.markTexts << tr("Open alerts (4 levels)");
     }
-    drawMapLegend(painter, size(), legend, mapStyle());
+    return legend;
 }
 
 void MapTile::drawTitles(QPainter &painter) const
@@ -205,7 +235,7 @@ void MapTile::drawTitles(QPainter &painter) const
     QStringList notes;
     for (const LocalizedText &note : spec().notes)
         notes << filledText(note);
-    if (notes.isEmpty() && m_base && quality().dataAtMs)
+    if (notes.isEmpty() && m_base && quality().dataAtMs && state() != TileState::Error)
         notes << tr("%n area(s)", nullptr, int(m_base->areas.size())) + QStringLiteral(" · ")
                      + tr("as of %1").arg(format().moment(*quality().dataAtMs, nowMs()));
     drawFittedLine(painter, {layout().left(), 30 + key.line}, size().width() / 2, notes.join(QStringLiteral(" · ")),

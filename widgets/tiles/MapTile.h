@@ -8,6 +8,8 @@
 
 namespace toancanh::tiles {
 
+struct MapLegend;
+
 /// The centre's map (TileContext::map): choropleth, cameras, vessels, reports and alerts. The picture is painted on a worker
 /// thread; wheel and drag zoom and pan, a double click goes back to the whole. Owned by its scene, GUI thread.
 class MapTile : public Tile
@@ -24,9 +26,11 @@ public:
 
 protected:
     void drawContent(QPainter &painter) override;
+    void drawFailure(QPainter &painter) override;
     void contentChanged() override;
     QStringList requiredMetrics() const override;
     bool hasContent() const override;
+    QString timeTexts(qint64 now) const override;
     bool ownsAlert(const alert::Alert &alert) const override;
     void wheelEvent(QGraphicsSceneWheelEvent *event) override;
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
@@ -40,7 +44,9 @@ private:
     void requestPicture();
     void takePicture(const QImage &picture, const map::MapView &view);
     bool shows(const QString &layer) const;
+    void drawMap(QPainter &painter);
     void drawTitles(QPainter &painter) const;
+    MapLegend legend() const;
 
     std::shared_ptr<const map::BaseMap> m_base; ///< null where the boundaries could not be read
     QList<wall::LayerSpec> m_layers;

@@ -285,6 +285,18 @@ void Tile::drawTitle(QPainter &painter) const
     drawFittedLine(painter, {m_layout.left(), m_layout.titleTop()}, width, title(), token, colour::ink2);
 }
 
+void Tile::drawFailure(QPainter &painter)
+{
+    QStringList lines{failureText(), retryText()};
+    lines.removeAll(QString());
+    if (!lines.isEmpty()) {
+        lines.first()[0] = lines.first().at(0).toUpper();
+        if (!lines.first().endsWith(u'.'))
+            lines.first().append(u'.');
+    }
+    drawNotice(painter, m_layout, {Icon::LinkBroken, tr("No data could be fetched"), lines});
+}
+
 void Tile::drawBody(QPainter &painter)
 {
     switch (m_state) {
@@ -292,17 +304,7 @@ void Tile::drawBody(QPainter &painter)
     case TileState::NoPermission:
         drawNotice(painter, m_layout, {Icon::Lock, tr("No permission to view"), {m_spec.grants.in(m_context.locale)}});
         break;
-    case TileState::Error: {
-        QStringList lines{failureText(), retryText()};
-        lines.removeAll(QString());
-        if (!lines.isEmpty()) {
-            lines.first()[0] = lines.first().at(0).toUpper();
-            if (!lines.first().endsWith(u'.'))
-                lines.first().append(u'.');
-        }
-        drawNotice(painter, m_layout, {Icon::LinkBroken, tr("No data could be fetched"), lines});
-        break;
-    }
+    case TileState::Error: drawFailure(painter); break;
     case TileState::Empty: drawNotice(painter, m_layout, emptyNotice()); break;
     case TileState::Live:
     case TileState::Stale:

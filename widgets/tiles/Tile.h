@@ -43,6 +43,8 @@ public:
 protected:
     /// The content between title and footer, drawn when there are data: live, or stale and greyed.
     virtual void drawContent(QPainter &painter) = 0;
+    /// The data are too old to show: why, since when, and when it is tried again. The value is gone.
+    virtual void drawFailure(QPainter &painter);
     /// Values, specs or alerts have changed: what is derived from them is made anew.
     virtual void contentChanged() {}
     /// The results without which there is nothing to show.
