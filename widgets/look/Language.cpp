@@ -2,8 +2,8 @@
 #include "widgets/look/Language.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QPointer>
+#include <QResource>
 #include <QTranslator>
 
 #include <memory>
@@ -23,9 +23,7 @@ public:
 
     bool loadLanguage(const QString &language)
     {
-        QFile contexts(QStringLiteral(":/i18n/contexts.txt"));
-        if (contexts.open(QIODevice::ReadOnly))
-            m_contexts = contexts.readAll().split('\n');
+        m_contexts = QResource(QStringLiteral(":/i18n/contexts.txt")).uncompressedData().split('\n');
         return load(QStringLiteral(":/i18n/toancanh_%1.qm").arg(language));
     }
 
