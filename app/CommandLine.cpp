@@ -33,8 +33,9 @@ void addPlaceOptions(CLI::App &command, Raw &raw)
         ->type_name("DIR");
     command.add_option("--data", raw.data, "folder of cache.db and centre.db; by default the user's own data folder")
         ->type_name("DIR");
-    command.add_option("--secrets-file", raw.secrets,
-                       "read secrets from FILE (name=value lines, mode 0600) instead of the keychain")
+    command
+        .add_option("--secrets-file", raw.secrets,
+                    "read secrets from FILE (name=value lines, mode 0600) instead of the keychain")
         ->type_name("FILE");
     addLanguageOption(command, raw);
 }
@@ -44,8 +45,9 @@ void addWallOptions(CLI::App &command, Raw &raw, Options &options)
     command.add_option("--node", raw.node, "which of the wall's computers this one is (wall.yaml)")->type_name("NAME");
     command.add_option("--scene", raw.scene, "the scene to show instead of the wall's first")->type_name("NAME");
     command.add_flag("--windowed", options.windowed, "show the whole wall in one window, scaled to fit");
-    command.add_option("--picture", raw.picture,
-                       "once every tile is live write the whole wall to FILE (PNG) and end; 1 if that takes too long")
+    command
+        .add_option("--picture", raw.picture,
+                    "once every tile is live write the whole wall to FILE (PNG) and end; 1 if that takes too long")
         ->type_name("FILE");
     command.add_option("--wait", options.pictureWaitS, "seconds that --picture waits for live tiles")
         ->check(CLI::Range(1, 3600))

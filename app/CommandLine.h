@@ -18,16 +18,16 @@ struct Options
 {
     Command command = Command::Wall;
     QString profileFolder;
-    QString dataFolder;       ///< of the two databases; empty is the user's own place
-    QString secretsFile;      ///< empty is systemd's credentials where they are given, else the keychain
+    QString dataFolder;  ///< of the two databases; empty is the user's own place
+    QString secretsFile; ///< empty is systemd's credentials where they are given, else the keychain
     QLocale locale{QLocale::Vietnamese, QLocale::Vietnam};
-    QString node;             ///< which of the wall's PCs this one is; empty is the first
-    QString scene;            ///< empty is the wall's first scene
-    bool windowed = false;    ///< the whole wall in one window, also where the panels' screens are there
-    QString pictureFile;      ///< write the wall as a picture once every tile is live, then end
+    QString node;          ///< which of the wall's PCs this one is; empty is the first
+    QString scene;         ///< empty is the wall's first scene
+    bool windowed = false; ///< the whole wall in one window, also where the panels' screens are there
+    QString pictureFile;   ///< write the wall as a picture once every tile is live, then end
     int pictureWaitS = 120;
-    QString source;           ///< of `source try`
-    int rows = 20;            ///< printed by `source try`
+    QString source; ///< of `source try`
+    int rows = 20;  ///< printed by `source try`
 };
 
 /// Either what to do, or an exit code because the help was printed or the usage was wrong.

@@ -69,10 +69,9 @@ int runDemo(const Options &options)
 
     QProcess province;
     if (!startProvince(province, wall.secretsFile)) {
-        QTextStream(stderr) << tr("The simulated province did not start; are ports %1 and %2 free?")
-                                   .arg(httpPort)
-                                   .arg(rtspPort)
-                            << Qt::endl;
+        QTextStream(stderr)
+            << tr("The simulated province did not start; are ports %1 and %2 free?").arg(httpPort).arg(rtspPort)
+            << Qt::endl;
         return Findings;
     }
     const int exitCode = runWall(wall);

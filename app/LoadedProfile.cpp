@@ -39,8 +39,8 @@ public:
         if (name.isEmpty() || names.contains(name))
             return true;
         const QString near = profile::nearest(name, names);
-        m_loaded.profile.findings->append({file, line, 0, message.arg(name),
-                                           near.isEmpty() ? QString() : tr("did you mean \"%1\"?").arg(near)});
+        m_loaded.profile.findings->append(
+            {file, line, 0, message.arg(name), near.isEmpty() ? QString() : tr("did you mean \"%1\"?").arg(near)});
         return false;
     }
 
@@ -77,8 +77,8 @@ void checkNames(LoadedProfile &loaded)
             return !declared && !tileIsSound(placement.tile, loaded, names);
         });
     }
-    names.known(loaded.wall.firstScene, idsOf(loaded.scenes), tr("unknown scene \"%1\""),
-                QStringLiteral("wall.yaml"), 0);
+    names.known(loaded.wall.firstScene, idsOf(loaded.scenes), tr("unknown scene \"%1\""), QStringLiteral("wall.yaml"),
+                0);
 }
 
 } // namespace
@@ -102,8 +102,8 @@ LoadedProfile LoadedProfile::load(const QString &folder, const QString &domainFo
 
 const wall::SceneSpec *LoadedProfile::scene(const QString &id) const
 {
-    const auto found = std::find_if(scenes.cbegin(), scenes.cend(),
-                                    [&](const wall::SceneSpec &scene) { return scene.id == id; });
+    const auto found =
+        std::find_if(scenes.cbegin(), scenes.cend(), [&](const wall::SceneSpec &scene) { return scene.id == id; });
     return found == scenes.cend() ? nullptr : &*found;
 }
 

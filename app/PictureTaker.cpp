@@ -18,10 +18,7 @@ constexpr int steadyS = 3;
 } // namespace
 
 PictureTaker::PictureTaker(wallview::WallScene &scene, const QString &file, int waitS, QObject *parent)
-    : QObject(parent)
-    , m_scene(scene)
-    , m_file(file)
-    , m_leftS(waitS)
+    : QObject(parent), m_scene(scene), m_file(file), m_leftS(waitS)
 {
     connect(&m_beat, &QTimer::timeout, this, &PictureTaker::look);
     m_beat.start(1000);
@@ -33,8 +30,8 @@ void PictureTaker::look()
     if (m_liveS >= steadyS) {
         write();
     } else if (--m_leftS <= 0) {
-        QTextStream(stderr) << tr("These tiles are still not live: %1").arg(m_scene.notLive().join(QStringLiteral(", ")))
-                            << Qt::endl;
+        QTextStream(stderr)
+            << tr("These tiles are still not live: %1").arg(m_scene.notLive().join(QStringLiteral(", "))) << Qt::endl;
         QCoreApplication::exit(Findings);
     }
 }
@@ -45,7 +42,8 @@ void PictureTaker::write()
     const QImage picture = m_scene.picture();
     QImageWriter writer(m_file, "png");
     if (!writer.write(picture)) {
-        QTextStream(stderr) << tr("The picture could not be written to %1: %2").arg(m_file, writer.errorString()) << Qt::endl;
+        QTextStream(stderr) << tr("The picture could not be written to %1: %2").arg(m_file, writer.errorString())
+                            << Qt::endl;
         QCoreApplication::exit(Findings);
         return;
     }

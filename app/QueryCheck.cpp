@@ -14,10 +14,10 @@ void checkQueries(LoadedProfile &loaded)
     const QTemporaryDir folder;
     const SystemClock clock;
     const profile::Profile &profile = loaded.profile;
-    const auto store = store::Store::open({folder.path(), loaded.datasets, profile.areas, profile.areaCodes,
-                                           profile.areaChanges, profile.agencies, profile.agencyCodes,
-                                           profile.centre.zone},
-                                          clock);
+    const auto store =
+        store::Store::open({folder.path(), loaded.datasets, profile.areas, profile.areaCodes, profile.areaChanges,
+                            profile.agencies, profile.agencyCodes, profile.centre.zone},
+                           clock);
     if (!store)
         return;
     const auto reader = store::Reader::open((*store)->cachePath(), profile.centre.zone);

@@ -9,9 +9,9 @@ namespace toancanh::app {
 
 Result<std::unique_ptr<secret::Secrets>> chooseSecrets(const Options &options)
 {
-    auto secrets = !options.secretsFile.isEmpty()                    ? secret::fileSecrets(options.secretsFile)
+    auto secrets = !options.secretsFile.isEmpty()                       ? secret::fileSecrets(options.secretsFile)
                    : qEnvironmentVariableIsSet("CREDENTIALS_DIRECTORY") ? secret::systemdSecrets()
-                                                                     : secret::keychainSecrets();
+                                                                        : secret::keychainSecrets();
     if (secrets)
         qCInfo(lcApp).noquote() << "secrets are read from" << (*secrets)->description();
     return secrets;

@@ -97,14 +97,15 @@ int runSourceTry(const Options &options)
         return Findings;
     }
     const profile::Profile &profile = loaded.profile;
-    const source::TrialSettings settings{loaded.sources, loaded.datasets,
+    const source::TrialSettings settings{loaded.sources,
+                                         loaded.datasets,
                                          dataFolder(options, profile.centre) + QStringLiteral("/cache.db"),
                                          [&](const QString &name) { return (*secrets)->read(name); },
-                                         profile.centre.zone, 0};
+                                         profile.centre.zone,
+                                         0};
     const SystemClock clock;
-    const auto trial = source::trySource(settings, options.source, clock, [&](const source::PageTrace &page) {
-        out << traceLine(page) << Qt::endl;
-    });
+    const auto trial = source::trySource(settings, options.source, clock,
+                                         [&](const source::PageTrace &page) { out << traceLine(page) << Qt::endl; });
     if (!trial) {
         err << trial.error().sentence << Qt::endl;
         return Findings;

@@ -24,8 +24,14 @@ constexpr qint64 leaseExpiresMs = 10'000;
 store::StoreSettings storeSettings(const Options &options, const LoadedProfile &loaded)
 {
     const profile::Profile &profile = loaded.profile;
-    return {dataFolder(options, profile.centre), loaded.datasets,    profile.areas,      profile.areaCodes,
-            profile.areaChanges,                 profile.agencies,   profile.agencyCodes, profile.centre.zone};
+    return {dataFolder(options, profile.centre),
+            loaded.datasets,
+            profile.areas,
+            profile.areaCodes,
+            profile.areaChanges,
+            profile.agencies,
+            profile.agencyCodes,
+            profile.centre.zone};
 }
 
 std::shared_ptr<const tiles::MapInputs> mapInputs(const LoadedProfile &loaded)
@@ -77,8 +83,8 @@ Result<std::unique_ptr<WallApplication>> WallApplication::build(const Options &o
     if (!store)
         return tl::unexpected(store.error());
     const wall::SceneSpec shown = *scene;
-    return std::unique_ptr<WallApplication>(
-        new WallApplication(options, std::move(loaded), std::move(clock), *std::move(secrets), *std::move(store), shown));
+    return std::unique_ptr<WallApplication>(new WallApplication(options, std::move(loaded), std::move(clock),
+                                                                *std::move(secrets), *std::move(store), shown));
 }
 
 WallApplication::WallApplication(const Options &options, LoadedProfile loaded, std::unique_ptr<Clock> clock,
@@ -114,11 +120,13 @@ void WallApplication::wire()
     connect(m_runner.get(), &metric::MetricRunner::resultChanged, m_board.get(), &alert::AlertBoard::take);
     connect(m_runner.get(), &metric::MetricRunner::resultChanged, scene, &wallview::WallScene::takeResult);
     connect(m_board.get(), &alert::AlertBoard::alertsChanged, scene, &wallview::WallScene::takeAlerts);
-    connect(m_store.get(), &store::Store::sourceStatesChanged, this, &WallApplication::showSources, Qt::QueuedConnection);
-    connect(m_streams.get(), &camera::StreamPool::statusChanged, scene, [this, scene](const camera::CameraStatus &status) {
-        scene->takeCameraStatus(status);
-        scene->strip()->setCameras(m_streams->statuses());
-    });
+    connect(m_store.get(), &store::Store::sourceStatesChanged, this, &WallApplication::showSources,
+            Qt::QueuedConnection);
+    connect(m_streams.get(), &camera::StreamPool::statusChanged, scene,
+            [this, scene](const camera::CameraStatus &status) {
+                scene->takeCameraStatus(status);
+                scene->strip()->setCameras(m_streams->statuses());
+            });
     connect(scene, &wallview::WallScene::renderScaleChanged, this, &WallApplication::subscribeCameras);
 
     const QHash<QString, QString> names = areaNames(m_loaded.profile);

@@ -52,7 +52,7 @@ private:
     std::unique_ptr<wallview::WallScene> m_scene;
     std::unique_ptr<wallview::WallWindows> m_windows;
     std::unique_ptr<source::Collector> m_collector; ///< while this process holds the lease
-    QString m_holder; ///< this process's name in the lease
+    QString m_holder;                               ///< this process's name in the lease
     QTimer m_frameBeat;
     QTimer m_secondBeat;
     QTimer m_leaseBeat;

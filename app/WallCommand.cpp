@@ -16,8 +16,8 @@ namespace {
 
 int report(const Error &error)
 {
-    QTextStream(stderr) << error.sentence << (error.where.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.where))
-                        << Qt::endl;
+    QTextStream(stderr) << error.sentence
+                        << (error.where.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.where)) << Qt::endl;
     return Findings;
 }
 

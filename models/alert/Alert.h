@@ -13,7 +13,7 @@ namespace toancanh::alert {
 /// One condition that holds for one object: raised by a rule, over when the rule's `clear:` holds.
 struct Alert
 {
-    QString id;     ///< rule + "/" + object
+    QString id; ///< rule + "/" + object
     QString rule;
     QString object; ///< the value of the rule's `each:` column
     QString metric;

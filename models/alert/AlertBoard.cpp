@@ -83,8 +83,8 @@ public:
     {
         QList<Transition> orphans;
         for (const Alert &alert : active) {
-            const auto watched = std::find_if(all.begin(), all.end(),
-                                              [&](const Watched &entry) { return entry.rule.id == alert.rule; });
+            const auto watched =
+                std::find_if(all.begin(), all.end(), [&](const Watched &entry) { return entry.rule.id == alert.rule; });
             if (watched == all.end())
                 orphans.append({Transition::Kind::Cleared, alert, clock.nowMs()});
             else
@@ -139,15 +139,15 @@ public:
     {
         if (transitions.isEmpty())
             return;
-        whenDone(store.onCentre([transitions](store::Database &database) {
-                     return writeTransitions(database, transitions);
-                 }),
+        whenDone(store.onCentre(
+                     [transitions](store::Database &database) { return writeTransitions(database, transitions); }),
                  [] {});
     }
 
     void publish()
     {
-        const bool isWaiting = std::any_of(all.begin(), all.end(), [](const Watched &w) { return w.dueMs.has_value(); });
+        const bool isWaiting =
+            std::any_of(all.begin(), all.end(), [](const Watched &w) { return w.dueMs.has_value(); });
         if (isWaiting && !tick.isActive())
             tick.start();
         else if (!isWaiting)

@@ -96,11 +96,12 @@ Result<void> writeTransitions(store::Database &database, const QList<Transition>
             transition.atMs, alert.priority, alert.text.in(QLocale(QLocale::Vietnamese)), payload);
         if (!done)
             return done;
-        done = raised ? database.run(QStringLiteral("INSERT INTO alert_active(alert, payload, since) VALUES (?1, ?2, ?3) "
-                                                    "ON CONFLICT(alert) DO UPDATE SET payload = excluded.payload, "
-                                                    "since = excluded.since"),
-                                     alert.id, payload, alert.sinceMs)
-                      : database.run(QStringLiteral("DELETE FROM alert_active WHERE alert = ?1"), alert.id);
+        done = raised
+                   ? database.run(QStringLiteral("INSERT INTO alert_active(alert, payload, since) VALUES (?1, ?2, ?3) "
+                                                 "ON CONFLICT(alert) DO UPDATE SET payload = excluded.payload, "
+                                                 "since = excluded.since"),
+                                  alert.id, payload, alert.sinceMs)
+                   : database.run(QStringLiteral("DELETE FROM alert_active WHERE alert = ?1"), alert.id);
         if (!done)
             return done;
     }

@@ -10,13 +10,13 @@ struct RuleSpec
 {
     QString id;
     QString domain;
-    QString on;    ///< metric
-    QString each;  ///< the column that names the object; empty for a metric of one row
-    QString when;  ///< SQL expression over the metric's columns
-    QString clear; ///< SQL expression; by default NOT (when)
+    QString on;       ///< metric
+    QString each;     ///< the column that names the object; empty for a metric of one row
+    QString when;     ///< SQL expression over the metric's columns
+    QString clear;    ///< SQL expression; by default NOT (when)
     qint64 forMs = 0; ///< how long `when` must hold
     int priority = 4;
-    LocalizedText text;   ///< with {column} or {column:format}; formats: a number of decimals, duration, time
+    LocalizedText text; ///< with {column} or {column:format}; formats: a number of decimals, duration, time
     LocalizedText detail;
     QList<LocalizedText> steps;
     QString file;

@@ -5,12 +5,7 @@
 
 namespace toancanh {
 
-Backoff::Backoff(qint64 firstMs, qint64 capMs, quint32 seed)
-    : m_firstMs(firstMs)
-    , m_capMs(capMs)
-    , m_random(seed)
-{
-}
+Backoff::Backoff(qint64 firstMs, qint64 capMs, quint32 seed) : m_firstMs(firstMs), m_capMs(capMs), m_random(seed) {}
 
 qint64 Backoff::nextMs()
 {

@@ -29,7 +29,11 @@ public:
     explicit ManualClock(qint64 startMs = 0) : m_nowMs(startMs) {}
     qint64 nowMs() const override { return m_nowMs; }
     qint64 monotonicMs() const override { return m_monotonicMs; }
-    void advance(qint64 ms) { m_nowMs += ms; m_monotonicMs += ms; }
+    void advance(qint64 ms)
+    {
+        m_nowMs += ms;
+        m_monotonicMs += ms;
+    }
 
 private:
     qint64 m_nowMs;

@@ -8,9 +8,8 @@ namespace toancanh {
 
 QString loggableUrl(const QUrl &url)
 {
-    static const QRegularExpression secretName(
-        QStringLiteral("key|token|secret|pass|pwd|sig|auth|credential|session"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secretName(QStringLiteral("key|token|secret|pass|pwd|sig|auth|credential|session"),
+                                               QRegularExpression::CaseInsensitiveOption);
 
     QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     QUrlQuery query;

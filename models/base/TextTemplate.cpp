@@ -26,10 +26,8 @@ bool isNumber(const QVariant &value)
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
     case QMetaType::Float:
-    case QMetaType::Double:
-        return true;
-    default:
-        return false;
+    case QMetaType::Double: return true;
+    default: return false;
     }
 }
 
@@ -89,7 +87,12 @@ QString numberText(double number, int decimals, const QLocale &locale)
 // by a collector that may have no translation loaded.
 QString durationText(qint64 ms, const QLocale &locale)
 {
-    struct Unit { qint64 ms; QString vi; QString en; };
+    struct Unit
+    {
+        qint64 ms;
+        QString vi;
+        QString en;
+    };
     static const std::array<Unit, 4> units{{
         {86'400'000, QStringLiteral("%1 ngày"), QStringLiteral("%1 d")},
         {3'600'000, QStringLiteral("%1 giờ"), QStringLiteral("%1 h")},

@@ -21,14 +21,14 @@ struct CameraSpec
 {
     QString id;
     QString name;
-    QString area; ///< area id, may be empty
+    QString area;                   ///< area id, may be empty
     std::optional<double> latitude; ///< WGS 84
     std::optional<double> longitude;
     QString agency;
     QStringList tags;
     QList<StreamSpec> streams;
     Transport transport = Transport::Tcp;
-    QString secret; ///< name of a keychain entry holding "user:password"; may be empty
+    QString secret;  ///< name of a keychain entry holding "user:password"; may be empty
     QStringList who; ///< roles that may see it; empty is everyone
     bool operator==(const CameraSpec &) const = default;
 };

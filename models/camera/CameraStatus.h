@@ -17,11 +17,11 @@ struct CameraStatus
 {
     QString camera;
     CameraState state = CameraState::Connecting;
-    int attempt = 0;                  ///< connection tries since the last frame
+    int attempt = 0;                     ///< connection tries since the last frame
     std::optional<qint64> lastFrameAtMs; ///< UTC ms, when the last frame arrived
-    std::optional<qint64> sinceMs;    ///< UTC ms, when this state began
-    double framesPerSecond = 0;       ///< measured over the last seconds
-    QString decoder;                  ///< "h264 · software" (translated), "h264 · vaapi"
+    std::optional<qint64> sinceMs;       ///< UTC ms, when this state began
+    double framesPerSecond = 0;          ///< measured over the last seconds
+    QString decoder;                     ///< "h264 · software" (translated), "h264 · vaapi"
     std::optional<Error> error;
     bool operator==(const CameraStatus &) const = default;
 };

@@ -81,8 +81,8 @@ bool FrameScaler::prepare(const AVFrame &frame)
                                    m_size.height(), AV_PIX_FMT_RGB32, SWS_FAST_BILINEAR, nullptr, nullptr, nullptr));
     if (!m_context)
         return false;
-    sws_setColorspaceDetails(m_context.get(), sws_getCoefficients(space), range, sws_getCoefficients(SWS_CS_DEFAULT),
-                             1, 0, 1 << 16, 1 << 16);
+    sws_setColorspaceDetails(m_context.get(), sws_getCoefficients(space), range, sws_getCoefficients(SWS_CS_DEFAULT), 1,
+                             0, 1 << 16, 1 << 16);
     return true;
 }
 

@@ -10,9 +10,9 @@ namespace toancanh::camera {
 /// One decoded picture, scaled for its tile.
 struct Frame
 {
-    QImage image;            ///< Format_RGB32
-    qint64 sequence = 0;     ///< grows with every frame, by more than one where nobody took them; 0 is no frame
-    qint64 takenAtMs = 0;    ///< UTC ms: the sender's time where isSenderTime, else the arrival
+    QImage image;              ///< Format_RGB32
+    qint64 sequence = 0;       ///< grows with every frame, by more than one where nobody took them; 0 is no frame
+    qint64 takenAtMs = 0;      ///< UTC ms: the sender's time where isSenderTime, else the arrival
     bool isSenderTime = false; ///< from an RTCP sender report
 };
 

@@ -28,7 +28,7 @@ bool isEncrypted(const QUrl &url)
 QByteArray description(const QUrl &url)
 {
     return "DESCRIBE " + url.toEncoded(QUrl::RemoveUserInfo)
-        + " RTSP/1.0\r\nCSeq: 1\r\nAccept: application/sdp\r\nUser-Agent: ToanCanh\r\n\r\n";
+           + " RTSP/1.0\r\nCSeq: 1\r\nAccept: application/sdp\r\nUser-Agent: ToanCanh\r\n\r\n";
 }
 
 Error socketError(QAbstractSocket::SocketError error, const QUrl &url)
@@ -56,9 +56,7 @@ std::optional<Error> probeVerdict(const QByteArray &statusLine, const QUrl &url)
     return streamError(code >= 500 ? AVERROR_HTTP_SERVER_ERROR : AVERROR_INVALIDDATA, url);
 }
 
-HealthProbe::HealthProbe(QObject *parent)
-    : QObject(parent)
-    , m_round(this)
+HealthProbe::HealthProbe(QObject *parent) : QObject(parent), m_round(this)
 {
     connect(&m_round, &QTimer::timeout, this, &HealthProbe::beginRound);
 }

@@ -39,10 +39,8 @@ QByteArray addressWithUser(const QUrl &url, const QString &userInfo)
 }
 
 RtspSession::RtspSession(const Clock &clock, std::function<bool()> isCancelled)
-    : m_clock(clock)
-    , m_isCancelled(std::move(isCancelled))
-{
-}
+    : m_clock(clock), m_isCancelled(std::move(isCancelled))
+{}
 
 RtspSession::~RtspSession()
 {

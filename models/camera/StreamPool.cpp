@@ -62,10 +62,7 @@ public:
 };
 
 StreamPool::Private::Private(StreamPool &pool, QList<CameraSpec> cameras, SecretOf secretOf, const Clock &clock)
-    : m_pool(pool)
-    , m_cameras(std::move(cameras))
-    , m_secretOf(std::move(secretOf))
-    , m_clock(clock)
+    : m_pool(pool), m_cameras(std::move(cameras)), m_secretOf(std::move(secretOf)), m_clock(clock)
 {
     for (qsizetype i = 0; i < m_cameras.size(); ++i) {
         CameraStatus status;
@@ -73,7 +70,8 @@ StreamPool::Private::Private(StreamPool &pool, QList<CameraSpec> cameras, Secret
         status.sinceMs = m_clock.nowMs();
         if (m_cameras.at(i).streams.isEmpty()) {
             status.state = CameraState::Lost;
-            status.error = configError(QT_TRANSLATE_NOOP("toancanh::camera", "the camera has no stream"), status.camera);
+            status.error =
+                configError(QT_TRANSLATE_NOOP("toancanh::camera", "the camera has no stream"), status.camera);
         }
         m_index.insert(status.camera, i);
         m_statuses.insert(status.camera, status);
@@ -199,10 +197,8 @@ void StreamPool::Private::updateProbes()
 }
 
 StreamPool::StreamPool(QList<CameraSpec> cameras, SecretOf secretOf, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(*this, std::move(cameras), std::move(secretOf), clock))
-{
-}
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(cameras), std::move(secretOf), clock))
+{}
 
 StreamPool::~StreamPool() = default;
 

@@ -17,12 +17,8 @@ constexpr qint64 publishIntervalMs = 1'000;
 } // namespace
 
 StreamReporter::StreamReporter(QString camera, const Clock &clock, Publish publish)
-    : m_camera(std::move(camera))
-    , m_clock(clock)
-    , m_publish(std::move(publish))
-    , m_state(startedAt(now()))
-{
-}
+    : m_camera(std::move(camera)), m_clock(clock), m_publish(std::move(publish)), m_state(startedAt(now()))
+{}
 
 void StreamReporter::frameArrived()
 {
@@ -71,8 +67,8 @@ void StreamReporter::log(const StreamState &before)
 void StreamReporter::publishWhenDue(Instant at)
 {
     const bool changed = !m_publishedAtMs || m_published.state != m_state.state
-        || m_published.attempt != m_state.attempt || m_published.error != m_state.error
-        || m_published.decoder != m_decoder;
+                         || m_published.attempt != m_state.attempt || m_published.error != m_state.error
+                         || m_published.decoder != m_decoder;
     if (!changed && at.monotonicMs - *m_publishedAtMs < publishIntervalMs)
         return;
 

@@ -29,13 +29,16 @@ struct StreamState
     bool operator==(const StreamState &) const = default;
 };
 
-struct Attempted {};
-struct FrameArrived {};
+struct Attempted
+{};
+struct FrameArrived
+{};
 struct Failed
 {
     Error error;
 };
-struct Ticked {};
+struct Ticked
+{};
 using StreamEvent = std::variant<Attempted, FrameArrived, Failed, Ticked>;
 
 StreamState startedAt(Instant now);

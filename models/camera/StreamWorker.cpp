@@ -42,8 +42,7 @@ StreamWorker::StreamWorker(CameraSpec camera, SecretOf secretOf, const Clock &cl
     , m_clock(clock)
     , m_reporter(m_camera.id, clock, std::move(publish))
     , m_backoff(firstRetryMs, retryCapMs)
-{
-}
+{}
 
 StreamWorker::~StreamWorker()
 {
@@ -161,7 +160,8 @@ Error StreamWorker::decode(RtspSession &session, Decoder &decoder)
 void StreamWorker::relateClock(const AVPacket &packet, const AVStream &stream)
 {
     // A parser gives a frame out when the next one begins, and with it the report that belongs to that next one.
-    const bool isParsed = stream.codecpar->codec_id == AV_CODEC_ID_H264 || stream.codecpar->codec_id == AV_CODEC_ID_HEVC;
+    const bool isParsed =
+        stream.codecpar->codec_id == AV_CODEC_ID_H264 || stream.codecpar->codec_id == AV_CODEC_ID_HEVC;
     const std::optional<qint64> reported = reportedWallclockUs(packet);
     const std::optional<qint64> wallclockUs = isParsed ? m_pendingWallclockUs : reported;
     const std::optional<qint64> ptsUs = microseconds(packet.pts, stream);

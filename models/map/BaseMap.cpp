@@ -71,10 +71,11 @@ QRectF boundsOf(const QList<AreaShape> &areas)
 
 std::optional<LineKind> lineKind(const QString &kind)
 {
-    static const QHash<QString, LineKind> kinds{
-        {QStringLiteral("river"), LineKind::River},   {QStringLiteral("tributary"), LineKind::Tributary},
-        {QStringLiteral("road"), LineKind::Road},     {QStringLiteral("small-road"), LineKind::SmallRoad},
-        {QStringLiteral("isobath"), LineKind::Isobath}};
+    static const QHash<QString, LineKind> kinds{{QStringLiteral("river"), LineKind::River},
+                                                {QStringLiteral("tributary"), LineKind::Tributary},
+                                                {QStringLiteral("road"), LineKind::Road},
+                                                {QStringLiteral("small-road"), LineKind::SmallRoad},
+                                                {QStringLiteral("isobath"), LineKind::Isobath}};
     const auto found = kinds.constFind(kind);
     return found == kinds.cend() ? std::nullopt : std::optional(*found);
 }

@@ -8,7 +8,7 @@ namespace toancanh::map {
 /// Vessels that stand closer together than a cell: one disc with their count.
 struct VesselCluster
 {
-    QPointF at; ///< wall pixels, the mean of its vessels
+    QPointF at;               ///< wall pixels, the mean of its vessels
     QList<qsizetype> vessels; ///< indexes into the input
 };
 

@@ -14,9 +14,9 @@ using Ring = QList<LatLon>;
 /// One feature of a GeoJSON file (RFC 7946) as far as a map draws it.
 struct Feature
 {
-    QJsonObject whole;      ///< for looking up properties by JSON Pointer
-    QList<Ring> polygons;   ///< all rings of a Polygon or MultiPolygon; holes too (odd-even filled)
-    QList<Ring> lines;      ///< of a LineString or MultiLineString
+    QJsonObject whole;    ///< for looking up properties by JSON Pointer
+    QList<Ring> polygons; ///< all rings of a Polygon or MultiPolygon; holes too (odd-even filled)
+    QList<Ring> lines;    ///< of a LineString or MultiLineString
     QList<LatLon> points;
 };
 

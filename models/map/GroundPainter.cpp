@@ -32,9 +32,18 @@ QPen penOf(LineKind kind, const MapStyle &style)
 {
     QPen pen(style.road, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     switch (kind) {
-    case LineKind::River: pen.setColor(style.river); pen.setWidthF(11); break;
-    case LineKind::Tributary: pen.setColor(style.river); pen.setWidthF(7); break;
-    case LineKind::Isobath: pen.setColor(style.isobath); pen.setWidthF(4); break;
+    case LineKind::River:
+        pen.setColor(style.river);
+        pen.setWidthF(11);
+        break;
+    case LineKind::Tributary:
+        pen.setColor(style.river);
+        pen.setWidthF(7);
+        break;
+    case LineKind::Isobath:
+        pen.setColor(style.isobath);
+        pen.setWidthF(4);
+        break;
     case LineKind::Road: pen.setWidthF(7); break;
     case LineKind::SmallRoad: break;
     }

@@ -34,9 +34,9 @@ QList<QRectF> candidates(const LabelWish &wish)
         if (further > 1 && d > farthestPx)
             break;
         rects << QRectF(x + d, y - h / 2, w, h) << QRectF(x - d - w, y - h / 2, w, h) << QRectF(x - w / 2, y + d, w, h)
-          << QRectF(x - w / 2, y - d - h, w, h) << QRectF(x + d * 0.7, y + d * 0.7, w, h)
-          << QRectF(x + d * 0.7, y - d * 0.7 - h, w, h) << QRectF(x - d * 0.7 - w, y + d * 0.7, w, h)
-          << QRectF(x - d * 0.7 - w, y - d * 0.7 - h, w, h);
+              << QRectF(x - w / 2, y - d - h, w, h) << QRectF(x + d * 0.7, y + d * 0.7, w, h)
+              << QRectF(x + d * 0.7, y - d * 0.7 - h, w, h) << QRectF(x - d * 0.7 - w, y + d * 0.7, w, h)
+              << QRectF(x - d * 0.7 - w, y - d * 0.7 - h, w, h);
     }
     return rects;
 }
@@ -45,12 +45,8 @@ QList<QRectF> candidates(const LabelWish &wish)
 
 LabelPlacer::LabelPlacer(const QRectF &frame, const QList<double> &seamsX, const QList<double> &seamsY,
                          double seamClearance)
-    : m_frame(frame)
-    , m_seamsX(seamsX)
-    , m_seamsY(seamsY)
-    , m_seamClearance(seamClearance)
-{
-}
+    : m_frame(frame), m_seamsX(seamsX), m_seamsY(seamsY), m_seamClearance(seamClearance)
+{}
 
 void LabelPlacer::block(const QRectF &rect)
 {

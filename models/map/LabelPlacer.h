@@ -15,7 +15,7 @@ struct LabelWish
 {
     QPointF anchor;
     QSizeF size;
-    double distance = 0; ///< from the anchor to the text's nearest edge
+    double distance = 0;  ///< from the anchor to the text's nearest edge
     bool centred = false; ///< try to stand on the anchor itself first
 };
 

@@ -131,9 +131,8 @@ private:
         QList<const AreaShape *> areas;
         for (const AreaShape &area : m_scene.base->areas)
             areas << &area;
-        std::stable_sort(areas.begin(), areas.end(), [](const AreaShape *a, const AreaShape *b) {
-            return a->extent > b->extent;
-        });
+        std::stable_sort(areas.begin(), areas.end(),
+                         [](const AreaShape *a, const AreaShape *b) { return a->extent > b->extent; });
         for (const AreaShape *area : areas.mid(0, mostNames))
             paintName({area->name, area->middle, false});
     }

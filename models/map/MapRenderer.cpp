@@ -42,8 +42,8 @@ public:
     QImage paint(const MapScene &scene)
     {
         if (!ground.fits(scene)) {
-            ground = {paintGround(scene, style), scene.base,  scene.view,  scene.size,
-                      scene.scale,               scene.values, scene.breaks};
+            ground = {
+                paintGround(scene, style), scene.base, scene.view, scene.size, scene.scale, scene.values, scene.breaks};
         }
         QImage picture = ground.image.copy();
         QPainter painter(&picture);
@@ -71,9 +71,7 @@ public:
     }
 };
 
-MapRenderer::MapRenderer(MapStyle style, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>())
+MapRenderer::MapRenderer(MapStyle style, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     d->style = std::move(style);
     d->pool.setMaxThreadCount(1);

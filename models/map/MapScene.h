@@ -53,7 +53,7 @@ struct AlertMark
 struct MapStyle
 {
     QColor sea, land, isobath, border, communeLine, river, road, ink1, ink2, ink3, line, line3, halo, seaName;
-    QList<QColor> classes; ///< choropleth, lowest first
+    QList<QColor> classes;    ///< choropleth, lowest first
     QList<QColor> priorities; ///< alarms 1…4
     QString fontFamily;
     /// Draws the alarm shape of a priority into a square. Called on the map's worker thread.
@@ -65,17 +65,17 @@ struct MapScene
 {
     std::shared_ptr<const BaseMap> base;
     MapView view;
-    QSizeF size;              ///< wall pixels
-    double scale = 1;         ///< picture pixels per wall pixel
+    QSizeF size;                   ///< wall pixels
+    double scale = 1;              ///< picture pixels per wall pixel
     QHash<QString, double> values; ///< choropleth by area id
-    QList<double> breaks;     ///< ascending; one fewer than style classes
+    QList<double> breaks;          ///< ascending; one fewer than style classes
     QList<CameraMark> cameras;
     QList<VesselMark> vessels;
     QList<ReportMark> reports;
     QList<AlertMark> alerts;
-    QList<double> seamsX;     ///< panel seams within the map, wall pixels
+    QList<double> seamsX; ///< panel seams within the map, wall pixels
     QList<double> seamsY;
-    QList<QRectF> reserved;   ///< where no name may stand: title, legend, footer
+    QList<QRectF> reserved; ///< where no name may stand: title, legend, footer
 };
 
 } // namespace toancanh::map

@@ -32,12 +32,8 @@ QFont fontOf(const MapStyle &style, int px, int weight)
 } // namespace
 
 MarkPainter::MarkPainter(QPainter &painter, const MapScene &scene, const MapStyle &style)
-    : m_painter(painter)
-    , m_scene(scene)
-    , m_style(style)
-    , m_projection(scene.view, scene.size)
-{
-}
+    : m_painter(painter), m_scene(scene), m_style(style), m_projection(scene.view, scene.size)
+{}
 
 void MarkPainter::paint()
 {

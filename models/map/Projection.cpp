@@ -18,11 +18,8 @@ double longitudeScaleAt(double latitude)
 } // namespace
 
 Projection::Projection(const MapView &view, const QSizeF &sizePx)
-    : m_view(view)
-    , m_sizePx(sizePx)
-    , m_longitudeScale(longitudeScaleAt(view.centre.latitude))
-{
-}
+    : m_view(view), m_sizePx(sizePx), m_longitudeScale(longitudeScaleAt(view.centre.latitude))
+{}
 
 QPointF Projection::toPixel(const LatLon &place) const
 {
@@ -48,7 +45,8 @@ MapView Projection::fitting(const QRectF &bounds, const QRectF &inner, const QSi
     const LatLon middle{bounds.center().y(), bounds.center().x()};
     const double longitudeScale = longitudeScaleAt(middle.latitude);
     MapView view;
-    view.pixelsPerDegree = std::min(inner.width() / (bounds.width() * longitudeScale), inner.height() / bounds.height());
+    view.pixelsPerDegree =
+        std::min(inner.width() / (bounds.width() * longitudeScale), inner.height() / bounds.height());
     const QPointF shiftPx = QPointF(sizePx.width() / 2, sizePx.height() / 2) - inner.center();
     view.centre.latitude = middle.latitude - shiftPx.y() / view.pixelsPerDegree;
     view.centre.longitude = middle.longitude + shiftPx.x() / (view.pixelsPerDegree * longitudeScale);

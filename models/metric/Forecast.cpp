@@ -51,7 +51,8 @@ Fit bestFit(const QList<double> &values)
     for (const double alpha : alphas)
         for (const double beta : betas)
             for (const double phi : phis)
-                if (const Fit fit = fitted(values, {alpha, beta, phi}); !best || fit.squaredErrors < best->squaredErrors)
+                if (const Fit fit = fitted(values, {alpha, beta, phi});
+                    !best || fit.squaredErrors < best->squaredErrors)
                     best = fit;
     return *best;
 }

@@ -13,12 +13,12 @@ struct MetricResult
 {
     QString metric;
     QStringList columns;
-    QList<QVariantList> rows;         ///< cells: null, qlonglong, double, QString or QByteArray
+    QList<QVariantList> rows; ///< cells: null, qlonglong, double, QString or QByteArray
     qint64 computedAtMs = 0;
-    std::optional<qint64> dataAtMs;   ///< of its worst source; nothing while any source never succeeded
-    qint64 cycleMs = 0;               ///< the promised cycle of that source
+    std::optional<qint64> dataAtMs;    ///< of its worst source; nothing while any source never succeeded
+    qint64 cycleMs = 0;                ///< the promised cycle of that source
     QList<store::SourceState> sources; ///< all that feed the datasets it reads
-    std::optional<Error> error;       ///< the query itself failed
+    std::optional<Error> error;        ///< the query itself failed
 
     bool isEmpty() const { return rows.isEmpty(); }
     int column(const QString &name) const { return int(columns.indexOf(name)); }

@@ -32,8 +32,8 @@ struct Watched
 bool sameButForItsTime(const MetricResult &a, const MetricResult &b)
 {
     return a.columns == b.columns && a.rows == b.rows && a.sources == b.sources && a.error == b.error
-        && a.cycleMs == b.cycleMs && a.dataAtMs.has_value() == b.dataAtMs.has_value()
-        && (a.sources.isEmpty() || a.dataAtMs == b.dataAtMs);
+           && a.cycleMs == b.cycleMs && a.dataAtMs.has_value() == b.dataAtMs.has_value()
+           && (a.sources.isEmpty() || a.dataAtMs == b.dataAtMs);
 }
 
 } // namespace
@@ -42,8 +42,11 @@ class MetricRunner::Private
 {
 public:
     Private(MetricRunner &runner, store::Store &sourceStore, const Clock &time, const QTimeZone &localZone)
-        : q(runner), store(sourceStore), clock(time), zone(localZone),
-          pool(sourceStore.cachePath(), localZone, readingThreads)
+        : q(runner)
+        , store(sourceStore)
+        , clock(time)
+        , zone(localZone)
+        , pool(sourceStore.cachePath(), localZone, readingThreads)
     {
         for (const store::DatasetSpec &dataset : store.datasets())
             fed.insert(dataset.name);

@@ -29,7 +29,8 @@ struct MetricSpec
     Better better = Better::Neither;
     std::optional<double> target;
     Period period = Period::None;
-    std::optional<qint64> refreshMs; ///< re-run at least this often because the SQL reads :now; by default 60 s where it does
+    std::optional<qint64>
+        refreshMs; ///< re-run at least this often because the SQL reads :now; by default 60 s where it does
     QStringList drill;
     ForecastSpec forecast;
     QString sql;

@@ -16,20 +16,15 @@ struct Shift
 QDate startOf(Period period, const QDate &today)
 {
     switch (period) {
-    case Period::ThisWeek:
-        return today.addDays(1 - today.dayOfWeek());
-    case Period::ThisMonth:
-        return QDate(today.year(), today.month(), 1);
+    case Period::ThisWeek: return today.addDays(1 - today.dayOfWeek());
+    case Period::ThisMonth: return QDate(today.year(), today.month(), 1);
     case Period::ReportingMonth: {
         const QDate closing(today.year(), today.month(), 15);
         return today < closing ? closing.addMonths(-1) : closing;
     }
-    case Period::ThisQuarter:
-        return QDate(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
-    case Period::ThisYear:
-        return QDate(today.year(), 1, 1);
-    default:
-        return today;
+    case Period::ThisQuarter: return QDate(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
+    case Period::ThisYear: return QDate(today.year(), 1, 1);
+    default: return today;
     }
 }
 

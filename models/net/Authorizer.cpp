@@ -30,8 +30,7 @@ Request authorized(const Request &request, const Credentials &credentials)
 {
     using Kind = Credentials::Kind;
     switch (credentials.kind) {
-    case Kind::Basic:
-        return withHeader(request, "Authorization", "Basic " + credentials.secret.toUtf8().toBase64());
+    case Kind::Basic: return withHeader(request, "Authorization", "Basic " + credentials.secret.toUtf8().toBase64());
     case Kind::Bearer: return withHeader(request, "Authorization", "Bearer " + credentials.secret.toUtf8());
     case Kind::ApiKey: {
         if (credentials.queryItem.isEmpty())
@@ -52,11 +51,8 @@ Request authorized(const Request &request, const Credentials &credentials)
 } // namespace
 
 Authorizer::Authorizer(HttpClient &client, Credentials credentials, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
-    , m_credentials(std::move(credentials))
-{
-}
+    : QObject(parent), m_client(client), m_credentials(std::move(credentials))
+{}
 
 void Authorizer::send(const Request &request, QObject *context, OnOutcome onOutcome)
 {
@@ -84,22 +80,22 @@ void Authorizer::sendWithToken(const Request &request, QObject *context, const O
     withToken(request.deadlineMs, context,
               [this, request, context, onOutcome, retryOnRefusal](const Result<QByteArray> &token,
                                                                   std::optional<qint64> retryAfterMs) {
-        if (!token) {
-            onOutcome(Outcome{tl::unexpected<Error>(token.error()), 0, retryAfterMs, 0});
-            return;
-        }
-        const QByteArray used = *token;
-        m_client.send(withHeader(request, "Authorization", "Bearer " + used), context,
-                      [this, request, context, onOutcome, retryOnRefusal, used](Outcome outcome) {
-            if (outcome.status != 401 || !retryOnRefusal) {
-                onOutcome(std::move(outcome));
-                return;
-            }
-            if (m_token == used)
-                m_token.clear();
-            sendWithToken(request, context, onOutcome, false);
-        });
-    });
+                  if (!token) {
+                      onOutcome(Outcome{tl::unexpected<Error>(token.error()), 0, retryAfterMs, 0});
+                      return;
+                  }
+                  const QByteArray used = *token;
+                  m_client.send(withHeader(request, "Authorization", "Bearer " + used), context,
+                                [this, request, context, onOutcome, retryOnRefusal, used](Outcome outcome) {
+                                    if (outcome.status != 401 || !retryOnRefusal) {
+                                        onOutcome(std::move(outcome));
+                                        return;
+                                    }
+                                    if (m_token == used)
+                                        m_token.clear();
+                                    sendWithToken(request, context, onOutcome, false);
+                                });
+              });
 }
 
 void Authorizer::withToken(qint64 deadlineMs, QObject *context, const OnToken &onToken)
@@ -122,7 +118,7 @@ void Authorizer::fetchToken(qint64 deadlineMs)
     request.method = "POST";
     request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}};
     request.body = "grant_type=client_credentials&" + formItem("client_id", m_credentials.secret.left(colon)) + '&'
-        + formItem("client_secret", colon < 0 ? QString() : m_credentials.secret.mid(colon + 1));
+                   + formItem("client_secret", colon < 0 ? QString() : m_credentials.secret.mid(colon + 1));
     if (!m_credentials.scope.isEmpty())
         request.body += '&' + formItem("scope", m_credentials.scope);
     request.deadlineMs = qMin<qint64>(deadlineMs, 30'000);

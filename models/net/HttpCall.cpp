@@ -72,8 +72,7 @@ HttpCall::HttpCall(QNetworkAccessManager &manager, const Clock &clock, const Req
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        stop(ErrorKind::Timeout,
-             tr("the server did not answer within %1 s").arg((m_request.deadlineMs + 999) / 1000));
+        stop(ErrorKind::Timeout, tr("the server did not answer within %1 s").arg((m_request.deadlineMs + 999) / 1000));
     });
     m_deadline.start(int(qBound<qint64>(1, m_request.deadlineMs, 24LL * 3600 * 1000)));
 }
@@ -118,7 +117,8 @@ void HttpCall::checkRedirect(const QUrl &to)
     const QUrl from = std::exchange(m_at, to);
     const bool lessSafe = from.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https");
     const bool sameHost = from.host() == to.host();
-    const bool allowed = isHttp(to) && !lessSafe
+    const bool allowed =
+        isHttp(to) && !lessSafe
         && (sameOrigin(from, to)
             || (m_request.redirects == RedirectRule::NoLessSafe && (sameHost || !m_request.carriesCredentials)));
     if (allowed)

@@ -5,9 +5,7 @@
 
 namespace toancanh::net {
 
-HttpClient::HttpClient(const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
+HttpClient::HttpClient(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     m_manager.setAutoDeleteReplies(false);
 }

@@ -25,10 +25,10 @@ struct Request
     QByteArray method = QByteArrayLiteral("GET");
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    qint64 deadlineMs = 30'000;                ///< from sending to the last byte
-    qint64 maximumBytes = 64 * 1024 * 1024;    ///< of the body after decompression
+    qint64 deadlineMs = 30'000;             ///< from sending to the last byte
+    qint64 maximumBytes = 64 * 1024 * 1024; ///< of the body after decompression
     RedirectRule redirects = RedirectRule::NoLessSafe;
-    bool carriesCredentials = false;           ///< set by Authorizer
+    bool carriesCredentials = false; ///< set by Authorizer
 };
 
 /// A whole answer with a status of 200 to 299.
@@ -44,7 +44,7 @@ struct Response
 struct Outcome
 {
     Result<Response> response;
-    int status = 0; ///< 0 where no answer came
+    int status = 0;                     ///< 0 where no answer came
     std::optional<qint64> retryAfterMs; ///< of a 429 or 503 that says it
     qint64 durationMs = 0;
 };

@@ -18,7 +18,9 @@ QString tr(const char *text)
 
 Error errorOfStatus(int status)
 {
-    const auto with = [status](ErrorKind kind, const QString &sentence) { return Error{kind, sentence.arg(status), {}}; };
+    const auto with = [status](ErrorKind kind, const QString &sentence) {
+        return Error{kind, sentence.arg(status), {}};
+    };
     switch (status) {
     case 401: return with(ErrorKind::Auth, tr("the password or token was refused (%1)"));
     case 403: return with(ErrorKind::Auth, tr("the server forbids this access (%1)"));
@@ -48,8 +50,8 @@ Error errorOfTransfer(QNetworkReply::NetworkError error, const QString &certific
     case QNetworkReply::TimeoutError: return {ErrorKind::Timeout, tr("the connection timed out"), {}};
     case QNetworkReply::SslHandshakeFailedError:
         return certificateProblem.isEmpty()
-            ? network(tr("no secure connection to the server could be made"))
-            : network(tr("the server's certificate is not trusted (%1)").arg(certificateProblem));
+                   ? network(tr("no secure connection to the server could be made"))
+                   : network(tr("the server's certificate is not trusted (%1)").arg(certificateProblem));
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError: return network(tr("this computer has no network connection"));
     case QNetworkReply::TooManyRedirectsError: return network(tr("the server redirects too many times"));
@@ -77,7 +79,8 @@ std::optional<qint64> retryAfterMs(const QByteArray &header, qint64 nowMs)
     const qint64 seconds = text.toLongLong(&isNumber);
     if (isNumber)
         return seconds >= 0 ? std::optional(qMin<qint64>(seconds, 24 * 3600) * 1000) : std::nullopt;
-    QDateTime at = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    QDateTime at =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     if (!at.isValid())
         return {};
     at.setTimeSpec(Qt::UTC);

@@ -125,8 +125,8 @@ void checkParents(Profile &profile, const Known &known, const QList<int> &lines,
 bool overlapInTime(const Area &a, const Area &b)
 {
     constexpr qint64 ever = std::numeric_limits<qint64>::max();
-    return a.validFromMs.value_or(-ever) < b.validToMs.value_or(ever) &&
-           b.validFromMs.value_or(-ever) < a.validToMs.value_or(ever);
+    return a.validFromMs.value_or(-ever) < b.validToMs.value_or(ever)
+           && b.validFromMs.value_or(-ever) < a.validToMs.value_or(ever);
 }
 
 /// Reads a code list; `column` names what the codes are of. `clash` tells whether two owners may not share a code.

@@ -14,9 +14,7 @@ constexpr int listedProblems = 50;
 } // namespace
 
 CsvReader::CsvReader(const QByteArray &utf8, const QString &file, Findings *findings)
-    : m_text(nfc(QString::fromUtf8(utf8)))
-    , m_file(file)
-    , m_findings(findings)
+    : m_text(nfc(QString::fromUtf8(utf8))), m_file(file), m_findings(findings)
 {
     if (m_text.startsWith(QChar(QChar::ByteOrderMark)))
         m_text.remove(0, 1);
@@ -33,7 +31,10 @@ CsvReader::~CsvReader()
                                  {}});
 }
 
-bool CsvReader::isListing() const { return m_problems < listedProblems; }
+bool CsvReader::isListing() const
+{
+    return m_problems < listedProblems;
+}
 
 void CsvReader::report(const QString &message, const QString &remedy)
 {

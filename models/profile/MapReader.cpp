@@ -5,8 +5,7 @@
 
 namespace toancanh::profile {
 
-MapReader::MapReader(const Node &node)
-    : m_node(node)
+MapReader::MapReader(const Node &node) : m_node(node)
 {
     // entries() says what is wrong when it isn't a map.
     if (!node.isMap())

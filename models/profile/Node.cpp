@@ -10,18 +10,36 @@ namespace toancanh::profile {
 
 using Kind = Node::Data::Kind;
 
-Node::Node(std::shared_ptr<const Data> data, Findings *findings)
-    : m_data(std::move(data))
-    , m_findings(findings)
-{}
+Node::Node(std::shared_ptr<const Data> data, Findings *findings) : m_data(std::move(data)), m_findings(findings) {}
 
-bool Node::isDefined() const { return m_data != nullptr; }
-bool Node::isMap() const { return m_data && m_data->kind == Kind::Map; }
-bool Node::isSequence() const { return m_data && m_data->kind == Kind::Sequence; }
-bool Node::isScalar() const { return m_data && m_data->kind == Kind::Scalar; }
-QString Node::file() const { return m_data ? m_data->file : QString(); }
-int Node::line() const { return m_data ? m_data->line : 0; }
-int Node::column() const { return m_data ? m_data->column : 0; }
+bool Node::isDefined() const
+{
+    return m_data != nullptr;
+}
+bool Node::isMap() const
+{
+    return m_data && m_data->kind == Kind::Map;
+}
+bool Node::isSequence() const
+{
+    return m_data && m_data->kind == Kind::Sequence;
+}
+bool Node::isScalar() const
+{
+    return m_data && m_data->kind == Kind::Scalar;
+}
+QString Node::file() const
+{
+    return m_data ? m_data->file : QString();
+}
+int Node::line() const
+{
+    return m_data ? m_data->line : 0;
+}
+int Node::column() const
+{
+    return m_data ? m_data->column : 0;
+}
 
 std::optional<QString> Node::scalar(const QString &expected) const
 {

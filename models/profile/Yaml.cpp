@@ -34,9 +34,7 @@ constexpr char16_t questionLetter = 0xE03F;
 class Places
 {
 public:
-    explicit Places(const QByteArray &text)
-        : m_text(text)
-        , m_starts{0}
+    explicit Places(const QByteArray &text) : m_text(text), m_starts{0}
     {
         for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
             m_starts.append(at + 1);
@@ -76,9 +74,7 @@ class Builder final : public YAML::EventHandler
 {
 public:
     Builder(const Places &places, const QString &file, Findings &findings)
-        : m_places(places)
-        , m_file(file)
-        , m_findings(findings)
+        : m_places(places), m_file(file), m_findings(findings)
     {}
     Data::Ptr root() const { return m_root; }
     /// Where the innermost value that is not closed yet starts.

@@ -34,7 +34,8 @@ Result<void> checkPrivate(const QFile &file, const QString &path)
     if (status.st_uid != geteuid())
         return failure(ErrorKind::Auth, tr("the secrets file belongs to another user; make it your own: chown"), path);
     if ((status.st_mode & 077) != 0)
-        return failure(ErrorKind::Auth, tr("other users can read the secrets file; close it: chmod 600 %1").arg(path), path);
+        return failure(ErrorKind::Auth, tr("other users can read the secrets file; close it: chmod 600 %1").arg(path),
+                       path);
 #else
     Q_UNUSED(file)
     Q_UNUSED(path)

@@ -30,7 +30,8 @@ Error errorOf(QKeychain::Error code, const QString &name)
     case QKeychain::OtherError:
     default:
         return {ErrorKind::Auth,
-                tr("the secret \"%1\" could not be read: this session has no keychain, or it is locked").arg(name), {}};
+                tr("the secret \"%1\" could not be read: this session has no keychain, or it is locked").arg(name),
+                {}};
     }
 }
 

@@ -50,7 +50,8 @@ Result<std::unique_ptr<Secrets>> systemdSecrets()
 {
     const QString folder = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
     if (folder.isEmpty() || !QDir(folder).exists())
-        return failure(ErrorKind::Auth, tr("systemd gave this service no credentials (LoadCredential= in its unit file)"));
+        return failure(ErrorKind::Auth,
+                       tr("systemd gave this service no credentials (LoadCredential= in its unit file)"));
     return std::unique_ptr<Secrets>(std::make_unique<SystemdSecrets>(folder));
 }
 

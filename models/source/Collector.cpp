@@ -16,8 +16,7 @@ public:
 
 Collector::Collector(store::Store &store, QList<SourceSpec> sources, SecretOf secretOf, const Clock &clock,
                      const QTimeZone &zone, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>())
+    : QObject(parent), d(std::make_unique<Private>())
 {
     d->thread.setObjectName(QStringLiteral("network"));
     d->worker = new CollectorWorker(store, sources, std::move(secretOf), clock, zone);
@@ -45,7 +44,8 @@ void Collector::start()
 
 void Collector::fetchNow(const QString &source)
 {
-    QMetaObject::invokeMethod(d->worker, [worker = d->worker, source] { worker->fetchNow(source); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        d->worker, [worker = d->worker, source] { worker->fetchNow(source); }, Qt::QueuedConnection);
 }
 
 } // namespace toancanh::source

@@ -7,13 +7,8 @@ namespace toancanh::source {
 
 CollectorWorker::CollectorWorker(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf,
                                  const Clock &clock, const QTimeZone &zone)
-    : m_store(store)
-    , m_sources(sources)
-    , m_secretOf(std::move(secretOf))
-    , m_clock(clock)
-    , m_zone(zone)
-{
-}
+    : m_store(store), m_sources(sources), m_secretOf(std::move(secretOf)), m_clock(clock), m_zone(zone)
+{}
 
 void CollectorWorker::start()
 {

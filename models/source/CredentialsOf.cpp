@@ -18,7 +18,8 @@ Result<net::Credentials> credentialsOf(const AuthSpec &auth,
     case AuthSpec::Kind::OAuth2Client: credentials.kind = Kind::OAuth2Client; break;
     }
     if (!secretOf)
-        return failure(ErrorKind::Auth, QCoreApplication::translate("toancanh::source", "no place for secrets was given"));
+        return failure(ErrorKind::Auth,
+                       QCoreApplication::translate("toancanh::source", "no place for secrets was given"));
     const Result<QString> secret = secretOf(auth.secret);
     if (!secret)
         return tl::unexpected<Error>(secret.error());

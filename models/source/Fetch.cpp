@@ -15,7 +15,7 @@ namespace {
 bool stopsEverything(ErrorKind kind)
 {
     return kind == ErrorKind::Auth || kind == ErrorKind::RateLimited || kind == ErrorKind::Timeout
-        || kind == ErrorKind::Storage || kind == ErrorKind::Config;
+           || kind == ErrorKind::Storage || kind == ErrorKind::Config;
 }
 
 bool sameOrigin(const QUrl &a, const QUrl &b)
@@ -34,8 +34,7 @@ Fetch::Fetch(const FetchParts &parts, const FetchPlan &plan, OnPage onPage, OnFi
     , m_rowsPointer(JsonPointer::compile(parts.source.rows).value_or(JsonPointer()))
     , m_untilEmptyPointer(JsonPointer::compile(parts.source.paging.untilEmpty).value_or(JsonPointer()))
     , m_nextPointer(JsonPointer::compile(parts.source.paging.next).value_or(JsonPointer()))
-{
-}
+{}
 
 void Fetch::start()
 {
@@ -114,7 +113,7 @@ Result<PageFacts> Fetch::mapPage(const net::Response &response, Walk &walk, Mapp
     PageFacts facts;
     if (paged)
         facts.digest = QByteArray::number(quint64(qHashBits(response.body.constData(), size_t(response.body.size()))))
-            + '/' + QByteArray::number(response.body.size());
+                       + '/' + QByteArray::number(response.body.size());
     Result<JsonDocument> document = JsonDocument::parse(response.body);
     if (!document)
         return tl::unexpected<Error>(document.error());
@@ -160,8 +159,8 @@ std::optional<Error> Fetch::follow(Walk &walk, const QUrl &from, const Paging::N
     walk.variables.page = next.page;
     walk.variables.offset = next.offset;
     walk.variables.cursor = next.cursor;
-    const bool isAddress = m_parts.source.paging.kind == PagingSpec::Kind::Cursor
-        && !m_parts.builder.uses(QStringLiteral("cursor"));
+    const bool isAddress =
+        m_parts.source.paging.kind == PagingSpec::Kind::Cursor && !m_parts.builder.uses(QStringLiteral("cursor"));
     if (!isAddress)
         return {};
     walk.address = from.resolved(QUrl(next.cursor));
@@ -179,8 +178,8 @@ void Fetch::endWalk(Walk &walk, const std::optional<Error> &error)
             m_result.error = *error;
         m_stopped = m_stopped || stopsEverything(error->kind);
     }
-    m_running.erase(std::find_if(m_running.begin(), m_running.end(),
-                                 [&walk](const auto &one) { return one.get() == &walk; }));
+    m_running.erase(
+        std::find_if(m_running.begin(), m_running.end(), [&walk](const auto &one) { return one.get() == &walk; }));
     if (m_stopped)
         finish();
     else
@@ -194,11 +193,15 @@ void Fetch::finish()
         return;
     if (m_result.error && m_failedWalks > 0 && m_plan.eachRows.size() > 1 && !stopsEverything(m_result.error->kind)) {
         m_result.error->sentence = tr("%1 of %2 requests failed; the first: %3")
-                                       .arg(m_failedWalks).arg(m_plan.eachRows.size()).arg(m_result.error->sentence);
+                                       .arg(m_failedWalks)
+                                       .arg(m_plan.eachRows.size())
+                                       .arg(m_result.error->sentence);
     }
     if (!m_result.error && m_result.rows == 0 && m_result.rejected > 0) {
-        m_result.error = Error{ErrorKind::Malformed,
-                               tr("all %1 rows were rejected; the first: %2").arg(m_result.rejected).arg(m_result.firstReason), {}};
+        m_result.error =
+            Error{ErrorKind::Malformed,
+                  tr("all %1 rows were rejected; the first: %2").arg(m_result.rejected).arg(m_result.firstReason),
+                  {}};
     }
     std::exchange(m_onFinished, nullptr)(m_result);
 }
@@ -207,7 +210,8 @@ Error Fetch::inTime(Error error) const
 {
     const bool isLate = m_parts.clock.monotonicMs() >= m_deadlineMs;
     if (error.kind == ErrorKind::Timeout && isLate)
-        error.sentence = tr("the server did not answer within %1 s").arg((m_parts.source.request.deadlineMs + 999) / 1000);
+        error.sentence =
+            tr("the server did not answer within %1 s").arg((m_parts.source.request.deadlineMs + 999) / 1000);
     return error;
 }
 
@@ -216,7 +220,7 @@ void Fetch::trace(const net::Request &request, const net::Outcome &outcome, cons
 {
     if (!m_onTrace)
         return;
-    PageTrace trace{loggableUrl(request.url), outcome.status, 0, outcome.durationMs, qsizetype(page.rows.size()),
+    PageTrace trace{loggableUrl(request.url),        outcome.status, 0, outcome.durationMs, qsizetype(page.rows.size()),
                     qsizetype(page.rejected.size()), error};
     if (outcome.response)
         trace.bytes = outcome.response->body.size();

@@ -8,7 +8,6 @@
 
 #include <QObject>
 
-
 namespace toancanh::source {
 
 /// What one source needs for each of its fetches; compiled once.
@@ -26,7 +25,7 @@ struct FetchPlan
 {
     std::optional<qint64> sinceMs;
     QList<QVariantMap> eachRows{QVariantMap()}; ///< one walk through the pages for each
-    int maximumPages = 0; ///< of each walk; 0: all of them
+    int maximumPages = 0;                       ///< of each walk; 0: all of them
 };
 
 struct PageTrace
@@ -62,7 +61,8 @@ public:
     using OnTrace = std::function<void(const PageTrace &)>;
     using OnFinished = std::function<void(const FetchResult &)>;
 
-    Fetch(const FetchParts &parts, const FetchPlan &plan, OnPage onPage, OnFinished onFinished, QObject *parent = nullptr);
+    Fetch(const FetchParts &parts, const FetchPlan &plan, OnPage onPage, OnFinished onFinished,
+          QObject *parent = nullptr);
     void setOnTrace(OnTrace onTrace) { m_onTrace = std::move(onTrace); }
     /// `onFinished` is called once, never from within start(); the fetch may be deleted later from there.
     void start();

@@ -72,11 +72,7 @@ Value valueOf(const QVariant &cell)
 
 } // namespace
 
-FieldMapper::FieldMapper(const FieldSpec &spec, const store::ColumnSpec &column)
-    : m_spec(spec)
-    , m_type(column.type)
-{
-}
+FieldMapper::FieldMapper(const FieldSpec &spec, const store::ColumnSpec &column) : m_spec(spec), m_type(column.type) {}
 
 void FieldMapper::setEachRow(const QVariantMap &row)
 {
@@ -228,7 +224,8 @@ bool FieldMapper::convertText(std::string_view text, Value &into)
     case ColumnType::Integer: {
         qint64 whole = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
-        if (m_spec.number.isEmpty() && m_spec.scale == 1.0 && error == std::errc() && end == text.data() + text.size()) {
+        if (m_spec.number.isEmpty() && m_spec.scale == 1.0 && error == std::errc()
+            && end == text.data() + text.size()) {
             into = whole;
             return true;
         }
@@ -285,15 +282,15 @@ QString FieldMapper::complaint(std::string_view text) const
     case ColumnType::Area:
     case ColumnType::Agency:
         if (m_spec.system.isEmpty())
-            return m_type == ColumnType::Area ? say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is no area's id"))
-                                              : say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is no agency's id"));
+            return m_type == ColumnType::Area
+                       ? say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is no area's id"))
+                       : say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is no agency's id"));
         return tr("%1: the code \"%2\" is unknown in the code system \"%3\"").arg(m_place, shown, m_spec.system);
     case ColumnType::Time: return tr("%1: \"%2\" is not a date like %3").arg(m_place, shown, m_spec.time);
     case ColumnType::Integer: return say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is not a whole number"));
     case ColumnType::Number:
-        return m_spec.number.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is not a number"))
-            : tr("%1: \"%2\" is not a number like %3").arg(m_place, shown, m_spec.number);
+        return m_spec.number.isEmpty() ? say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is not a number"))
+                                       : tr("%1: \"%2\" is not a number like %3").arg(m_place, shown, m_spec.number);
     case ColumnType::Boolean: return say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is neither true nor false"));
     case ColumnType::Text:
     case ColumnType::Picture: break;

@@ -50,7 +50,8 @@ private:
     bool convert(simdjson::dom::element value, store::Value &into, QString &reason);
     bool convertText(std::string_view text, store::Value &into);
     bool convertNumber(double number, store::Value &into) const;
-    Verdict mapThroughTable(const ValueByText &table, simdjson::dom::element value, store::Value &into, QString &reason);
+    Verdict mapThroughTable(const ValueByText &table, simdjson::dom::element value, store::Value &into,
+                            QString &reason);
     Verdict nothing(store::Value &into, QString &reason) const;
     QString complaint(std::string_view text) const;
 

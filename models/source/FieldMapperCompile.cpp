@@ -60,7 +60,8 @@ Result<void> FieldMapper::compileParts(const QTimeZone &zone)
         }
         m_time = TimePattern::compile(m_spec.time, own);
         if (!m_time)
-            return config(tr("\"%1\" is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s or epoch-ms").arg(m_spec.time));
+            return config(tr("\"%1\" is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s or epoch-ms")
+                              .arg(m_spec.time));
     }
     if (!m_spec.number.isEmpty()) {
         const std::optional<NumberPattern> number = NumberPattern::compile(m_spec.number);
@@ -76,7 +77,8 @@ Result<void> FieldMapper::compileParts(const QTimeZone &zone)
     if (m_spec.constant) {
         Value value;
         if (!convertText(m_spec.constant->toStdString(), value))
-            return config(tr("the constant \"%1\" does not fit the column \"%2\"").arg(*m_spec.constant, m_spec.column));
+            return config(
+                tr("the constant \"%1\" does not fit the column \"%2\"").arg(*m_spec.constant, m_spec.column));
         m_given = value;
     }
     return compileMap();

@@ -119,7 +119,8 @@ QString JsonDocument::text(const JsonPointer &pointer) const
     switch (found->type()) {
     case simdjson::dom::element_type::STRING: {
         std::string_view text;
-        return found->get(text) == simdjson::SUCCESS ? QString::fromUtf8(text.data(), qsizetype(text.size())) : QString();
+        return found->get(text) == simdjson::SUCCESS ? QString::fromUtf8(text.data(), qsizetype(text.size()))
+                                                     : QString();
     }
     case simdjson::dom::element_type::INT64:
     case simdjson::dom::element_type::UINT64:

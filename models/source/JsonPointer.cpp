@@ -30,7 +30,8 @@ std::optional<std::string> unescaped(const std::string &text)
 std::optional<size_t> arrayIndex(const std::string &text)
 {
     const bool leadingZero = text.size() > 1 && text.front() == '0';
-    if (text.empty() || leadingZero || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (text.empty() || leadingZero
+        || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return {};
     size_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -15,9 +15,9 @@ struct JsonPointer
 {
     struct Step
     {
-        std::string key;              ///< ~0 and ~1 resolved
-        std::optional<size_t> index;  ///< where the step may also be an array's index
-        bool isWildcard = false;      ///< "*": every element or value; only in the pointer to the rows
+        std::string key;             ///< ~0 and ~1 resolved
+        std::optional<size_t> index; ///< where the step may also be an array's index
+        bool isWildcard = false;     ///< "*": every element or value; only in the pointer to the rows
     };
     std::vector<Step> steps;
     QString text; ///< as written

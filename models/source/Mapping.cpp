@@ -102,7 +102,8 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
     auto data = std::make_unique<Data>();
     const std::optional<JsonPointer> rows = JsonPointer::compile(source.rows);
     if (!rows)
-        return failure(ErrorKind::Config, tr("\"%1\" is not a JSON Pointer such as /data/code").arg(source.rows), source.id);
+        return failure(ErrorKind::Config, tr("\"%1\" is not a JSON Pointer such as /data/code").arg(source.rows),
+                       source.id);
     data->rows = *rows;
     data->columnCount = size_t(dataset.columns.size());
     for (const FieldSpec &field : source.fields) {
@@ -131,7 +132,8 @@ Result<MappedPage> Mapping::map(const JsonDocument &document, const QVariantMap 
 {
     const auto rows = rowsAt(m_data->rows, document.root());
     if (!rows)
-        return failure(ErrorKind::Malformed, tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows.text));
+        return failure(ErrorKind::Malformed,
+                       tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows.text));
     for (Data::Column &column : m_data->columns)
         column.mapper.setEachRow(eachRow);
 

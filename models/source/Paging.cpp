@@ -52,7 +52,8 @@ Result<void> Paging::checkProgress(const PageFacts &page)
     m_lastDigest = page.digest;
     if (m_spec.kind == PagingSpec::Kind::Cursor) {
         if (m_cursors.contains(page.next))
-            return failure(ErrorKind::Malformed, tr("the server leads back to a page it gave before (page %1)").arg(m_pages));
+            return failure(ErrorKind::Malformed,
+                           tr("the server leads back to a page it gave before (page %1)").arg(m_pages));
         m_cursors.insert(page.next);
     }
     bool bringsNew = page.keys.empty();

@@ -17,9 +17,7 @@ constexpr qint64 retryAfterMs = 10 * 60 * 1000;
 } // namespace
 
 PictureFetcher::PictureFetcher(store::Store &store, net::HttpClient &client, const QSet<QString> &hosts)
-    : m_store(store)
-    , m_client(client)
-    , m_hosts(hosts)
+    : m_store(store), m_client(client), m_hosts(hosts)
 {
     m_timer.setInterval(askEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &PictureFetcher::ask);

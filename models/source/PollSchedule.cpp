@@ -17,8 +17,7 @@ PollSchedule::PollSchedule(qint64 everyMs, quint32 seed)
     , m_capMs(qMin(everyMs, slowestRetryMs))
     , m_backoff(qMin(firstRetryMs, m_capMs), m_capMs, seed)
     , m_random(seed)
-{
-}
+{}
 
 qint64 PollSchedule::between(qint64 from, qint64 to)
 {

@@ -28,11 +28,7 @@ Result<std::unique_ptr<Poller>> Poller::make(const SourceSpec &source, const sto
 }
 
 Poller::Poller(const SourceSpec &source, const Shared &shared, const RequestBuilder &builder, Mapping mapping)
-    : m_source(source)
-    , m_shared(shared)
-    , m_builder(builder)
-    , m_mapping(std::move(mapping))
-    , m_schedule(source.everyMs)
+    : m_source(source), m_shared(shared), m_builder(builder), m_mapping(std::move(mapping)), m_schedule(source.everyMs)
 {
     m_state.source = source.id;
     m_state.dataset = source.into;
@@ -156,17 +152,17 @@ void Poller::write(const std::shared_ptr<MappedPage> &page, size_t from, const F
         return;
     }
     m_shared.store.write(std::move(part))
-        .then(m_fetch.get(), [this, page, to, committed](const Result<qint64> &written) {
-            if (!written)
-                committed(written.error());
-            else if (to < page->rows.size())
-                write(page, to, committed);
-            else
-                committed({});
-        })
-        .onCanceled(m_fetch.get(), [committed] {
-            committed(Error{ErrorKind::Cancelled, tr("the cache is closed"), {}});
-        });
+        .then(m_fetch.get(),
+              [this, page, to, committed](const Result<qint64> &written) {
+                  if (!written)
+                      committed(written.error());
+                  else if (to < page->rows.size())
+                      write(page, to, committed);
+                  else
+                      committed({});
+              })
+        .onCanceled(m_fetch.get(),
+                    [committed] { committed(Error{ErrorKind::Cancelled, tr("the cache is closed"), {}}); });
 }
 
 void Poller::end(const FetchResult &result)
@@ -202,7 +198,8 @@ void Poller::succeed(const FetchResult &result)
     if (m_source.freshnessIsFetch)
         m_state.dataAtMs = m_startedMs;
     else if (result.newestMs)
-        m_state.dataAtMs = qMax(*result.newestMs, m_source.since ? m_state.dataAtMs.value_or(*result.newestMs) : *result.newestMs);
+        m_state.dataAtMs =
+            qMax(*result.newestMs, m_source.since ? m_state.dataAtMs.value_or(*result.newestMs) : *result.newestMs);
     m_state.rows = result.rows;
     m_state.rejected = result.rejected;
     const qint64 waitMs = m_schedule.afterSuccessMs(m_shared.clock.monotonicMs() - m_startedMonotonicMs);

@@ -62,7 +62,7 @@ private:
     bool m_busy = false;
     bool m_waitsForRows = false;
     bool m_hadRows = false;
-    qint64 m_startedMs = 0;          ///< UTC
+    qint64 m_startedMs = 0; ///< UTC
     qint64 m_startedMonotonicMs = 0;
 };
 

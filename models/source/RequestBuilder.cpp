@@ -31,7 +31,8 @@ net::Request RequestBuilder::request(const RequestVariables &variables) const
         if (value.isEmpty() && optional)
             continue;
         // An empty value that is not null keeps its "=".
-        const QString encoded = value.isEmpty() ? QStringLiteral("") : QString::fromLatin1(QUrl::toPercentEncoding(value));
+        const QString encoded =
+            value.isEmpty() ? QStringLiteral("") : QString::fromLatin1(QUrl::toPercentEncoding(value));
         query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(item.name)), encoded);
     }
     if (!query.isEmpty())

@@ -25,7 +25,8 @@ private:
         UrlTemplate value;
     };
     RequestBuilder(const RequestSpec &spec, const UrlTemplate &url, const QTimeZone &zone)
-        : m_spec(spec), m_url(url), m_zone(zone) {}
+        : m_spec(spec), m_url(url), m_zone(zone)
+    {}
     RequestSpec m_spec;
     UrlTemplate m_url;
     QTimeZone m_zone;

@@ -12,10 +12,10 @@ struct AuthSpec
 {
     enum class Kind { None, Basic, Bearer, ApiKey, OAuth2Client };
     Kind kind = Kind::None;
-    QString secret;      ///< name of a keychain entry: "user:password", a token, a key, or "id:secret"
-    QString header;      ///< ApiKey: the header's name …
-    QString queryItem;   ///< … or the query item's
-    QString tokenUrl;    ///< OAuth2Client
+    QString secret;    ///< name of a keychain entry: "user:password", a token, a key, or "id:secret"
+    QString header;    ///< ApiKey: the header's name …
+    QString queryItem; ///< … or the query item's
+    QString tokenUrl;  ///< OAuth2Client
     QString scope;
     bool operator==(const AuthSpec &) const = default;
 };
@@ -26,7 +26,7 @@ struct RequestSpec
     QList<std::pair<QString, QString>> query;
     QHash<QString, QString> headers;
     AuthSpec auth;
-    qint64 deadlineMs = 120'000; ///< of the whole fetch, all pages
+    qint64 deadlineMs = 120'000;            ///< of the whole fetch, all pages
     qint64 maximumBytes = 64 * 1024 * 1024; ///< of one page
     bool operator==(const RequestSpec &) const = default;
 };
@@ -35,10 +35,10 @@ struct PagingSpec
 {
     enum class Kind { None, Page, Offset, Cursor };
     Kind kind = Kind::None;
-    int from = 1;            ///< Page: the first page's number
-    int size = 0;            ///< Offset: rows a page; also what {size} becomes
-    QString untilEmpty;      ///< JSON Pointer to the rows; by default SourceSpec::rows
-    QString next;            ///< Cursor: JSON Pointer to the next cursor; absent, null or "" ends
+    int from = 1;       ///< Page: the first page's number
+    int size = 0;       ///< Offset: rows a page; also what {size} becomes
+    QString untilEmpty; ///< JSON Pointer to the rows; by default SourceSpec::rows
+    QString next;       ///< Cursor: JSON Pointer to the next cursor; absent, null or "" ends
     int maximumPages = 2000;
     bool operator==(const PagingSpec &) const = default;
 };
@@ -47,7 +47,7 @@ struct PagingSpec
 struct ForEachSpec
 {
     QString dataset;
-    QString where;      ///< SQL expression over that dataset; may be empty
+    QString where; ///< SQL expression over that dataset; may be empty
     int parallel = 4;
     bool operator==(const ForEachSpec &) const = default;
 };
@@ -56,20 +56,20 @@ struct ForEachSpec
 struct FieldSpec
 {
     QString column;
-    QStringList at;          ///< JSON Pointers, the first that has a value wins; "" is the row itself
-    QString fromRow;         ///< instead: a column of the row that ForEach walks
+    QStringList at;  ///< JSON Pointers, the first that has a value wins; "" is the row itself
+    QString fromRow; ///< instead: a column of the row that ForEach walks
     std::optional<QString> constant;
-    QStringList empty;       ///< texts that mean "nothing" (null and "" always do)
-    QString time;            ///< date pattern; "epoch-s", "epoch-ms", "iso"
-    QString zone;            ///< of times without one; by default the centre's
-    QString number;          ///< "1.234,5" or "1,234.5"; by default a plain JSON number or its text
-    double scale = 1.0;      ///< a number is multiplied by this
-    QString lookup;          ///< area or agency
-    QString system;          ///< code system of the lookup; empty: the text is the id itself
-    QHash<QString, QString> codes; ///< of the lookup: code → id, as the profile lists them
+    QStringList empty;                      ///< texts that mean "nothing" (null and "" always do)
+    QString time;                           ///< date pattern; "epoch-s", "epoch-ms", "iso"
+    QString zone;                           ///< of times without one; by default the centre's
+    QString number;                         ///< "1.234,5" or "1,234.5"; by default a plain JSON number or its text
+    double scale = 1.0;                     ///< a number is multiplied by this
+    QString lookup;                         ///< area or agency
+    QString system;                         ///< code system of the lookup; empty: the text is the id itself
+    QHash<QString, QString> codes;          ///< of the lookup: code → id, as the profile lists them
     QList<std::pair<QString, QString>> map; ///< enumeration: text as it comes → value
-    std::optional<QString> otherwise; ///< of the enumeration, for texts that it doesn't name
-    bool required = false;   ///< by default: the column is not nullable
+    std::optional<QString> otherwise;       ///< of the enumeration, for texts that it doesn't name
+    bool required = false;                  ///< by default: the column is not nullable
     QString file;
     int line = 0;
     bool operator==(const FieldSpec &) const = default;
@@ -77,7 +77,7 @@ struct FieldSpec
 
 struct SinceSpec
 {
-    QString field;          ///< the column whose newest value {since} starts from
+    QString field; ///< the column whose newest value {since} starts from
     qint64 overlapMs = 0;
     qint64 initialMs = 400LL * 24 * 3600 * 1000; ///< how far back the first fetch reaches
     bool operator==(const SinceSpec &) const = default;
@@ -90,13 +90,13 @@ struct SourceSpec
     LocalizedText title;
     QString into;
     qint64 everyMs = 0;
-    bool freshnessIsFetch = true;  ///< else the newest value of `newest` tells the data's age
-    QString newest;                ///< column
-    bool snapshot = false;         ///< an answer is everything there is: what it lacks is deleted
+    bool freshnessIsFetch = true; ///< else the newest value of `newest` tells the data's age
+    QString newest;               ///< column
+    bool snapshot = false;        ///< an answer is everything there is: what it lacks is deleted
     RequestSpec request;
     PagingSpec paging;
     std::optional<ForEachSpec> forEach;
-    QString rows;                  ///< JSON Pointer to the array; "" is the document; "*" after it walks an object's values
+    QString rows; ///< JSON Pointer to the array; "" is the document; "*" after it walks an object's values
     QList<FieldSpec> fields;
     std::optional<SinceSpec> since;
     QString file;

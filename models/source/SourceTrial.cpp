@@ -62,7 +62,8 @@ Result<QList<QVariantMap>> eachRows(const TrialSettings &settings, const SourceS
             return tl::unexpected<Error>(*first->error);
         return asMaps(*first);
     }
-    return failure(ErrorKind::Config, tr("no source fills the dataset \"%1\" that for-each walks").arg(source.forEach->dataset));
+    return failure(ErrorKind::Config,
+                   tr("no source fills the dataset \"%1\" that for-each walks").arg(source.forEach->dataset));
 }
 
 Result<FetchPlan> planOf(const TrialSettings &settings, const SourceSpec &source, const Clock &clock,
@@ -124,7 +125,8 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     net::HttpClient client(clock);
     const auto authorizer = std::make_shared<net::Authorizer>(client, *credentials);
     QEventLoop loop;
-    Fetch fetch({*source, *builder, *mapping, authorizer, clock}, *plan,
+    Fetch fetch(
+        {*source, *builder, *mapping, authorizer, clock}, *plan,
         [&trial](MappedPage page, const Fetch::Committed &committed) {
             append(trial.rows, page.rows);
             append(trial.rejected, page.rejected);

@@ -18,7 +18,7 @@ struct CivilTime
     bool isValid() const
     {
         return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth() && hour <= 23 && minute <= 59
-            && second <= 59;
+               && second <= 59;
     }
     int daysInMonth() const
     {
@@ -139,7 +139,8 @@ bool TimePattern::compileParts()
             ++end;
         const int run = int(end - i);
         const char letter = c.toLatin1();
-        const bool twoDigits = letter != 0 && std::string_view("MdHms").find(letter) != std::string_view::npos && run <= 2;
+        const bool twoDigits =
+            letter != 0 && std::string_view("MdHms").find(letter) != std::string_view::npos && run <= 2;
         if (letter == 'y' && (run == 2 || run == 4))
             m_parts.push_back({letter, run, run, {}});
         else if (twoDigits)
@@ -210,7 +211,7 @@ std::optional<qint64> TimePattern::fromIso(std::string_view text)
     };
     const bool dashes = text.size() > 4 && text[4] == '-';
     const bool dateTaken = take(time.year, 4) && (!dashes || takeText(text, "-")) && take(time.month, 2)
-        && (!dashes || takeText(text, "-")) && take(time.day, 2);
+                           && (!dashes || takeText(text, "-")) && take(time.day, 2);
     if (!dateTaken)
         return {};
     if (!text.empty()) {
@@ -219,7 +220,8 @@ std::optional<qint64> TimePattern::fromIso(std::string_view text)
         const bool colons = takeText(text, ":");
         if (!take(time.minute, 2))
             return {};
-        if ((colons && takeText(text, ":")) || (!colons && !text.empty() && text.front() >= '0' && text.front() <= '9')) {
+        if ((colons && takeText(text, ":"))
+            || (!colons && !text.empty() && text.front() >= '0' && text.front() <= '9')) {
             if (!take(time.second, 2))
                 return {};
         }
@@ -231,7 +233,8 @@ std::optional<qint64> TimePattern::fromIso(std::string_view text)
             time.ms = *fraction;
             for (size_t digits = before - text.size(); digits < 3; ++digits)
                 time.ms *= 10;
-            while (takeOneOf(text, "0123456789")) { }
+            while (takeOneOf(text, "0123456789")) {
+            }
         }
     }
     if (!time.isValid())

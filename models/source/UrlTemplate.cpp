@@ -56,8 +56,10 @@ Result<UrlTemplate> UrlTemplate::compile(const QString &text)
         if (!isRow && (name == QLatin1String("row") || !names().contains(name))) {
             const QString near = profile::nearest(name.section(QLatin1Char('.'), 0, 0), names());
             return failure(ErrorKind::Config,
-                           near.isEmpty() ? tr("unknown name \"{%1}\"").arg(name)
-                                          : tr("unknown name \"{%1}\", did you mean \"{%2}\"?").arg(name, near == QLatin1String("row") ? QStringLiteral("row.column") : near));
+                           near.isEmpty()
+                               ? tr("unknown name \"{%1}\"").arg(name)
+                               : tr("unknown name \"{%1}\", did you mean \"{%2}\"?")
+                                     .arg(name, near == QLatin1String("row") ? QStringLiteral("row.column") : near));
         }
         const bool isTime = name == QLatin1String("since") || name == QLatin1String("now");
         if (!format.isEmpty() && !isTime)

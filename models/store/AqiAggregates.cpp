@@ -7,16 +7,15 @@
 
 #include <cstdint>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr int Pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 
 // SQLite hands out these zeroed and frees them without a destructor, so a mask stands for what is there.
-struct Hours {
+struct Hours
+{
     double mean[12];
     std::uint16_t present;
 
@@ -38,7 +37,8 @@ struct Hours {
     }
 };
 
-struct Air {
+struct Air
+{
     Hours parts[6]; // pm25, pm10, so2, no2, co, o3
 };
 

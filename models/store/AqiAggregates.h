@@ -3,8 +3,7 @@
 
 struct sqlite3;
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// Registers the SQL aggregates `vn_aqi_nowcast` and `vn_aqi_hour` over VnAqi.h; see SqlFunctions.h.
 void registerAqiAggregates(sqlite3 *connection);

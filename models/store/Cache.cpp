@@ -5,11 +5,9 @@
 #include "models/store/PictureTable.h"
 #include "models/store/SourceStateTable.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr qint64 DayMs = 24 * 3'600'000;
 
@@ -34,8 +32,7 @@ Cache::Cache(std::unique_ptr<Database> database, ChangeLog changes, const StoreS
     , m_clock(clock)
     , m_writer(*m_database, settings.datasets)
     , m_nextRetentionMs(clock.monotonicMs())
-{
-}
+{}
 
 template<class Work>
 Result<Changes> Cache::transact(const Work &work, bool sourceStates)
@@ -92,7 +89,10 @@ Result<Changes> Cache::setSourceState(const SourceState &state)
         true);
 }
 
-Result<QList<SourceState>> Cache::sourceStates() { return readSourceStates(*m_database); }
+Result<QList<SourceState>> Cache::sourceStates()
+{
+    return readSourceStates(*m_database);
+}
 
 Result<Changes> Cache::writePicture(const QString &url, const QByteArray &bytes)
 {
@@ -103,7 +103,10 @@ Result<Changes> Cache::writePicture(const QString &url, const QByteArray &bytes)
     });
 }
 
-Result<QStringList> Cache::picturesMissing(int limit) { return missingPictures(*m_database, m_datasets, limit); }
+Result<QStringList> Cache::picturesMissing(int limit)
+{
+    return missingPictures(*m_database, m_datasets, limit);
+}
 
 bool Cache::isRetentionDue()
 {

@@ -8,8 +8,7 @@
 #include "models/store/SourceState.h"
 #include "models/store/StoreSettings.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The writing side of cache.db: every function is one transaction and tells what it changed. Owned by the store
 /// and used on its thread alone.

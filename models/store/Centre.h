@@ -6,17 +6,13 @@
 #include <functional>
 #include <memory>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The writing side of centre.db. Owned by the store and used on its thread alone.
 class Centre
 {
 public:
-    explicit Centre(std::unique_ptr<Database> database)
-        : m_database(std::move(database))
-    {
-    }
+    explicit Centre(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 
     /// Runs `work` in a transaction; what it did is undone when it fails. True where it wrote something.
     Result<bool> transact(const std::function<Result<void>(Database &)> &work);

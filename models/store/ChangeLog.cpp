@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/ChangeLog.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 // No dataset can have this name.
-QString sourceStatesTopic() { return QStringLiteral("@source_state"); }
+QString sourceStatesTopic()
+{
+    return QStringLiteral("@source_state");
+}
 
 Result<qint64> single(Statement &statement)
 {

@@ -5,11 +5,11 @@
 
 #include <QStringList>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// What was committed since one last looked: the number of the newest commit and what it and those before changed.
-struct Changes {
+struct Changes
+{
     qint64 commitSeq = 0;
     QStringList datasets; ///< also "picture" and the reference tables
     bool sourceStates = false;
@@ -33,10 +33,7 @@ public:
     Result<Changes> look();
 
 private:
-    explicit ChangeLog(Database &database)
-        : m_database(&database)
-    {
-    }
+    explicit ChangeLog(Database &database) : m_database(&database) {}
     Result<Changes> newer();
 
     Database *m_database;

@@ -6,11 +6,9 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr int BusyTimeoutMs = 5000;
 
@@ -49,7 +47,10 @@ Error databaseError(sqlite3 *connection)
                  QDir::toNativeSeparators(QString::fromUtf8(file))};
 }
 
-void Database::Close::operator()(sqlite3 *connection) const { sqlite3_close_v2(connection); }
+void Database::Close::operator()(sqlite3 *connection) const
+{
+    sqlite3_close_v2(connection);
+}
 
 Result<Database> Database::open(const QString &path, Access access)
 {
@@ -97,13 +98,25 @@ Result<qint64> Database::integer(const QString &sql)
     return *row ? statement->integer(0) : 0;
 }
 
-qint64 Database::changes() const { return sqlite3_changes64(handle()); }
+qint64 Database::changes() const
+{
+    return sqlite3_changes64(handle());
+}
 
-qint64 Database::totalChanges() const { return sqlite3_total_changes64(handle()); }
+qint64 Database::totalChanges() const
+{
+    return sqlite3_total_changes64(handle());
+}
 
-qint64 Database::lastInsertId() const { return sqlite3_last_insert_rowid(handle()); }
+qint64 Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(handle());
+}
 
-QString Database::path() const { return QString::fromUtf8(sqlite3_db_filename(handle(), "main")); }
+QString Database::path() const
+{
+    return QString::fromUtf8(sqlite3_db_filename(handle(), "main"));
+}
 
 bool Database::isDamaged() const
 {

@@ -5,8 +5,7 @@
 
 #include <memory>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// What the connection last failed of, as a Storage error: the file, what is wrong and what to do.
 Error databaseError(sqlite3 *connection);
@@ -47,13 +46,11 @@ public:
 
 private:
     friend class Transaction;
-    struct Close {
+    struct Close
+    {
         void operator()(sqlite3 *connection) const;
     };
-    explicit Database(sqlite3 *handle)
-        : m_handle(handle)
-    {
-    }
+    explicit Database(sqlite3 *handle) : m_handle(handle) {}
 
     std::unique_ptr<sqlite3, Close> m_handle;
     bool m_damaged = false;
@@ -65,19 +62,13 @@ class Transaction
 public:
     static Result<Transaction> begin(Database &database);
     ~Transaction();
-    Transaction(Transaction &&other) noexcept
-        : m_database(std::exchange(other.m_database, nullptr))
-    {
-    }
+    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction &operator=(Transaction &&) = delete;
 
     Result<void> commit();
 
 private:
-    explicit Transaction(Database &database)
-        : m_database(&database)
-    {
-    }
+    explicit Transaction(Database &database) : m_database(&database) {}
 
     Database *m_database;
 };

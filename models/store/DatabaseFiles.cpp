@@ -15,18 +15,19 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 Q_LOGGING_CATEGORY(log, "toancanh.store")
 
 constexpr int CheckMs = 1000;
 constexpr int StepsBetweenLooks = 10'000;
 
-int isPastDeadline(void *deadline) { return static_cast<QDeadlineTimer *>(deadline)->hasExpired(); }
+int isPastDeadline(void *deadline)
+{
+    return static_cast<QDeadlineTimer *>(deadline)->hasExpired();
+}
 
 // A large file is checked for as long as a start may wait; what lies beyond is found when it is read.
 Result<bool> looksSound(Database &database)
@@ -52,7 +53,8 @@ Error damagedError(const QString &path)
                  QDir::toNativeSeparators(path)};
 }
 
-struct Opened {
+struct Opened
+{
     std::unique_ptr<Database> database;
     std::optional<Error> error;
     bool damaged = false;
@@ -179,8 +181,14 @@ Result<std::unique_ptr<Database>> openCentre(const StoreSettings &settings)
     return std::move(opened.database);
 }
 
-QString cachePathIn(const QString &folder) { return QDir(folder).absoluteFilePath(QStringLiteral("cache.db")); }
+QString cachePathIn(const QString &folder)
+{
+    return QDir(folder).absoluteFilePath(QStringLiteral("cache.db"));
+}
 
-QString centrePathIn(const QString &folder) { return QDir(folder).absoluteFilePath(QStringLiteral("centre.db")); }
+QString centrePathIn(const QString &folder)
+{
+    return QDir(folder).absoluteFilePath(QStringLiteral("centre.db"));
+}
 
 } // namespace toancanh::store

@@ -4,8 +4,7 @@
 #include "models/store/Database.h"
 #include "models/store/StoreSettings.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// Opens cache.db in today's shape with the datasets' and the reference tables, making it where there is none.
 /// A damaged one is set aside as cache.db.damaged-YYYYMMDD-hhmmss, said in the log, and made anew.

@@ -6,11 +6,9 @@
 #include <QCoreApplication>
 #include <QSet>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 using profile::Node;
 

@@ -5,14 +5,14 @@
 
 #include <QHash>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// How a column is typed in a profile and in the cache. Time is UTC ms; Area and Agency are ids of the
 /// reference tables; Picture is the address of a picture that the collector fetches into the cache.
 enum class ColumnType { Text, Integer, Number, Boolean, Time, Area, Agency, Picture };
 
-struct ColumnSpec {
+struct ColumnSpec
+{
     QString name;
     ColumnType type = ColumnType::Text;
     bool nullable = false;
@@ -22,7 +22,8 @@ struct ColumnSpec {
 };
 
 /// A typed table in the cache, declared by a domain.
-struct DatasetSpec {
+struct DatasetSpec
+{
     QString name; ///< also the SQL table's name
     QString domain;
     LocalizedText title;

@@ -7,11 +7,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 // Grows when the shape of all tables changes: every dataset is then made anew.
 constexpr int TableFormat = 1;
@@ -149,8 +147,8 @@ QByteArray declarationOf(const DatasetSpec &dataset)
 std::optional<QList<ColumnSpec>> addedColumns(const QByteArray &previous, const DatasetSpec &next)
 {
     const QJsonObject declaration = QJsonDocument::fromJson(previous).object();
-    if (declaration.value(QStringLiteral("format")).toInt() != TableFormat ||
-        declaration.value(QStringLiteral("key")).toArray() != QJsonArray::fromStringList(next.key))
+    if (declaration.value(QStringLiteral("format")).toInt() != TableFormat
+        || declaration.value(QStringLiteral("key")).toArray() != QJsonArray::fromStringList(next.key))
         return std::nullopt;
     const QJsonArray before = declaration.value(QStringLiteral("columns")).toArray();
     QList<ColumnSpec> added;

@@ -3,12 +3,12 @@
 
 #include "models/store/DatasetSpec.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The SQL that a dataset's declaration stands for. Each table has, after its declared columns, `_source`,
 /// `_data_at`, `_fetched_at` and `_hash` (RowHash over all but the fetch time).
-struct DatasetSql {
+struct DatasetSql
+{
     static QString createTable(const DatasetSpec &dataset);
     static QStringList createIndexes(const DatasetSpec &dataset);
     static QString column(const ColumnSpec &column); ///< as in CREATE TABLE

@@ -3,11 +3,9 @@
 
 #include "models/store/DatasetSql.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 Result<void> execAll(Database &database, const QStringList &statements)
 {
@@ -49,8 +47,8 @@ Result<QStringList> indexesOf(Database &database, const QString &dataset)
 Result<void> makeAnew(Database &database, const DatasetSpec &dataset)
 {
     return execAll(database, QStringList{QStringLiteral("DROP TABLE IF EXISTS \"%1\"").arg(dataset.name),
-                                         DatasetSql::createTable(dataset)} +
-                                 DatasetSql::createIndexes(dataset));
+                                         DatasetSql::createTable(dataset)}
+                                 + DatasetSql::createIndexes(dataset));
 }
 
 Result<void> extend(Database &database, const DatasetSpec &dataset, const QList<ColumnSpec> &added)

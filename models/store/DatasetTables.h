@@ -4,8 +4,7 @@
 #include "models/store/Database.h"
 #include "models/store/DatasetSpec.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// Gives each declared dataset its table, within the caller's transaction. Where a declaration has changed, columns
 /// are added or the table is made anew, and its sources' states are forgotten, so that they fetch the whole again.

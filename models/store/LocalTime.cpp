@@ -6,18 +6,22 @@
 #include <chrono>
 #include <limits>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr qint64 HourMs = 3'600'000;
 constexpr qint64 DayMs = 24 * HourMs;
 
-qint64 floorDivide(qint64 value, qint64 by) { return value / by - (value % by < 0 ? 1 : 0); }
+qint64 floorDivide(qint64 value, qint64 by)
+{
+    return value / by - (value % by < 0 ? 1 : 0);
+}
 
-qint64 floorModulo(qint64 value, qint64 by) { return value - floorDivide(value, by) * by; }
+qint64 floorModulo(qint64 value, qint64 by)
+{
+    return value - floorDivide(value, by) * by;
+}
 
 qint64 mondayOf(qint64 day)
 {
@@ -33,10 +37,7 @@ qint64 workingDaysUpTo(qint64 day)
 
 } // namespace
 
-LocalTime::LocalTime(const QTimeZone &zone)
-    : m_zone(zone.isValid() ? zone : QTimeZone::utc())
-{
-}
+LocalTime::LocalTime(const QTimeZone &zone) : m_zone(zone.isValid() ? zone : QTimeZone::utc()) {}
 
 qint64 LocalTime::offsetAt(qint64 ms) const
 {
@@ -56,7 +57,10 @@ qint64 LocalTime::offsetAt(qint64 ms) const
     return m_offsetMs;
 }
 
-qint64 LocalTime::dayOf(qint64 ms) const { return floorDivide(ms + offsetAt(ms), DayMs); }
+qint64 LocalTime::dayOf(qint64 ms) const
+{
+    return floorDivide(ms + offsetAt(ms), DayMs);
+}
 
 qint64 LocalTime::startOf(qint64 day) const
 {
@@ -76,9 +80,15 @@ qint64 LocalTime::startOfHour(qint64 ms) const
     return floorDivide(ms + offset, HourMs) * HourMs - offset;
 }
 
-qint64 LocalTime::startOfDay(qint64 ms) const { return startOf(dayOf(ms)); }
+qint64 LocalTime::startOfDay(qint64 ms) const
+{
+    return startOf(dayOf(ms));
+}
 
-qint64 LocalTime::startOfWeek(qint64 ms) const { return startOf(mondayOf(dayOf(ms))); }
+qint64 LocalTime::startOfWeek(qint64 ms) const
+{
+    return startOf(mondayOf(dayOf(ms)));
+}
 
 qint64 LocalTime::startOfMonth(qint64 ms) const
 {

@@ -3,8 +3,7 @@
 
 #include <QTimeZone>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The calendar of one time zone over UTC milliseconds, fast enough for each row of a query: it remembers between
 /// which moments the zone's offset stands. For one thread at a time.

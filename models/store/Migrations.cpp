@@ -4,8 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 QStringList cacheMigrations()
 {

@@ -3,8 +3,7 @@
 
 #include "models/store/Database.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The steps from an empty file to today's shape, in order; the file's `user_version` counts those it has had.
 /// A step that was released is never edited: a new one is added after it. A table WITHOUT ROWID has its key's

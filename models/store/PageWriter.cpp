@@ -10,11 +10,9 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr int QuarantineRowsPerSource = 1000;
 constexpr int RawBytes = 4096;
@@ -57,8 +55,7 @@ RejectedRow rejectionOf(const DatasetSpec &dataset, const Row &row, int code, co
 
 } // namespace
 
-PageWriter::PageWriter(Database &database, const QList<DatasetSpec> &datasets)
-    : m_database(&database)
+PageWriter::PageWriter(Database &database, const QList<DatasetSpec> &datasets) : m_database(&database)
 {
     for (const DatasetSpec &dataset : datasets)
         m_specs.insert(dataset.name, dataset);

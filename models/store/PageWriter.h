@@ -9,8 +9,7 @@
 struct sqlite3_context;
 struct sqlite3_value;
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// Brings the rows of pages into their dataset's table, each within the caller's transaction. Knows by a hash kept
 /// with each row whether a page says anything new. Owned by the store's thread.
@@ -28,7 +27,8 @@ public:
 
 private:
     enum class Fate { Same, New, Refused };
-    struct Target {
+    struct Target
+    {
         const DatasetSpec *spec = nullptr;
         std::vector<std::size_t> key;
         Statement upsert;

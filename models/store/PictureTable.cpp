@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/PictureTable.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 // One SELECT of (url, at) for each Picture column.
 QStringList addressQueries(const QList<DatasetSpec> &datasets)

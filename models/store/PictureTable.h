@@ -4,8 +4,7 @@
 #include "models/store/Database.h"
 #include "models/store/DatasetSpec.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The pictures in cache.db, by the addresses that Picture columns name.
 Result<void> writePicture(Database &database, const QString &url, const QByteArray &bytes, qint64 nowMs);

@@ -5,11 +5,9 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 const QSet<QString> &harmlessFunctions()
 {
@@ -51,7 +49,10 @@ QString actionName(int action)
 
 } // namespace
 
-void ReadAuthorizer::install(sqlite3 *connection) { sqlite3_set_authorizer(connection, answer, this); }
+void ReadAuthorizer::install(sqlite3 *connection)
+{
+    sqlite3_set_authorizer(connection, answer, this);
+}
 
 void ReadAuthorizer::begin()
 {

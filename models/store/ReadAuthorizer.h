@@ -6,8 +6,7 @@
 
 struct sqlite3;
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// Allows a connection to read tables and to call a list of harmless functions, and nothing else. While a statement
 /// is prepared it gathers which tables that statement reads, and what it was refused. Must outlive the connection.

@@ -12,25 +12,24 @@
 
 #include <unordered_map>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr int StepsBetweenLooks = 1000;
 constexpr int LongestValueBytes = 16 << 20;
 constexpr std::size_t StatementsKept = 128;
 
-int isPastDeadline(void *deadline) { return static_cast<QDeadlineTimer *>(deadline)->hasExpired(); }
+int isPastDeadline(void *deadline)
+{
+    return static_cast<QDeadlineTimer *>(deadline)->hasExpired();
+}
 
 // Ends the progress handler's look at a deadline that is about to go.
 class TimeLimit
 {
 public:
-    TimeLimit(sqlite3 *connection, qint64 timeMs)
-        : m_connection(connection)
-        , m_deadline(timeMs)
+    TimeLimit(sqlite3 *connection, qint64 timeMs) : m_connection(connection), m_deadline(timeMs)
     {
         sqlite3_progress_handler(connection, StepsBetweenLooks, isPastDeadline, &m_deadline);
     }
@@ -43,7 +42,8 @@ private:
     QDeadlineTimer m_deadline;
 };
 
-struct Prepared {
+struct Prepared
+{
     Statement statement;
     QSet<QString> tables;
 };
@@ -91,9 +91,9 @@ QSet<QString> Reader::Private::realTables() const
 {
     QSet<QString> tables;
     for (const QString &name : authorizer.tables()) {
-        const bool exists =
-            sqlite3_table_column_metadata(database->handle(), "main", name.toUtf8().constData(), nullptr, nullptr,
-                                          nullptr, nullptr, nullptr, nullptr) == SQLITE_OK;
+        const bool exists = sqlite3_table_column_metadata(database->handle(), "main", name.toUtf8().constData(),
+                                                          nullptr, nullptr, nullptr, nullptr, nullptr, nullptr)
+                            == SQLITE_OK;
         if (exists && !name.startsWith(QLatin1String("json_")))
             tables.insert(name);
     }
@@ -209,10 +209,7 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &cachePath, const QTi
     return std::unique_ptr<Reader>(new Reader(std::move(d)));
 }
 
-Reader::Reader(std::unique_ptr<Private> openPrivate)
-    : d(std::move(openPrivate))
-{
-}
+Reader::Reader(std::unique_ptr<Private> openPrivate) : d(std::move(openPrivate)) {}
 
 Reader::~Reader() = default;
 

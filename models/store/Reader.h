@@ -9,16 +9,17 @@
 
 #include <memory>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The answer to a query. Cells: null QVariant, qlonglong, double, QString or QByteArray.
-struct Table {
+struct Table
+{
     QStringList columns;
     QList<QVariantList> rows;
 };
 
-struct QueryLimits {
+struct QueryLimits
+{
     qint64 timeMs = 5000;
     int rows = 20000;
 };

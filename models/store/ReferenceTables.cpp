@@ -3,21 +3,29 @@
 
 #include "models/store/RowHash.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 using Cells = QList<QVariant>;
 
-QVariant cell(const QString &text) { return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text); }
+QVariant cell(const QString &text)
+{
+    return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
+}
 
-QVariant cellOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+QVariant cellOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
 
-QVariant cell(const std::optional<qint64> &ms) { return ms ? QVariant(*ms) : QVariant(); }
+QVariant cell(const std::optional<qint64> &ms)
+{
+    return ms ? QVariant(*ms) : QVariant();
+}
 
-struct Contents {
+struct Contents
+{
     QString table;
     QList<Cells> rows;
 

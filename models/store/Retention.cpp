@@ -3,19 +3,16 @@
 
 #include "models/store/DatasetSql.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr int RowsInPiece = 2000;
 
 } // namespace
 
 Retention::Retention(Database &database, const QList<DatasetSpec> &datasets, qint64 nowMs)
-    : m_database(&database)
-    , m_nowMs(nowMs)
+    : m_database(&database), m_nowMs(nowMs)
 {
     for (const DatasetSpec &dataset : datasets) {
         if (dataset.keepMs)

@@ -4,8 +4,7 @@
 #include "models/store/Database.h"
 #include "models/store/DatasetSpec.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// One walk over the datasets that have a `keep:`, a few thousand rows at a time, so that no other work waits for
 /// it. A row's age counts from its data time, or from its fetch where it has none. Owned by the store's thread.

@@ -7,8 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// A 64-bit hash over what a row says, kept beside it, so that a page that brings nothing new is known without
 /// comparing cell by cell. Stable between runs on one computer. Not for secrets: it withstands no intent.

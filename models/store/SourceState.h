@@ -8,11 +8,11 @@
 
 #include <optional>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// How one source is doing, as its collector last wrote it into the cache. All times UTC ms.
-struct SourceState {
+struct SourceState
+{
     QString source;
     QString dataset;
     LocalizedText title;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/SourceStateTable.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 std::optional<Error> errorAt(const Statement &statement, int column)
 {

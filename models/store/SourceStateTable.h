@@ -6,8 +6,7 @@
 
 #include <QList>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// The rows of source_state in cache.db, as values.
 Result<QList<SourceState>> readSourceStates(Database &database);

@@ -7,15 +7,16 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 constexpr int Pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 
-bool isNull(sqlite3_value *value) { return sqlite3_value_type(value) == SQLITE_NULL; }
+bool isNull(sqlite3_value *value)
+{
+    return sqlite3_value_type(value) == SQLITE_NULL;
+}
 
 QString textOf(sqlite3_value *value)
 {
@@ -68,7 +69,10 @@ void fold(sqlite3_context *context, int, sqlite3_value **values)
         giveText(context, folded(textOf(values[0])));
 }
 
-void deleteLocalTime(void *localTime) { delete static_cast<LocalTime *>(localTime); }
+void deleteLocalTime(void *localTime)
+{
+    delete static_cast<LocalTime *>(localTime);
+}
 
 using Scalar = void (*)(sqlite3_context *, int, sqlite3_value **);
 

@@ -6,8 +6,7 @@
 
 struct sqlite3;
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// Registers the functions that metrics use, beside SQLite's own, on a connection:
 ///

@@ -4,8 +4,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 bool isSafeSqlName(const QString &name)
 {

@@ -3,8 +3,7 @@
 
 #include <QStringList>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// True for a name that needs no quotes in SQL: small letters, digits and underscores, no reserved word.
 bool isSafeSqlName(const QString &name);

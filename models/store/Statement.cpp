@@ -7,10 +7,12 @@
 
 #include <sqlite3.h>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-Statement::~Statement() { sqlite3_finalize(m_handle); }
+Statement::~Statement()
+{
+    sqlite3_finalize(m_handle);
+}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
@@ -18,9 +20,15 @@ Statement &Statement::operator=(Statement &&other) noexcept
     return *this;
 }
 
-void Statement::bindInteger(int index, qint64 value) { sqlite3_bind_int64(m_handle, index, value); }
+void Statement::bindInteger(int index, qint64 value)
+{
+    sqlite3_bind_int64(m_handle, index, value);
+}
 
-void Statement::bind(int index, double value) { sqlite3_bind_double(m_handle, index, value); }
+void Statement::bind(int index, double value)
+{
+    sqlite3_bind_double(m_handle, index, value);
+}
 
 void Statement::bind(int index, const QString &text)
 {
@@ -35,7 +43,10 @@ void Statement::bind(int index, const QByteArray &bytes)
                         SQLITE_TRANSIENT);
 }
 
-void Statement::bind(int index, std::nullptr_t) { sqlite3_bind_null(m_handle, index); }
+void Statement::bind(int index, std::nullptr_t)
+{
+    sqlite3_bind_null(m_handle, index);
+}
 
 void Statement::bind(int index, const Value &value)
 {
@@ -74,9 +85,15 @@ void Statement::bind(int index, const QVariant &value)
     }
 }
 
-int Statement::stepCode() { return sqlite3_step(m_handle); }
+int Statement::stepCode()
+{
+    return sqlite3_step(m_handle);
+}
 
-Error Statement::error() const { return databaseError(sqlite3_db_handle(m_handle)); }
+Error Statement::error() const
+{
+    return databaseError(sqlite3_db_handle(m_handle));
+}
 
 Result<bool> Statement::step()
 {
@@ -102,15 +119,30 @@ Result<void> Statement::run()
     return tl::unexpected(problem);
 }
 
-void Statement::reset() { sqlite3_reset(m_handle); }
+void Statement::reset()
+{
+    sqlite3_reset(m_handle);
+}
 
-int Statement::columnCount() const { return sqlite3_column_count(m_handle); }
+int Statement::columnCount() const
+{
+    return sqlite3_column_count(m_handle);
+}
 
-QString Statement::columnName(int column) const { return QString::fromUtf8(sqlite3_column_name(m_handle, column)); }
+QString Statement::columnName(int column) const
+{
+    return QString::fromUtf8(sqlite3_column_name(m_handle, column));
+}
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(m_handle, column) == SQLITE_NULL; }
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
+}
 
-qint64 Statement::integer(int column) const { return sqlite3_column_int64(m_handle, column); }
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_handle, column);
+}
 
 std::optional<qint64> Statement::optionalInteger(int column) const
 {
@@ -119,7 +151,10 @@ std::optional<qint64> Statement::optionalInteger(int column) const
     return integer(column);
 }
 
-double Statement::number(int column) const { return sqlite3_column_double(m_handle, column); }
+double Statement::number(int column) const
+{
+    return sqlite3_column_double(m_handle, column);
+}
 
 QString Statement::text(int column) const
 {

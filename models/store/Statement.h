@@ -11,8 +11,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// One prepared SQL statement, to be run many times: bind, step until false, reset. Parameters count from 1,
 /// columns from 0. Owned by whoever prepared it, used on its Database's thread.
@@ -20,15 +19,9 @@ class Statement
 {
 public:
     Statement() = default;
-    explicit Statement(sqlite3_stmt *handle)
-        : m_handle(handle)
-    {
-    }
+    explicit Statement(sqlite3_stmt *handle) : m_handle(handle) {}
     ~Statement();
-    Statement(Statement &&other) noexcept
-        : m_handle(std::exchange(other.m_handle, nullptr))
-    {
-    }
+    Statement(Statement &&other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
     Statement &operator=(Statement &&other) noexcept;
 
     template<std::integral T>

@@ -15,11 +15,9 @@
 #include <QThread>
 #include <QTimer>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
 Q_LOGGING_CATEGORY(log, "toancanh.store")
 
@@ -46,12 +44,8 @@ class Store::Private
 public:
     Private(const StoreSettings &storeSettings, const Clock &storeClock, std::unique_ptr<Cache> openCache,
             std::unique_ptr<Centre> openCentre)
-        : settings(storeSettings)
-        , clock(storeClock)
-        , cache(std::move(openCache))
-        , centre(std::move(openCentre))
-    {
-    }
+        : settings(storeSettings), clock(storeClock), cache(std::move(openCache)), centre(std::move(openCentre))
+    {}
 
     template<class T, class Work>
     QFuture<Result<T>> onThread(Work work)
@@ -204,8 +198,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreSettings &settings, const 
         std::make_unique<Private>(settings, clock, std::move(*cache), std::make_unique<Centre>(std::move(*centre)))));
 }
 
-Store::Store(std::unique_ptr<Private> openPrivate)
-    : d(std::move(openPrivate))
+Store::Store(std::unique_ptr<Private> openPrivate) : d(std::move(openPrivate))
 {
     d->store = this;
     d->start();
@@ -301,10 +294,19 @@ QFuture<Result<void>> Store::releaseLease(const QString &name, const QString &ho
     return d->onThread<void>([d = d.get(), name, holder] { return d->centre->releaseLease(name, holder); });
 }
 
-QString Store::cachePath() const { return cachePathIn(d->settings.folder); }
+QString Store::cachePath() const
+{
+    return cachePathIn(d->settings.folder);
+}
 
-QString Store::centrePath() const { return centrePathIn(d->settings.folder); }
+QString Store::centrePath() const
+{
+    return centrePathIn(d->settings.folder);
+}
 
-const QList<DatasetSpec> &Store::datasets() const { return d->settings.datasets; }
+const QList<DatasetSpec> &Store::datasets() const
+{
+    return d->settings.datasets;
+}
 
 } // namespace toancanh::store

@@ -12,8 +12,7 @@
 #include <functional>
 #include <memory>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 class Database;
 

@@ -3,11 +3,11 @@
 
 #include "models/store/DatasetSpec.h"
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// Where a store lies and what it holds.
-struct StoreSettings {
+struct StoreSettings
+{
     QString folder; ///< holds cache.db and centre.db; made when it is missing
     QList<DatasetSpec> datasets;
     QList<profile::Area> areas;

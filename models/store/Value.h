@@ -9,22 +9,23 @@
 #include <variant>
 #include <vector>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// A cell of a dataset: nothing, a whole number (also times in UTC ms and booleans 0/1), a real number,
 /// UTF-8 text in NFC, or bytes.
 using Value = std::variant<std::monostate, qint64, double, std::string, QByteArray>;
 
 /// One typed row, in the order of DatasetSpec::columns.
-struct Row {
+struct Row
+{
     std::vector<Value> values;
     std::optional<qint64> dataAtMs; ///< the row's own data time, where its source tells one
     bool operator==(const Row &) const = default;
 };
 
 /// A row that could not be mapped, kept in quarantine with its reason.
-struct RejectedRow {
+struct RejectedRow
+{
     QString field; ///< may be empty
     QString reason;
     QByteArray raw; ///< the row as it came, at most 4 KiB
@@ -32,7 +33,8 @@ struct RejectedRow {
 };
 
 /// What one page of an answer brings; written in one transaction.
-struct Page {
+struct Page
+{
     QString dataset;
     QString source;
     qint64 fetchedAtMs = 0;

@@ -5,13 +5,12 @@
 #include <cmath>
 #include <span>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-namespace
-{
+namespace {
 
-struct BreakPoint {
+struct BreakPoint
+{
     double index;
     double concentration;
 };
@@ -45,7 +44,10 @@ std::span<const BreakPoint> tableOf(Pollutant pollutant)
     return {};
 }
 
-bool isMeasured(const std::optional<double> &mean) { return mean && std::isfinite(*mean) && *mean >= 0; }
+bool isMeasured(const std::optional<double> &mean)
+{
+    return mean && std::isfinite(*mean) && *mean >= 0;
+}
 
 } // namespace
 
@@ -87,9 +89,9 @@ std::optional<double> subIndex(Pollutant pollutant, double concentration)
         const BreakPoint &low = table[i - 1];
         const BreakPoint &high = table[i];
         if (concentration <= high.concentration)
-            return (high.index - low.index) / (high.concentration - low.concentration) *
-                       (concentration - low.concentration) +
-                   low.index;
+            return (high.index - low.index) / (high.concentration - low.concentration)
+                       * (concentration - low.concentration)
+                   + low.index;
     }
     if (pollutant == Pollutant::Ozone8h)
         return std::nullopt;

@@ -4,8 +4,7 @@
 #include <array>
 #include <optional>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
 /// What VN_AQI is reckoned from; ozone has a table for hour means and one for means of eight hours.
 enum class Pollutant { Ozone1h, Ozone8h, CarbonMonoxide, SulphurDioxide, NitrogenDioxide, Pm10, Pm25 };
@@ -14,7 +13,8 @@ enum class Pollutant { Ozone1h, Ozone8h, CarbonMonoxide, SulphurDioxide, Nitroge
 using TwelveHours = std::array<std::optional<double>, 12>;
 
 /// The hour means of one hour in µg/m³; for fine and coarse dust the NowCast of the twelve hours that end with it.
-struct HourAir {
+struct HourAir
+{
     std::optional<double> pm25NowCast;
     std::optional<double> pm10NowCast;
     std::optional<double> so2;

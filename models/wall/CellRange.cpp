@@ -10,7 +10,10 @@ namespace {
 
 constexpr char partLetters[] = {'L', 'R', 'T', 'B'};
 
-QString cellText(int column, int row) { return QChar(u'A' + static_cast<char16_t>(column)) + QString::number(row + 1); }
+QString cellText(int column, int row)
+{
+    return QChar(u'A' + static_cast<char16_t>(column)) + QString::number(row + 1);
+}
 
 } // namespace
 

@@ -3,7 +3,10 @@
 
 namespace toancanh::wall {
 
-int Geometry::bezelPx() const { return compensate && pitchMm > 0 ? qRound(2.0 * bezelMm / pitchMm) : 0; }
+int Geometry::bezelPx() const
+{
+    return compensate && pitchMm > 0 ? qRound(2.0 * bezelMm / pitchMm) : 0;
+}
 
 QSize Geometry::size() const
 {
@@ -31,8 +34,14 @@ QRect Geometry::rect(const CellRange &range) const
     return rect;
 }
 
-QRect Geometry::stripRect() const { return {0, 0, size().width(), stripHeightPx}; }
+QRect Geometry::stripRect() const
+{
+    return {0, 0, size().width(), stripHeightPx};
+}
 
-double Geometry::typeScale() const { return farthestM / 8.0 * (0.634 / pitchMm); }
+double Geometry::typeScale() const
+{
+    return farthestM / 8.0 * (0.634 / pitchMm);
+}
 
 } // namespace toancanh::wall

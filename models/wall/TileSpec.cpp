@@ -40,11 +40,7 @@ ChartForm formOf(const Node &node)
 class TileReader
 {
 public:
-    TileReader(const Node &node, const QStringList &metrics)
-        : m_node(node)
-        , m_metrics(metrics)
-        , m_map(node)
-    {}
+    TileReader(const Node &node, const QStringList &metrics) : m_node(node), m_metrics(metrics), m_map(node) {}
 
     std::optional<TileSpec> read()
     {

@@ -14,26 +14,26 @@ struct TileSpec
 {
     QString id;
     TileKind kind = TileKind::Kpi;
-    LocalizedText title;           ///< by default the metric's
-    QString metric;                ///< the main figure's (kpi, and the head of a chart, list or air tile); may be empty
-    QString chart;                 ///< the series or rows (chart, reports, air)
-    QString trend;                 ///< a KPI's sparkline
-    QString progress;              ///< a metric with value and target drawn as a bar above columns; may be empty
+    LocalizedText title; ///< by default the metric's
+    QString metric;      ///< the main figure's (kpi, and the head of a chart, list or air tile); may be empty
+    QString chart;       ///< the series or rows (chart, reports, air)
+    QString trend;       ///< a KPI's sparkline
+    QString progress;    ///< a metric with value and target drawn as a bar above columns; may be empty
     ChartForm form = ChartForm::Line;
-    LocalizedText change;          ///< what `before` is compared with: "so tuần trước"; empty for no change line
-    QList<LocalizedText> notes;    ///< further lines
-    LocalizedText thresholdLabel;  ///< words on the target line: "ngưỡng 90%"
+    LocalizedText change;         ///< what `before` is compared with: "so tuần trước"; empty for no change line
+    QList<LocalizedText> notes;   ///< further lines
+    LocalizedText thresholdLabel; ///< words on the target line: "ngưỡng 90%"
     std::optional<double> threshold;
     std::optional<double> minimum; ///< of the axis, where it is cut
     std::optional<double> maximum;
-    LocalizedText empty;           ///< the sentence when there are no rows and that is good
-    LocalizedText sourceName;      ///< footer, right; by default the source's title
-    QString camera;                ///< of a camera tile
-    QString colour;                ///< a map's choropleth metric (area, value)
-    QList<double> breaks;          ///< of the choropleth, four of them
-    QStringList show;              ///< a map's layers: cameras, alerts, and layers that domains declare
-    QStringList who;               ///< roles that may see it; empty is everyone
-    LocalizedText grants;          ///< who grants it, said when the wall may not show it
+    LocalizedText empty;      ///< the sentence when there are no rows and that is good
+    LocalizedText sourceName; ///< footer, right; by default the source's title
+    QString camera;           ///< of a camera tile
+    QString colour;           ///< a map's choropleth metric (area, value)
+    QList<double> breaks;     ///< of the choropleth, four of them
+    QStringList show;         ///< a map's layers: cameras, alerts, and layers that domains declare
+    QStringList who;          ///< roles that may see it; empty is everyone
+    LocalizedText grants;     ///< who grants it, said when the wall may not show it
     QString file;
     int line = 0;
     bool operator==(const TileSpec &) const = default;

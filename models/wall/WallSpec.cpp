@@ -36,8 +36,8 @@ void readPanelSize(const Node &node, QSize &size)
         return;
     const QRegularExpressionMatch match = form.match(*text);
     const QSize read(match.captured(1).toInt(), match.captured(2).toInt());
-    if (match.hasMatch() && read.width() > 0 && read.height() > Geometry::stripHeightPx &&
-        qMax(read.width(), read.height()) <= maximumPanelPx)
+    if (match.hasMatch() && read.width() > 0 && read.height() > Geometry::stripHeightPx
+        && qMax(read.width(), read.height()) <= maximumPanelPx)
         size = read;
     else
         node.report(QCoreApplication::translate("toancanh::wall", "\"%1\" is not a panel's size in pixels").arg(*text),

@@ -78,8 +78,8 @@ private:
         QStringList rows;
         const auto done = store
                               .onCentre([&rows](store::Database &database) -> Result<void> {
-                                  auto query = database.prepare(
-                                      QStringLiteral("SELECT kind || ' ' || alert || ' ' || text FROM alert_transition ORDER BY id"));
+                                  auto query = database.prepare(QStringLiteral(
+                                      "SELECT kind || ' ' || alert || ' ' || text FROM alert_transition ORDER BY id"));
                                   if (!query)
                                       return tl::unexpected<Error>(query.error());
                                   while (query->step().value_or(false))
@@ -111,7 +111,8 @@ void AlertBoardTest::alertsAreSortedAndTheirTransitionsKept()
     QSignalSpy changes(&board, &AlertBoard::alertsChanged);
     board.take(result({{QStringLiteral("a"), 6}, {QStringLiteral("b"), 10}}));
     QTRY_COMPARE_WITH_TIMEOUT(changes.size(), 1, patienceMs);
-    QCOMPARE(ids(board.alerts()), QStringList({QStringLiteral("high/b"), QStringLiteral("low/a"), QStringLiteral("low/b")}));
+    QCOMPARE(ids(board.alerts()),
+             QStringList({QStringLiteral("high/b"), QStringLiteral("low/a"), QStringLiteral("low/b")}));
 
     m_clock.advance(1000);
     board.take(result({{QStringLiteral("a"), 1}, {QStringLiteral("b"), 6}, {QStringLiteral("c"), 6}}));

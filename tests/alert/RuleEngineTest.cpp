@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alert/RuleEngine.h"
 #include "models/alert/AlertHistory.h"
 #include "models/alert/RowConditions.h"
-#include "models/alert/RuleEngine.h"
 #include "tests/support/StrictTest.h"
 
 using namespace toancanh;
@@ -89,8 +89,11 @@ private:
 void RuleEngineTest::conditionsAreThreeValued()
 {
     const auto found = verdicts(belowTarget(),
-                                result({{QStringLiteral("a"), 88.7}, {QStringLiteral("b"), 90.5},
-                                        {QStringLiteral("c"), 95}, {QStringLiteral("d"), QVariant()}}, startMs),
+                                result({{QStringLiteral("a"), 88.7},
+                                        {QStringLiteral("b"), 90.5},
+                                        {QStringLiteral("c"), 95},
+                                        {QStringLiteral("d"), QVariant()}},
+                                       startMs),
                                 startMs);
     QVERIFY(found);
     QCOMPARE(*found, QList<Verdict>({{true, false}, {false, false}, {false, true}, {std::nullopt, std::nullopt}}));
@@ -101,7 +104,8 @@ void RuleEngineTest::conditionsSeeAllRowsAndTheTime()
     RuleSpec rule = belowTarget();
     rule.when = QStringLiteral("value = (SELECT max(value) FROM row) -- the worst\n");
     rule.clear = QStringLiteral(":now > %1").arg(startMs);
-    const auto found = verdicts(rule, result({{QStringLiteral("a"), 5}, {QStringLiteral("b"), 7}}, startMs), startMs + 1);
+    const auto found =
+        verdicts(rule, result({{QStringLiteral("a"), 5}, {QStringLiteral("b"), 7}}, startMs), startMs + 1);
     QVERIFY2(found, found ? "" : qPrintable(found.error().sentence));
     QCOMPARE(*found, QList<Verdict>({{false, true}, {true, true}}));
 }
@@ -112,7 +116,8 @@ void RuleEngineTest::aConditionMayOnlyRead_data()
     QTest::newRow("unknown column") << "valeu < 90";
     QTest::newRow("bad SQL") << "value <";
     QTest::newRow("a pragma") << "(SELECT 1 FROM pragma_database_list) = 1";
-    QTest::newRow("for ever") << "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n) = 1";
+    QTest::newRow("for ever")
+        << "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n) = 1";
 }
 
 void RuleEngineTest::aConditionMayOnlyRead()
@@ -206,12 +211,13 @@ void RuleEngineTest::textsPlaceAndSinceComeFromTheRow()
     RuleSpec rule = belowTarget();
     rule.when = QStringLiteral("silent > 21600000");
     rule.clear = QStringLiteral("NOT (silent > 21600000)");
-    rule.detail = {QStringLiteral("{silent:duration}, lúc {at:time}"), QStringLiteral("{silent:duration}, at {at:time}")};
+    rule.detail = {QStringLiteral("{silent:duration}, lúc {at:time}"),
+                   QStringLiteral("{silent:duration}, at {at:time}")};
     rule.text = {QStringLiteral("Tàu {agency} mất tín hiệu"), QString()};
     start(rule);
     metric::MetricResult row;
-    row.columns = {QStringLiteral("agency"), QStringLiteral("silent"), QStringLiteral("at"), QStringLiteral("since"),
-                   QStringLiteral("lat"), QStringLiteral("lon"), QStringLiteral("area")};
+    row.columns = {QStringLiteral("agency"), QStringLiteral("silent"), QStringLiteral("at"),  QStringLiteral("since"),
+                   QStringLiteral("lat"),    QStringLiteral("lon"),    QStringLiteral("area")};
     row.rows = {{QStringLiteral("AH-91734-TS"), qlonglong(372 * minuteMs), qlonglong(startMs), qlonglong(startMs + 5),
                  15.5, 109.25, QStringLiteral("a1")}};
     row.dataAtMs = startMs;

@@ -123,8 +123,8 @@ void BindCamerasTest::everyMistakeIsAFindingWithItsPlace_data()
                             << QStringLiteral("so-nnmt");
     QTest::newRow("transport") << streams + QStringLiteral("\n    transport: quic")
                                << QStringLiteral("cameras.yaml:5:16:") << QStringLiteral("tcp");
-    QTest::newRow("place") << streams + QStringLiteral("\n    at: [107.9, 15.4]")
-                           << QStringLiteral("cameras.yaml:5:9:") << QStringLiteral("latitude");
+    QTest::newRow("place") << streams + QStringLiteral("\n    at: [107.9, 15.4]") << QStringLiteral("cameras.yaml:5:9:")
+                           << QStringLiteral("latitude");
     QTest::newRow("unknown key") << streams + QStringLiteral("\n    agencie: so-nnmt")
                                  << QStringLiteral("cameras.yaml:5:5:") << QStringLiteral("agency");
     QTest::newRow("scheme") << QStringLiteral("streams: [{url: \"http://10.0.0.1/a\", size: 640x360}]")
@@ -150,8 +150,10 @@ void BindCamerasTest::everyMistakeIsAFindingWithItsPlace()
 void BindCamerasTest::aPasswordInAnAddressIsNotRepeated()
 {
     for (const char *url : {"rtsp://admin:geheim@10.0.0.1/a", "rtsp://admin:ge heim@10.0.0.1/a", "geheim@10.0.0.1"}) {
-        const Bound result = boundYaml(QStringLiteral("cameras:\n  - id: CAM-1\n    name: Một\n    streams: [{url: \"%1\", "
-                                                      "size: 640x360}]\n").arg(QLatin1String(url)));
+        const Bound result =
+            boundYaml(QStringLiteral("cameras:\n  - id: CAM-1\n    name: Một\n    streams: [{url: \"%1\", "
+                                     "size: 640x360}]\n")
+                          .arg(QLatin1String(url)));
         QCOMPARE(result.findings.size(), 1);
         QVERIFY(result.findings.first().contains(QStringLiteral("secret:")));
         QVERIFY(!result.findings.first().contains(QStringLiteral("heim")));
@@ -161,8 +163,10 @@ void BindCamerasTest::aPasswordInAnAddressIsNotRepeated()
 
 void BindCamerasTest::aDuplicateIsLeftOut()
 {
-    const QString camera = QStringLiteral("  - id: CAM-1\n    name: %1\n    streams: [{url: \"rtsp://h/a\", size: 64x36}]\n");
-    const Bound result = boundYaml(QStringLiteral("cameras:\n") + camera.arg(QLatin1Char('A')) + camera.arg(QLatin1Char('B')));
+    const QString camera =
+        QStringLiteral("  - id: CAM-1\n    name: %1\n    streams: [{url: \"rtsp://h/a\", size: 64x36}]\n");
+    const Bound result =
+        boundYaml(QStringLiteral("cameras:\n") + camera.arg(QLatin1Char('A')) + camera.arg(QLatin1Char('B')));
     QCOMPARE(result.cameras.size(), 1);
     QCOMPARE(result.cameras.first().name, QStringLiteral("A"));
     QCOMPARE(result.findings.size(), 1);

@@ -108,7 +108,8 @@ void StreamPartsTest::everySizeIsScaledOnceAndInItsColours()
     const auto second = std::make_shared<FrameSlot>();
     const auto other = std::make_shared<FrameSlot>();
     FrameOutputs outputs;
-    outputs.set({{{322, 200}, Effort::Full, first}, {{322, 200}, Effort::KeyFramesOnly, second},
+    outputs.set({{{322, 200}, Effort::Full, first},
+                 {{322, 200}, Effort::KeyFramesOnly, second},
                  {{100, 100}, Effort::Full, other}});
     Frame stamp;
     stamp.sequence = 7;

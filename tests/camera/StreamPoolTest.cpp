@@ -222,8 +222,9 @@ void StreamPoolTest::aWrongPasswordIsSaidAndNeverLogged()
 {
     const TestServer server({QStringLiteral("viewer"), QStringLiteral("right")});
     const KeptLog log;
-    StreamPool pool({specOf(server, QStringLiteral("cam"))},
-                    [](const QString &) { return Result<QString>(QStringLiteral("viewer:geheim123")); }, m_clock);
+    StreamPool pool(
+        {specOf(server, QStringLiteral("cam"))},
+        [](const QString &) { return Result<QString>(QStringLiteral("viewer:geheim123")); }, m_clock);
     const auto slot = pool.subscribe(cameraId, {160, 90});
     QTRY_VERIFY_WITH_TIMEOUT(pool.status(cameraId).error.has_value(), 5'000);
     QCOMPARE(pool.status(cameraId).error->kind, ErrorKind::Auth);
@@ -238,8 +239,9 @@ void StreamPoolTest::aWrongPasswordIsSaidAndNeverLogged()
 void StreamPoolTest::theRightPasswordShowsThePicture()
 {
     const TestServer server({QStringLiteral("viewer"), QStringLiteral("r@ght:1/2")});
-    StreamPool pool({specOf(server, QStringLiteral("cam"))},
-                    [](const QString &) { return Result<QString>(QStringLiteral("viewer:r@ght:1/2")); }, m_clock);
+    StreamPool pool(
+        {specOf(server, QStringLiteral("cam"))},
+        [](const QString &) { return Result<QString>(QStringLiteral("viewer:r@ght:1/2")); }, m_clock);
     const auto slot = pool.subscribe(cameraId, {160, 90});
     QTRY_VERIFY_WITH_TIMEOUT(slot->newest().sequence > 0, 5'000);
 }
@@ -283,7 +285,8 @@ void StreamPoolTest::unwatchedCamerasAreAskedWhetherTheyAnswer()
     refusing.id = QStringLiteral("CAM-3");
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
-    CameraSpec hanging = specOf({{QUrl(QStringLiteral("rtsp://127.0.0.1:%1/main").arg(silent.serverPort())), {320, 180}}});
+    CameraSpec hanging =
+        specOf({{QUrl(QStringLiteral("rtsp://127.0.0.1:%1/main").arg(silent.serverPort())), {320, 180}}});
     hanging.id = QStringLiteral("CAM-4");
 
     const StreamPool pool({specOf(server), missing, refusing, hanging}, noSecrets(), m_clock);

@@ -16,9 +16,9 @@ namespace {
 std::string pipeline(int widthPx, int heightPx)
 {
     return "( videotestsrc is-live=true ! video/x-raw,format=I420,width=" + std::to_string(widthPx)
-        + ",height=" + std::to_string(heightPx)
-        + ",framerate=15/1 ! x264enc tune=zerolatency speed-preset=ultrafast key-int-max=15 ! "
-          "video/x-h264,profile=baseline ! rtph264pay name=pay0 pt=96 config-interval=1 )";
+           + ",height=" + std::to_string(heightPx)
+           + ",framerate=15/1 ! x264enc tune=zerolatency speed-preset=ultrafast key-int-max=15 ! "
+             "video/x-h264,profile=baseline ! rtph264pay name=pay0 pt=96 config-interval=1 )";
 }
 
 void demandPassword(GstRTSPServer *server, GstRTSPMediaFactory *factory, const char *user, const char *password)

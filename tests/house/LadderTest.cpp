@@ -115,10 +115,11 @@ void LadderTest::widgetsNameNeitherSocketsNorFilesNorSql()
 
 void LadderTest::noAddressIsLoggedUnmasked()
 {
-    static const QRegularExpression logged(
-        QStringLiteral("q(C)?(Debug|Info|Warning|Critical)\\b.*\\b(url|Url|address)\\w*(\\(\\))?(\\.toString|\\s*<<|\\s*;|\\s*\\))"));
+    static const QRegularExpression logged(QStringLiteral(
+        "q(C)?(Debug|Info|Warning|Critical)\\b.*\\b(url|Url|address)\\w*(\\(\\))?(\\.toString|\\s*<<|\\s*;|\\s*\\))"));
     for (const Line &line : linesOf({QStringLiteral("models"), QStringLiteral("widgets"), QStringLiteral("app")})) {
-        const bool suspicious = logged.match(line.text).hasMatch() && !line.text.contains(QStringLiteral("loggableUrl"));
+        const bool suspicious =
+            logged.match(line.text).hasMatch() && !line.text.contains(QStringLiteral("loggableUrl"));
         QVERIFY2(!suspicious, qPrintable(QStringLiteral("%1:%2 %3").arg(line.file).arg(line.number).arg(line.text)));
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/map/Clusters.h"
 #include "models/map/LabelPlacer.h"
+#include "models/map/Clusters.h"
 #include "tests/support/StrictTest.h"
 
 using namespace toancanh::map;

@@ -38,8 +38,9 @@ Ring square(double south, double west, double side)
 MapScene scene()
 {
     auto base = std::make_shared<BaseMap>();
-    base->areas = {{QStringLiteral("west"), QStringLiteral("X. Tây"), {square(15.0, 107.5, 0.5)}, {15.25, 107.75}, 0.25},
-                   {QStringLiteral("east"), QStringLiteral("X. Đông"), {square(15.0, 108.0, 0.5)}, {15.25, 108.25}, 0.25}};
+    base->areas = {
+        {QStringLiteral("west"), QStringLiteral("X. Tây"), {square(15.0, 107.5, 0.5)}, {15.25, 107.75}, 0.25},
+        {QStringLiteral("east"), QStringLiteral("X. Đông"), {square(15.0, 108.0, 0.5)}, {15.25, 108.25}, 0.25}};
     MapScene s;
     s.base = base;
     s.view = {{15.25, 108.0}, 400};
@@ -104,7 +105,12 @@ void MapPictureTest::anAlertStandsOnItsPlateWithItsName()
 {
     MapScene s = scene();
     s.size = {2400, 1400};
-    s.alerts = {{QStringLiteral("a"), 1, {15.25, 108.25}, QStringLiteral("Ngầm Suối Cạn"), QStringLiteral("ngập 0,7 m"), false}};
+    s.alerts = {{QStringLiteral("a"),
+                 1,
+                 {15.25, 108.25},
+                 QStringLiteral("Ngầm Suối Cạn"),
+                 QStringLiteral("ngập 0,7 m"),
+                 false}};
     MapRenderer renderer(style());
     QSignalSpy spy(&renderer, &MapRenderer::rendered);
     renderer.request(s);

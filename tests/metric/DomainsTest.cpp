@@ -65,11 +65,21 @@ private:
         store::StoreSettings made;
         made.datasets = m_datasets;
         made.zone = m_zone;
-        made.areas = {{QStringLiteral("p"), QStringLiteral("An Hải"), QStringLiteral("province"), {}, {}, {}},
-                      {QStringLiteral("c1"), QStringLiteral("P. Tân An"), QStringLiteral("commune"), QStringLiteral("p"), {}, {}},
-                      {QStringLiteral("c2"), QStringLiteral("X. Trà Sơn"), QStringLiteral("commune"), QStringLiteral("p"), {}, {}},
-                      {QStringLiteral("old"), QStringLiteral("X. Cũ"), QStringLiteral("commune"), QStringLiteral("p"), {},
-                       at(7, 1, 0, 0, 2025)}};
+        made.areas = {
+            {QStringLiteral("p"), QStringLiteral("An Hải"), QStringLiteral("province"), {}, {}, {}},
+            {QStringLiteral("c1"), QStringLiteral("P. Tân An"), QStringLiteral("commune"), QStringLiteral("p"), {}, {}},
+            {QStringLiteral("c2"),
+             QStringLiteral("X. Trà Sơn"),
+             QStringLiteral("commune"),
+             QStringLiteral("p"),
+             {},
+             {}},
+            {QStringLiteral("old"),
+             QStringLiteral("X. Cũ"),
+             QStringLiteral("commune"),
+             QStringLiteral("p"),
+             {},
+             at(7, 1, 0, 0, 2025)}};
         made.agencies = {{QStringLiteral("d1"), QStringLiteral("Sở Tư pháp"), QStringLiteral("department"), {}},
                          {QStringLiteral("u1"), QStringLiteral("UBND P. Tân An"), QStringLiteral("commune"), {}},
                          {QStringLiteral("u2"), QStringLiteral("UBND X. Trà Sơn"), QStringLiteral("commune"), {}}};
@@ -120,16 +130,28 @@ private:
     QVariantMap dossier(const char *code, const char *agency, qint64 received, const QVariant &due,
                         const QVariant &finished, const char *channel = "online") const
     {
-        return cells({{"code", text(code)}, {"agency", text(agency)}, {"procedure", text("1.004194")},
-                      {"field", text("Hộ tịch")}, {"channel", text(channel)}, {"received", received}, {"due", due},
-                      {"finished", finished}, {"state", text(finished.isValid() ? "done" : "processing")}});
+        return cells({{"code", text(code)},
+                      {"agency", text(agency)},
+                      {"procedure", text("1.004194")},
+                      {"field", text("Hộ tịch")},
+                      {"channel", text(channel)},
+                      {"received", received},
+                      {"due", due},
+                      {"finished", finished},
+                      {"state", text(finished.isValid() ? "done" : "processing")}});
     }
     QVariantMap report(const char *id, const char *field, qint64 received, const QVariant &due, const QVariant &closed,
                        const QVariant &rating = {}) const
     {
-        return cells({{"id", text(id)}, {"title", text(id)}, {"field", text(field)}, {"area", text("c1")},
-                      {"received", received}, {"due", due}, {"closed", closed},
-                      {"state", text(closed.isValid() ? "closed" : "open")}, {"rating", rating}});
+        return cells({{"id", text(id)},
+                      {"title", text(id)},
+                      {"field", text(field)},
+                      {"area", text("c1")},
+                      {"received", received},
+                      {"due", due},
+                      {"closed", closed},
+                      {"state", text(closed.isValid() ? "closed" : "open")},
+                      {"rating", rating}});
     }
 
     const QTimeZone m_zone{"Asia/Ho_Chi_Minh"};
@@ -225,11 +247,13 @@ void DomainsTest::everyTemplateNamesAColumn()
 void DomainsTest::dossiersOnTimeCountThoseDoneAndThoseInHand()
 {
     TestStore store(settings(), m_clock);
-    store.insert(QStringLiteral("dossier"),
-                 {dossier("good", "d1", at(11, 2), at(11, 10), at(11, 9)), dossier("late", "d1", at(11, 2), at(11, 5), at(11, 6)),
-                  dossier("in hand", "d1", at(11, 3), at(11, 20), {}), dossier("in hand, late", "d1", at(10, 3), at(11, 16), {}),
-                  dossier("no due day", "d1", at(11, 3), {}, {}), dossier("last month", "d1", at(10, 5), at(10, 9), at(10, 8)),
-                  dossier("older", "d1", at(8, 5), at(8, 9), at(8, 20))});
+    store.insert(QStringLiteral("dossier"), {dossier("good", "d1", at(11, 2), at(11, 10), at(11, 9)),
+                                             dossier("late", "d1", at(11, 2), at(11, 5), at(11, 6)),
+                                             dossier("in hand", "d1", at(11, 3), at(11, 20), {}),
+                                             dossier("in hand, late", "d1", at(10, 3), at(11, 16), {}),
+                                             dossier("no due day", "d1", at(11, 3), {}, {}),
+                                             dossier("last month", "d1", at(10, 5), at(10, 9), at(10, 8)),
+                                             dossier("older", "d1", at(8, 5), at(8, 9), at(8, 20))});
     const auto result = run(store, "on-time");
     // This month 2 of 4. Last month up to 17/10, 14:32: "last month" was done in time, "in hand, late" not yet late.
     QCOMPARE(first(result, "value").toDouble(), 50.0);
@@ -247,7 +271,8 @@ void DomainsTest::dossiersOnTimeByAgencyFoldTheCommunes()
     TestStore store(settings(), m_clock);
     store.insert(QStringLiteral("dossier"),
                  {dossier("1", "d1", at(11, 2), at(11, 10), at(11, 9)), dossier("2", "d1", at(11, 2), at(11, 30), {}),
-                  dossier("3", "u1", at(11, 2), at(11, 5), at(11, 6)), dossier("4", "u2", at(11, 2), at(11, 5), at(11, 4))});
+                  dossier("3", "u1", at(11, 2), at(11, 5), at(11, 6)),
+                  dossier("4", "u2", at(11, 2), at(11, 5), at(11, 4))});
     const auto result = run(store, "on-time-by-agency");
     QCOMPARE(column(result, "label"), QVariantList({text("Sở Tư pháp"), text("Cấp xã (2 đơn vị)")}));
     QCOMPARE(column(result, "agency"), QVariantList({text("d1"), text("communes")}));
@@ -345,8 +370,13 @@ void DomainsTest::bedsAreCountedByHospital()
 {
     TestStore store(settings(), m_clock);
     const auto bed = [&](const char *hospital, const char *department, bool intensive, int beds, int occupied) {
-        return cells({{"hospital", text(hospital)}, {"hospital_name", text(hospital)}, {"department", text(department)},
-                      {"intensive", intensive}, {"beds", beds}, {"occupied", occupied}, {"at", m_now}});
+        return cells({{"hospital", text(hospital)},
+                      {"hospital_name", text(hospital)},
+                      {"department", text(department)},
+                      {"intensive", intensive},
+                      {"beds", beds},
+                      {"occupied", occupied},
+                      {"at", m_now}});
     };
     store.insert(QStringLiteral("bed"), {bed("A", "nội", false, 80, 40), bed("A", "hồi sức", true, 20, 19),
                                          bed("B", "nhi", false, 100, 110), bed("C", "mới", false, 0, 0)});
@@ -364,14 +394,18 @@ void DomainsTest::bedsAreCountedByHospital()
 void DomainsTest::airIsTheIndexOfTheNewestHour()
 {
     TestStore store(settings(), m_clock);
-    const auto station = [](const char *id) { return cells({{"id", text(id)}, {"name", text(id)}, {"area", text("c1")}}); };
+    const auto station = [](const char *id) {
+        return cells({{"id", text(id)}, {"name", text(id)}, {"area", text("c1")}});
+    };
     store.insert(QStringLiteral("station"), {station("law"), station("old"), station("none")});
     // The example of Quyết định 1459/QĐ-TCMT: PM2.5 of 09:00 to 20:00, NowCast 20,3 gives 41; NO2 118,7 gives 59.
     const QList<double> pm25{26.9, 24.7, 20.5, 23.5, 19.5, 16.5, 19.0, 16.5, 20.3, 22.4, 19.6, 20.6};
     const qint64 newest = at(11, 17, 14);
     QList<QVariantMap> hours;
     for (int i = 0; i < 12; ++i)
-        hours.append(cells({{"station", text("law")}, {"at", newest - (11 - i) * hourMs}, {"pm25", pm25.at(i)},
+        hours.append(cells({{"station", text("law")},
+                            {"at", newest - (11 - i) * hourMs},
+                            {"pm25", pm25.at(i)},
                             {"no2", i == 11 ? QVariant(118.7) : QVariant(20.0)}}));
     for (int i = 0; i < 12; ++i)
         hours.append(cells({{"station", text("old")}, {"at", newest - (80 + i) * hourMs}, {"pm25", 300.0}}));
@@ -393,8 +427,8 @@ void DomainsTest::vesselsAreLostAfterSixHoursAtSea()
     const auto position = [](const char *id, qint64 ms, bool atSea) {
         return cells({{"registration", text(id)}, {"at", ms}, {"lat", 15.5}, {"lon", 109.0}, {"at_sea", atSea}});
     };
-    store.insert(QStringLiteral("vessel"), {vessel("near", 18), vessel("lost", 24), vessel("small", 9), vessel("in port", 18),
-                                            vessel("never", 18)});
+    store.insert(QStringLiteral("vessel"), {vessel("near", 18), vessel("lost", 24), vessel("small", 9),
+                                            vessel("in port", 18), vessel("never", 18)});
     store.insert(QStringLiteral("vessel_position"),
                  {position("near", m_now - hourMs, true), position("near", m_now - 40 * hourMs, true),
                   position("lost", m_now - 372 * 60'000, true), position("lost", m_now - 30 * hourMs, false),
@@ -418,10 +452,9 @@ void DomainsTest::openReportsAreLetteredByDue()
     TestStore store(settings(), m_clock);
     QVariantMap pictured = report("second", "Môi trường", at(11, 17, 8), at(11, 17, 16), {});
     pictured.insert(QStringLiteral("picture"), QStringLiteral("http://anh/1.jpg"));
-    store.insert(QStringLiteral("report"),
-                 {report("undated", "Đô thị", at(11, 17, 9), {}, {}), pictured,
-                  report("overdue", "Giao thông", at(11, 15), at(11, 17, 14), {}),
-                  report("closed", "Giao thông", at(11, 10), at(11, 12), at(11, 13), 4)});
+    store.insert(QStringLiteral("report"), {report("undated", "Đô thị", at(11, 17, 9), {}, {}), pictured,
+                                            report("overdue", "Giao thông", at(11, 15), at(11, 17, 14), {}),
+                                            report("closed", "Giao thông", at(11, 10), at(11, 12), at(11, 13), 4)});
     QVERIFY(store->writePicture(QStringLiteral("http://anh/1.jpg"), "bytes").result());
     const auto open = run(store, "open-reports");
     QCOMPARE(column(open, "id"), QVariantList({text("overdue"), text("second"), text("undated")}));
@@ -442,10 +475,11 @@ void DomainsTest::openReportsAreLetteredByDue()
 void DomainsTest::reportsOnTimeByFieldAreComparedWithLastMonth()
 {
     TestStore store(settings(), m_clock);
-    store.insert(QStringLiteral("report"),
-                 {report("1", "Đô thị", at(11, 2), at(11, 4), at(11, 3)), report("2", "Đô thị", at(11, 2), at(11, 4), at(11, 5)),
-                  report("3", "Đô thị", at(10, 2), at(10, 4), at(10, 3)), report("4", "Giao thông", at(11, 16), at(11, 19), {}),
-                  report("5", "Y tế", at(10, 2), at(10, 4), at(10, 5))});
+    store.insert(QStringLiteral("report"), {report("1", "Đô thị", at(11, 2), at(11, 4), at(11, 3)),
+                                            report("2", "Đô thị", at(11, 2), at(11, 4), at(11, 5)),
+                                            report("3", "Đô thị", at(10, 2), at(10, 4), at(10, 3)),
+                                            report("4", "Giao thông", at(11, 16), at(11, 19), {}),
+                                            report("5", "Y tế", at(10, 2), at(10, 4), at(10, 5))});
     const auto fields = run(store, "reports-on-time-by-field");
     QCOMPARE(column(fields, "label"), QVariantList({text("Giao thông"), text("Đô thị")}));
     QCOMPARE(column(fields, "value"), QVariantList({100.0, 50.0}));

@@ -98,8 +98,8 @@ void ForecastTest::rowsNamedBySqlAreFilledAndThenContinued()
     table.rows.append({QStringLiteral("T9"), qlonglong(9000), QVariant()});
     const store::Table with = withForecast(table, ForecastSpec{2});
     QCOMPARE(with.rows.size(), 10);
-    QCOMPARE(with.columns.mid(3), QStringList({QStringLiteral("lower"), QStringLiteral("upper"),
-                                               QStringLiteral("forecast")}));
+    QCOMPARE(with.columns.mid(3),
+             QStringList({QStringLiteral("lower"), QStringLiteral("upper"), QStringLiteral("forecast")}));
     QCOMPARE(with.rows.at(7).mid(2), QVariantList({10.0, QVariant(), QVariant(), qlonglong(0)}));
     QCOMPARE(with.rows.at(8), QVariantList({QStringLiteral("T9"), qlonglong(9000), 10.0, 10.0, 10.0, qlonglong(1)}));
     QCOMPARE(with.rows.at(9), QVariantList({QVariant(), qlonglong(10000), 10.0, 10.0, 10.0, qlonglong(1)}));

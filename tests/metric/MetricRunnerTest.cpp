@@ -63,12 +63,12 @@ private Q_SLOTS:
 private:
     MetricRunner &start()
     {
-        m_runner = std::make_unique<MetricRunner>(
-            **m_store,
-            QList<MetricSpec>{spec("sum", "SELECT sum(amount) AS value FROM item"),
-                              spec("age", "SELECT :now AS value FROM item LIMIT 1"),
-                              spec("bad", "SELECT missing FROM item")},
-            *m_clock, QTimeZone("Asia/Ho_Chi_Minh"));
+        m_runner =
+            std::make_unique<MetricRunner>(**m_store,
+                                           QList<MetricSpec>{spec("sum", "SELECT sum(amount) AS value FROM item"),
+                                                             spec("age", "SELECT :now AS value FROM item LIMIT 1"),
+                                                             spec("bad", "SELECT missing FROM item")},
+                                           *m_clock, QTimeZone("Asia/Ho_Chi_Minh"));
         m_results = std::make_unique<QSignalSpy>(m_runner.get(), &MetricRunner::resultChanged);
         return *m_runner;
     }

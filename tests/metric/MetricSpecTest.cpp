@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/metric/MetricQuery.h"
 #include "models/metric/MetricSpec.h"
+#include "models/metric/MetricQuery.h"
 #include "models/metric/SourceAge.h"
 #include "tests/support/StrictTest.h"
 
@@ -127,7 +127,8 @@ void MetricSpecTest::mistakesAreFound_data()
     row("decimals", "  a: {title: A, sql: SELECT 1, decimals: 12}\n", 1, QStringLiteral("0 to 9"));
     row("drill", "  abcd: {title: A, sql: SELECT 1, drill: [abce]}\n", 1, QStringLiteral("abcd"));
     row("like nothing", "  a: {like: b, sql: SELECT 1}\n", 1, QStringLiteral("\"b\""));
-    row("like itself", "  a: {like: b, sql: SELECT 1}\n  b: {like: a, sql: SELECT 1}\n", 2, QStringLiteral("like itself"));
+    row("like itself", "  a: {like: b, sql: SELECT 1}\n  b: {like: a, sql: SELECT 1}\n", 2,
+        QStringLiteral("like itself"));
     row("forecast", "  a: {title: A, sql: SELECT 1, forecast: {steps: 600}}\n", 1, QStringLiteral("60 steps"));
 }
 

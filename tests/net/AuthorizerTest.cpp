@@ -69,10 +69,14 @@ void AuthorizerTest::basicBearerAndKeyAreSent_data()
     QTest::addColumn<QByteArray>("sentHeader");
     QTest::addColumn<QByteArray>("sentValue");
     QTest::addColumn<QByteArray>("sentTarget");
-    QTest::newRow("basic") << int(Kind::Basic) << "" << "" << QByteArray("authorization") << QByteArray("Basic YTpiJmM=") << QByteArray("/x?p=1");
-    QTest::newRow("bearer") << int(Kind::Bearer) << "" << "" << QByteArray("authorization") << QByteArray("Bearer a:b&c") << QByteArray("/x?p=1");
-    QTest::newRow("header") << int(Kind::ApiKey) << "X-API-Key" << "" << QByteArray("x-api-key") << QByteArray("a:b&c") << QByteArray("/x?p=1");
-    QTest::newRow("query") << int(Kind::ApiKey) << "" << "k" << QByteArray("x-api-key") << QByteArray() << QByteArray("/x?p=1&k=a:b%26c");
+    QTest::newRow("basic") << int(Kind::Basic) << "" << "" << QByteArray("authorization")
+                           << QByteArray("Basic YTpiJmM=") << QByteArray("/x?p=1");
+    QTest::newRow("bearer") << int(Kind::Bearer) << "" << "" << QByteArray("authorization")
+                            << QByteArray("Bearer a:b&c") << QByteArray("/x?p=1");
+    QTest::newRow("header") << int(Kind::ApiKey) << "X-API-Key" << "" << QByteArray("x-api-key") << QByteArray("a:b&c")
+                            << QByteArray("/x?p=1");
+    QTest::newRow("query") << int(Kind::ApiKey) << "" << "k" << QByteArray("x-api-key") << QByteArray()
+                           << QByteArray("/x?p=1&k=a:b%26c");
 }
 
 void AuthorizerTest::basicBearerAndKeyAreSent()

@@ -80,9 +80,8 @@ void HttpClientTest::statusBecomesAnErrorKind()
 {
     QFETCH(int, status);
     QFETCH(ErrorKind, kind);
-    TinyHttpServer server([&](const TinyHttpServer::Request &) {
-        return TinyHttpServer::Reply{status, "no", {{"Retry-After", "7"}}};
-    });
+    TinyHttpServer server(
+        [&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{status, "no", {{"Retry-After", "7"}}}; });
     const net::Outcome outcome = get(server.url(QStringLiteral("/")));
     QVERIFY(!outcome.response);
     QCOMPARE(outcome.response.error().kind, kind);
@@ -107,7 +106,8 @@ void HttpClientTest::silentServerMeetsTheDeadline()
         reply.hang = true;
         return reply;
     });
-    const net::Outcome outcome = get(server.url(QStringLiteral("/")), [](net::Request &request) { request.deadlineMs = 300; });
+    const net::Outcome outcome =
+        get(server.url(QStringLiteral("/")), [](net::Request &request) { request.deadlineMs = 300; });
     QVERIFY(!outcome.response);
     QCOMPARE(outcome.response.error().kind, ErrorKind::Timeout);
     QCOMPARE(outcome.response.error().sentence, QStringLiteral("the server did not answer within 1 s"));
@@ -116,9 +116,8 @@ void HttpClientTest::silentServerMeetsTheDeadline()
 
 void HttpClientTest::declaredLengthAboveTheCapEndsTheTransfer()
 {
-    TinyHttpServer server([](const TinyHttpServer::Request &) {
-        return TinyHttpServer::Reply{200, QByteArray(2'000'000, 'x'), {}};
-    });
+    TinyHttpServer server(
+        [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, QByteArray(2'000'000, 'x'), {}}; });
     const net::Outcome outcome =
         get(server.url(QStringLiteral("/")), [](net::Request &request) { request.maximumBytes = 1024 * 1024; });
     QVERIFY(!outcome.response);
@@ -171,9 +170,8 @@ void HttpClientTest::redirectWithinTheServerIsFollowed()
             return TinyHttpServer::Reply{302, {}, {{"Location", "/new"}}};
         return TinyHttpServer::Reply{200, "here", {}};
     });
-    const net::Outcome outcome = get(server.url(QStringLiteral("/old")), [](net::Request &request) {
-        request.carriesCredentials = true;
-    });
+    const net::Outcome outcome =
+        get(server.url(QStringLiteral("/old")), [](net::Request &request) { request.carriesCredentials = true; });
     QVERIFY(outcome.response);
     QCOMPARE(outcome.response->body, QByteArray("here"));
 }
@@ -198,9 +196,8 @@ void HttpClientTest::credentialsAreNotCarriedToAnotherHost()
 
 void HttpClientTest::endlessRedirectsEnd()
 {
-    TinyHttpServer server([](const TinyHttpServer::Request &) {
-        return TinyHttpServer::Reply{302, {}, {{"Location", "/again"}}};
-    });
+    TinyHttpServer server(
+        [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{302, {}, {{"Location", "/again"}}}; });
     const net::Outcome outcome = get(server.url(QStringLiteral("/")));
     QVERIFY(!outcome.response);
     QVERIFY(server.requests().size() <= 7);

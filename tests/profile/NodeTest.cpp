@@ -97,9 +97,8 @@ void NodeTest::aWrongTypeIsAFindingAtItsPlace_data()
                                << "a.yaml:1:4: a text is expected here; write a text or {vi: …, en: …}";
     QTest::newRow("language") << QByteArray("v: {vi: a, fr: b}") << 5
                               << "a.yaml:1:12: unknown key \"fr\"; known: vi, en";
-    QTest::newRow("items")
-        << QByteArray("v: a") << 6
-        << "a.yaml:1:4: a list is expected here; write [a, b] or one line for each, starting with \"- \"";
+    QTest::newRow("items") << QByteArray(
+        "v: a") << 6 << "a.yaml:1:4: a list is expected here; write [a, b] or one line for each, starting with \"- \"";
     QTest::newRow("entries") << QByteArray("v: a") << 7
                              << "a.yaml:1:4: a map is expected here; write {key: value} or one line for each key";
 }
@@ -129,8 +128,8 @@ void NodeTest::anUndefinedNodeAnswersNothingAndReportsNothing()
     Findings findings;
     const Node node = parseYaml("{a: b}", file, &findings).at(QStringLiteral("c")).at(QStringLiteral("d"));
     QVERIFY(!node.isDefined());
-    QVERIFY(!node.text() && !node.number() && !node.integer() && !node.boolean() && !node.durationMs() &&
-            !node.localized());
+    QVERIFY(!node.text() && !node.number() && !node.integer() && !node.boolean() && !node.durationMs()
+            && !node.localized());
     QVERIFY(node.items().isEmpty() && node.entries().isEmpty() && node.texts().isEmpty());
     node.reportUnknown(QStringLiteral("thing"), {});
     QCOMPARE(textsOf(findings), QStringList());

@@ -87,7 +87,8 @@ void ProvinceGeographyTest::everyOutlineIsClosedSimpleAndHoldsItsCentre()
             for (qsizetype i = 0; i < edges; ++i)
                 for (qsizetype j = i + 2; j < edges; ++j)
                     if (!(i == 0 && j == edges - 1))
-                        QVERIFY2(!cross(outline[i], outline[i + 1], outline[j], outline[j + 1]), qPrintable(commune.name));
+                        QVERIFY2(!cross(outline[i], outline[i + 1], outline[j], outline[j + 1]),
+                                 qPrintable(commune.name));
         }
     }
 }
@@ -142,9 +143,10 @@ void ProvinceGeographyTest::theNamesOfTheWallAreThere()
     for (const Commune &commune : Geography::instance().communes)
         names.insert(commune.name);
     for (const QString &name :
-         {QStringLiteral("P. Tân An"), QStringLiteral("P. Cửa Lạch"), QStringLiteral("P. Nam Phong"), QStringLiteral("X. Đông Phú"),
-          QStringLiteral("X. Trà Sơn"), QStringLiteral("X. Phước Lộc"), QStringLiteral("X. Hòa Trung"), QStringLiteral("X. Bình Lãnh"),
-          QStringLiteral("X. Suối Cát"), QStringLiteral("X. Cẩm Thủy"), QStringLiteral("Đặc khu Cù Lao Yến")})
+         {QStringLiteral("P. Tân An"), QStringLiteral("P. Cửa Lạch"), QStringLiteral("P. Nam Phong"),
+          QStringLiteral("X. Đông Phú"), QStringLiteral("X. Trà Sơn"), QStringLiteral("X. Phước Lộc"),
+          QStringLiteral("X. Hòa Trung"), QStringLiteral("X. Bình Lãnh"), QStringLiteral("X. Suối Cát"),
+          QStringLiteral("X. Cẩm Thủy"), QStringLiteral("Đặc khu Cù Lao Yến")})
         QVERIFY2(names.contains(name), qPrintable(name));
     const int ford = Geography::instance().communeAt(QPointF(107.9821, 15.4312));
     QVERIFY(ford >= 0);
@@ -155,8 +157,9 @@ void ProvinceGeographyTest::theDemoProfilesFilesAreWhatTheGeneratorWrites()
 {
     const QTemporaryDir folder;
     QVERIFY(writeGeographyFiles(folder.path()).has_value());
-    for (const QString &name : {QStringLiteral("areas.csv"), QStringLiteral("codes.csv"), QStringLiteral("agencies.csv"),
-                                QStringLiteral("agency-codes.csv"), QStringLiteral("communes.geojson"), QStringLiteral("geography.geojson")}) {
+    for (const QString &name : {QStringLiteral("areas.csv"), QStringLiteral("codes.csv"),
+                                QStringLiteral("agencies.csv"), QStringLiteral("agency-codes.csv"),
+                                QStringLiteral("communes.geojson"), QStringLiteral("geography.geojson")}) {
         QFile made(folder.filePath(name));
         QFile kept(QStringLiteral(TOANCANH_DEMO_FOLDER "/") + name);
         QVERIFY2(made.open(QIODevice::ReadOnly) && kept.open(QIODevice::ReadOnly), qPrintable(name));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/province/http/ProvinceServer.h"
 #include "tests/province/http/AirSystem.h"
 #include "tests/province/http/OneStopSystem.h"
-#include "tests/province/http/ProvinceServer.h"
 #include "tests/support/StrictTest.h"
 
 #include <QDateTime>
@@ -52,7 +52,9 @@ void ProvinceServerTest::initTestCase()
     settings.port = 0;
     settings.clock = &m_clock;
     settings.slowMs = 400;
-    settings.photo = [](const QString &kind, quint32 number) { return kind.toLatin1() + ' ' + QByteArray::number(number); };
+    settings.photo = [](const QString &kind, quint32 number) {
+        return kind.toLatin1() + ' ' + QByteArray::number(number);
+    };
     settings.cameras = [] { return QStringList{QStringLiteral("CAM-0214")}; };
     settings.setCamera = [this](const QString &camera, const QByteArray &mode) {
         m_cameraMode = mode;
@@ -72,7 +74,8 @@ QJsonDocument ProvinceServerTest::json(const std::string &path, const httplib::H
 {
     httplib::Client http = client();
     const auto result = http.Get(path, headers);
-    return result && result->status == 200 ? QJsonDocument::fromJson(QByteArray::fromStdString(result->body)) : QJsonDocument();
+    return result && result->status == 200 ? QJsonDocument::fromJson(QByteArray::fromStdString(result->body))
+                                           : QJsonDocument();
 }
 
 std::string ProvinceServerTest::token() const
@@ -82,7 +85,8 @@ std::string ProvinceServerTest::token() const
     const auto result = http.Post("/mot-cua/token", httplib::Params{{"grant_type", "client_credentials"},
                                                                     {"client_id", pair[0].toStdString()},
                                                                     {"client_secret", pair[1].toStdString()}});
-    const QJsonObject answer = result ? QJsonDocument::fromJson(QByteArray::fromStdString(result->body)).object() : QJsonObject();
+    const QJsonObject answer =
+        result ? QJsonDocument::fromJson(QByteArray::fromStdString(result->body)).object() : QJsonObject();
     return answer[QStringLiteral("access_token")].toString().toStdString();
 }
 
@@ -95,7 +99,11 @@ void ProvinceServerTest::nobodyIsServedWithoutTheRightSecret()
         const httplib::Headers wrong = {{"Authorization", "Bearer wrong"}, {"X-API-Key", "wrong"}};
         QCOMPARE(http.Get(path, wrong)->status, 401);
     }
-    QCOMPARE(http.Post("/mot-cua/token", httplib::Params{{"grant_type", "client_credentials"}, {"client_id", "x"}, {"client_secret", "y"}})->status, 401);
+    QCOMPARE(
+        http.Post("/mot-cua/token",
+                  httplib::Params{{"grant_type", "client_credentials"}, {"client_id", "x"}, {"client_secret", "y"}})
+            ->status,
+        401);
     QCOMPARE(http.Get("/phan-anh/v2/requests.json")->status, 200);
     QCOMPARE(http.Get("/quan-trac/api/site")->status, 200);
     QCOMPARE(http.Get("/elsewhere")->status, 404);
@@ -104,14 +112,20 @@ void ProvinceServerTest::nobodyIsServedWithoutTheRightSecret()
 void ProvinceServerTest::oneStopTokensExpireAndPagesEnd()
 {
     const httplib::Headers headers = bearer();
-    const QJsonArray first = json("/mot-cua/api/ho-so?trang=1&kichThuoc=500", headers)[QStringLiteral("duLieu")].toArray();
+    const QJsonArray first =
+        json("/mot-cua/api/ho-so?trang=1&kichThuoc=500", headers)[QStringLiteral("duLieu")].toArray();
     QCOMPARE(first.size(), 500);
     const int total = first[0][QStringLiteral("tongSo")].toInt();
     QVERIFY2(total > 24'000 && total < 30'000, qPrintable(QString::number(total)));
     const int pages = (total + 499) / 500;
-    QCOMPARE(json("/mot-cua/api/ho-so?kichThuoc=500&trang=" + std::to_string(pages), headers)[QStringLiteral("duLieu")].toArray().size(),
+    QCOMPARE(json("/mot-cua/api/ho-so?kichThuoc=500&trang=" + std::to_string(pages), headers)[QStringLiteral("duLieu")]
+                 .toArray()
+                 .size(),
              total - 500 * (pages - 1));
-    QVERIFY(json("/mot-cua/api/ho-so?kichThuoc=500&trang=" + std::to_string(pages + 1), headers)[QStringLiteral("duLieu")].toArray().isEmpty());
+    QVERIFY(
+        json("/mot-cua/api/ho-so?kichThuoc=500&trang=" + std::to_string(pages + 1), headers)[QStringLiteral("duLieu")]
+            .toArray()
+            .isEmpty());
 
     m_clock.advance((OneStopSystem::tokenSeconds + 1) * 1000);
     httplib::Client http = client();
@@ -121,13 +135,16 @@ void ProvinceServerTest::oneStopTokensExpireAndPagesEnd()
 
 void ProvinceServerTest::oneStopFiltersByDayOfReceipt()
 {
-    const QJsonArray rows = json("/mot-cua/api/ho-so?tuNgay=2026-11-16&kichThuoc=500", bearer())[QStringLiteral("duLieu")].toArray();
+    const QJsonArray rows =
+        json("/mot-cua/api/ho-so?tuNgay=2026-11-16&kichThuoc=500", bearer())[QStringLiteral("duLieu")].toArray();
     QVERIFY(rows.size() > 60);
     QSet<int> states;
     int open = 0;
     for (const QJsonValue &row : rows) {
         const QString received = row[QStringLiteral("ngayTiepNhan")].toString();
-        QVERIFY2(received.startsWith(QStringLiteral("16/11/2026 ")) || received.startsWith(QStringLiteral("17/11/2026 ")), qPrintable(received));
+        QVERIFY2(received.startsWith(QStringLiteral("16/11/2026 "))
+                     || received.startsWith(QStringLiteral("17/11/2026 ")),
+                 qPrintable(received));
         QVERIFY(row[QStringLiteral("donVi")][QStringLiteral("ma")].toString().startsWith(QStringLiteral("H66.")));
         const int state = row[QStringLiteral("trangThai")].toInt();
         states.insert(state);
@@ -144,10 +161,12 @@ void ProvinceServerTest::reportsSpeakOpen311WithPicturesOfTheirOwn()
     const QJsonArray rows = json("/phan-anh/v2/requests.json?start_date=2026-11-01&page_size=500").array();
     QVERIFY(rows.size() > 400);
     const QJsonObject row = rows.last().toObject();
-    for (const char *key : {"service_request_id", "service_name", "title", "description", "requested_datetime", "expected_datetime",
-                            "updated_datetime", "status", "status_notes", "agency_responsible", "address_id", "media_url", "priority"})
+    for (const char *key :
+         {"service_request_id", "service_name", "title", "description", "requested_datetime", "expected_datetime",
+          "updated_datetime", "status", "status_notes", "agency_responsible", "address_id", "media_url", "priority"})
         QVERIFY2(!row[QLatin1String(key)].toString().isEmpty(), key);
-    QVERIFY(QDateTime::fromString(row[QStringLiteral("requested_datetime")].toString(), Qt::ISODate).toMSecsSinceEpoch() <= m_clock.nowMs());
+    QVERIFY(QDateTime::fromString(row[QStringLiteral("requested_datetime")].toString(), Qt::ISODate).toMSecsSinceEpoch()
+            <= m_clock.nowMs());
     const QByteArray picture = row[QStringLiteral("media_url")].toString().toLatin1();
     const QByteArray base = "http://127.0.0.1:" + QByteArray::number(m_server->port());
     QVERIFY2(picture.startsWith(base), picture.constData());
@@ -172,7 +191,9 @@ void ProvinceServerTest::airComesStationByStationWithItsFaults()
     int nulls = 0;
     int doubles = 0;
     for (const QJsonValue &station : stations) {
-        const QJsonArray hours = json("/quan-trac/public/hourlystat/" + std::to_string(station[QStringLiteral("id")].toInt()))[QStringLiteral("data")].toArray();
+        const QJsonArray hours = json("/quan-trac/public/hourlystat/"
+                                      + std::to_string(station[QStringLiteral("id")].toInt()))[QStringLiteral("data")]
+                                     .toArray();
         QVERIFY(hours.size() >= 48);
         QSet<QString> times;
         for (const QJsonValue &hour : hours) {
@@ -198,7 +219,9 @@ void ProvinceServerTest::bedsComeByOffset()
     const int total = json("/y-te/api/giuong-benh?offset=0&limit=10", headers)[QStringLiteral("total")].toInt();
     int rows = 0;
     while (true) {
-        const QJsonArray items = json("/y-te/api/giuong-benh?limit=10&offset=" + std::to_string(rows), headers)[QStringLiteral("items")].toArray();
+        const QJsonArray items =
+            json("/y-te/api/giuong-benh?limit=10&offset=" + std::to_string(rows), headers)[QStringLiteral("items")]
+                .toArray();
         if (items.isEmpty())
             break;
         QVERIFY(items[0][QStringLiteral("hoi_suc")].isBool());
@@ -215,7 +238,8 @@ void ProvinceServerTest::revenueIsTextInMillionsAndThePlanIsAYear()
     http.set_basic_auth(login.substr(0, login.find(':')), login.substr(login.find(':') + 1));
     const auto answer = http.Get("/kho-bac/api/thu?tuNgay=01/07/2026&soDong=1000");
     QCOMPARE(answer->status, 200);
-    const QJsonArray rows = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body))[QStringLiteral("ketQua")].toArray();
+    const QJsonArray rows =
+        QJsonDocument::fromJson(QByteArray::fromStdString(answer->body))[QStringLiteral("ketQua")].toArray();
     QVERIFY(rows.size() > 150);
     int negative = 0;
     for (const QJsonValue &row : rows) {
@@ -225,7 +249,8 @@ void ProvinceServerTest::revenueIsTextInMillionsAndThePlanIsAYear()
     }
     QVERIFY(negative > 0);
     const auto plan = http.Get("/kho-bac/api/du-toan");
-    QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(plan->body))[QStringLiteral("ketQua")].toArray().size(), 24);
+    QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(plan->body))[QStringLiteral("ketQua")].toArray().size(),
+             24);
 }
 
 void ProvinceServerTest::vesselsComeByCursorSinceATime()
@@ -235,7 +260,8 @@ void ProvinceServerTest::vesselsComeByCursorSinceATime()
         QList<QJsonValue> rows;
         QString cursor;
         do {
-            const QJsonDocument page = json(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor.toStdString()), headers);
+            const QJsonDocument page =
+                json(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor.toStdString()), headers);
             for (const QJsonValue &row : page[QStringLiteral("data")].toArray())
                 rows.append(row);
             cursor = page[QStringLiteral("meta")][QStringLiteral("next")].toString();
@@ -268,7 +294,8 @@ void ProvinceServerTest::aSwitchBreaksOneSystemAndLeavesTheOthers()
     QVERIFY(QJsonDocument::fromJson(body("/quan-trac/api/site")).isNull());
     http.Post("/control", httplib::Params{{"system", "air"}, {"mode", "down"}});
     QVERIFY(!http.Get("/quan-trac/api/site"));
-    QCOMPARE(json("/control")[QStringLiteral("systems")][QStringLiteral("air")][QStringLiteral("mode")].toString(), QStringLiteral("down"));
+    QCOMPARE(json("/control")[QStringLiteral("systems")][QStringLiteral("air")][QStringLiteral("mode")].toString(),
+             QStringLiteral("down"));
     http.Get("/control?system=air&mode=ok");
     QCOMPARE(QJsonDocument::fromJson(body("/quan-trac/api/site")).array().size(), 6);
     QCOMPARE(http.Get("/control?system=moon&mode=ok")->status, 400);
@@ -294,7 +321,8 @@ void ProvinceServerTest::camerasAreSwitchedThroughTheirServer()
     httplib::Client http = client();
     QCOMPARE(http.Get("/control?camera=CAM-0214&mode=frozen")->status, 200);
     QCOMPARE(m_cameraMode, QByteArray("frozen"));
-    QCOMPARE(json("/control")[QStringLiteral("cameras")][QStringLiteral("CAM-0214")].toString(), QStringLiteral("frozen"));
+    QCOMPARE(json("/control")[QStringLiteral("cameras")][QStringLiteral("CAM-0214")].toString(),
+             QStringLiteral("frozen"));
     QCOMPARE(http.Get("/control?camera=CAM-9999&mode=ok")->status, 400);
 }
 

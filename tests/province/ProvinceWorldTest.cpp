@@ -126,7 +126,8 @@ void ProvinceWorldTest::reportsLieInTheirCommuneAndAreMostlyOnTime()
     for (int day = someDay - 60; day <= someDay; ++day) {
         QVERIFY(reports.ofDay(day).size() >= 30 && reports.ofDay(day).size() <= 48);
         for (const CitizenReport &report : reports.ofDay(day)) {
-            QVERIFY(Geography::instance().communes[report.commune].outlines.first().containsPoint(report.place, Qt::OddEvenFill));
+            QVERIFY(Geography::instance().communes[report.commune].outlines.first().containsPoint(report.place,
+                                                                                                  Qt::OddEvenFill));
             QVERIFY2(!report.title.contains(QLatin1Char('{')), qPrintable(report.title));
             QVERIFY(qMax(report.closedMs, report.ratedMs) < report.requestedMs + 20 * dayMs);
             ++all;

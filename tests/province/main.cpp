@@ -31,6 +31,7 @@ struct Options
     int slowMs = 5000;
     bool printPorts = false;
     bool noRtsp = false;
+    bool paintOnly = false;
 };
 
 int failed(const Error &error)
@@ -71,7 +72,7 @@ int run(const Options &options)
     std::unique_ptr<RtspServer> rtsp;
     if (!options.noRtsp) {
         RtspServer::Settings settings;
-        settings.port = options.rtspPort;
+        settings.port = options.paintOnly ? quint16(0) : options.rtspPort;
         settings.seed = quint32(options.seed);
         settings.cacheFolder = QString::fromStdString(options.cacheFolder);
         settings.camerasFile = QString::fromStdString(options.camerasFile);
@@ -81,6 +82,8 @@ int run(const Options &options)
             return failed(started.error());
         rtsp = std::move(*started);
     }
+    if (options.paintOnly)
+        return 0;
 
     const SystemClock clock;
     ProvinceServer::Settings settings;
@@ -118,7 +121,8 @@ int main(int argc, char **argv)
     parser.add_option("--secrets-file", options.secretsFile, "Write what the demo profile's sources and cameras need to log in, as name=value");
     parser.add_option("--slow-ms", options.slowMs, "How long a system that is switched to slow waits")->capture_default_str();
     parser.add_flag("--print-ports", options.printPorts, "Print the ports as a line of JSON once ready");
-    parser.add_flag("--no-rtsp", options.noRtsp, "Without cameras");
+    CLI::Option *noRtsp = parser.add_flag("--no-rtsp", options.noRtsp, "Without cameras");
+    parser.add_flag("--paint-only", options.paintOnly, "Paint what the cache lacks and end")->excludes(noRtsp);
     parser.add_option("--write-geography", options.geographyFolder, "Write the province's areas, agencies and map files into this folder and end");
     CLI11_PARSE(parser, argc, argv);
     if (!options.geographyFolder.empty()) {

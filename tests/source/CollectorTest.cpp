@@ -175,7 +175,8 @@ void CollectorTest::pagesAreCommittedAndTheStateIsTold()
     QCOMPARE(state()->rejected, 1);
     QCOMPARE(state()->dataAtMs, std::optional<qint64>(9));
     QVERIFY(*state()->nextTryMs > m_clock.nowMs() + 30'000);
-    QCOMPARE(read(QStringLiteral("SELECT code FROM dossier ORDER BY code")), (QList<QVariantList>{{QStringLiteral("a")}, {QStringLiteral("c")}}));
+    QCOMPARE(read(QStringLiteral("SELECT code FROM dossier ORDER BY code")),
+             (QList<QVariantList>{{QStringLiteral("a")}, {QStringLiteral("c")}}));
 }
 
 void CollectorTest::failingSourceHealsAndTheLogSaysEachOnce()
@@ -198,7 +199,8 @@ void CollectorTest::failingSourceHealsAndTheLogSaysEachOnce()
     QTRY_VERIFY_WITH_TIMEOUT(state()->lastSuccessMs, 5000);
     QVERIFY(!state()->error);
     QVERIFY(!state()->failingSinceMs);
-    QCOMPARE(LogListener::lines(QStringLiteral("source s fails: the server reported an error of its own (500)")).size(), 1);
+    QCOMPARE(LogListener::lines(QStringLiteral("source s fails: the server reported an error of its own (500)")).size(),
+             1);
     QTRY_COMPARE_WITH_TIMEOUT(LogListener::lines(QStringLiteral("source s works again")).size(), 1, 2000);
 }
 
@@ -214,7 +216,8 @@ void CollectorTest::refusedSecretNamesTheSecretAndNeverTellsIt()
     const auto collector = collect({source});
     QTRY_VERIFY_WITH_TIMEOUT(state() && state()->error, 5000);
     QCOMPARE(state()->error->kind, ErrorKind::Auth);
-    QCOMPARE(state()->error->sentence, QStringLiteral("the password or token was refused (401); check the secret \"motcua\""));
+    QCOMPARE(state()->error->sentence,
+             QStringLiteral("the password or token was refused (401); check the secret \"motcua\""));
     QVERIFY(LogListener::lines(QStringLiteral("s3cret")).isEmpty());
     m_secret = QStringLiteral("right"); // a person mends it; no restart is needed
     QTRY_VERIFY_WITH_TIMEOUT(state()->lastSuccessMs, 5000);
@@ -225,9 +228,8 @@ void CollectorTest::snapshotRemovesWhatIsGoneAndOnlyAfterAWholeFetch()
     const LogListener log; // the 503 at the end is logged
     QByteArray rows = R"([{"c":"a"},{"c":"b"}])";
     int status = 200;
-    TinyHttpServer server([&](const TinyHttpServer::Request &) {
-        return TinyHttpServer::Reply{status, "{\"d\":" + rows + "}", {}};
-    });
+    TinyHttpServer server(
+        [&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{status, "{\"d\":" + rows + "}", {}}; });
     source::SourceSpec source = dossiers(server);
     source.snapshot = true;
     const QString count = QStringLiteral("SELECT count(*) FROM dossier");
@@ -275,12 +277,14 @@ void CollectorTest::forEachWaitsForItsRows()
     each.fields.first().fromRow = QStringLiteral("code");
     const auto collector = collect({each, stations});
     QTRY_VERIFY_WITH_TIMEOUT(state() && state()->lastSuccessMs, 8000);
-    QCOMPARE(read(QStringLiteral("SELECT code FROM dossier ORDER BY code")), (QList<QVariantList>{{QStringLiteral("1")}, {QStringLiteral("3")}}));
+    QCOMPARE(read(QStringLiteral("SELECT code FROM dossier ORDER BY code")),
+             (QList<QVariantList>{{QStringLiteral("1")}, {QStringLiteral("3")}}));
 }
 
 void CollectorTest::restartWaitsTheRestOfTheCycle()
 {
-    TinyHttpServer server([](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, R"({"d":[]})", {}}; });
+    TinyHttpServer server(
+        [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, R"({"d":[]})", {}}; });
     source::SourceSpec source = dossiers(server);
     source.everyMs = 3'600'000;
     store::SourceState former;
@@ -332,11 +336,13 @@ void CollectorTest::picturesOfSourceHostsAreKept()
     });
     const QByteArray here = server.url(QStringLiteral("/")).toEncoded();
     photos = R"({"d":[{"c":"a","p":")" + here + R"(a.jpg"},{"c":"b","p":")" + here
-        + R"(b.html"},{"c":"c","p":"http://elsewhere.invalid/c.jpg"}]})";
+             + R"(b.html"},{"c":"c","p":"http://elsewhere.invalid/c.jpg"}]})";
     source::SourceSpec source = dossiers(server);
     source.everyMs = 60'000;
     const auto collector = collect({source});
-    const auto missing = [this] { return m_store->picturesMissing(10).result().value_or(QStringList{QStringLiteral("?")}); };
+    const auto missing = [this] {
+        return m_store->picturesMissing(10).result().value_or(QStringList{QStringLiteral("?")});
+    };
     QTRY_VERIFY_WITH_TIMEOUT(state() && state()->lastSuccessMs, 5000);
     QTRY_COMPARE_WITH_TIMEOUT(missing().size(), 2, 10'000);
     QVERIFY(missing().filter(QStringLiteral("a.jpg")).isEmpty());

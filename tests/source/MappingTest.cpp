@@ -36,7 +36,8 @@ store::DatasetSpec datasetOf(ColumnType type, bool nullable)
     store::DatasetSpec dataset;
     dataset.name = QStringLiteral("d");
     dataset.key = {QStringLiteral("id")};
-    dataset.columns = {{QStringLiteral("id"), ColumnType::Text, false, false}, {QStringLiteral("c"), type, nullable, false}};
+    dataset.columns = {{QStringLiteral("id"), ColumnType::Text, false, false},
+                       {QStringLiteral("c"), type, nullable, false}};
     return dataset;
 }
 
@@ -70,8 +71,6 @@ private:
     Mapped mapOne(const FieldSpec &field, ColumnType type, const QByteArray &json, bool nullable = false,
                   const QVariantMap &each = {});
 };
-
-
 
 namespace {
 
@@ -110,7 +109,8 @@ FieldSpec codeField()
     return field([](FieldSpec &spec) {
         spec.lookup = QStringLiteral("agency");
         spec.system = QStringLiteral("h01");
-        spec.codes = {{QStringLiteral("H01.1"), QStringLiteral("so-yt")}, {QStringLiteral("20557"), QStringLiteral("xa-a")}};
+        spec.codes = {{QStringLiteral("H01.1"), QStringLiteral("so-yt")},
+                      {QStringLiteral("20557"), QStringLiteral("xa-a")}};
     });
 }
 
@@ -147,51 +147,76 @@ void MappingTest::fieldsAreTyped_data()
     QTest::addColumn<int>("type");
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("value");
-    const auto row = [](const char *name, const FieldSpec &spec, ColumnType type, const char *json, const QString &value) {
+    const auto row = [](const char *name, const FieldSpec &spec, ColumnType type, const char *json,
+                        const QString &value) {
         QTest::newRow(name) << spec << int(type) << QByteArray(json) << value;
     };
     row("text", field(), ColumnType::Text, R"({"v":" Trà Sơn "})", QStringLiteral("tTr\u00e0 S\u01a1n"));
     row("text of a number", field(), ColumnType::Text, R"({"v":12})", QStringLiteral("t12"));
     row("integer", field(), ColumnType::Integer, R"({"v":12})", QStringLiteral("i12"));
-    row("large integer", field(), ColumnType::Integer, R"({"v":9007199254740993})", QStringLiteral("i9007199254740993"));
+    row("large integer", field(), ColumnType::Integer, R"({"v":9007199254740993})",
+        QStringLiteral("i9007199254740993"));
     row("integer in a text", field(), ColumnType::Integer, R"({"v":"12"})", QStringLiteral("i12"));
     row("integer with a zero fraction", field(), ColumnType::Integer, R"({"v":12.0})", QStringLiteral("i12"));
     row("number", field(), ColumnType::Number, R"({"v":1.25})", QStringLiteral("r1.25"));
     row("number in a text", field(), ColumnType::Number, R"({"v":"-1.25"})", QStringLiteral("r-1.25"));
     row("scaled", numberField("", 0.001), ColumnType::Number, R"({"v":1500})", QStringLiteral("r1.5"));
     row("scaled integer", numberField("", 100), ColumnType::Integer, R"({"v":1.15})", QStringLiteral("i115"));
-    row("Vietnamese number", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.234.567,89"})", QStringLiteral("r1234567.89"));
-    row("Vietnamese number without groups", numberField("1.234,5"), ColumnType::Number, R"({"v":"1234,5"})", QStringLiteral("r1234.5"));
-    row("English number", numberField("1,234.5"), ColumnType::Number, R"({"v":"-1,234.5"})", QStringLiteral("r-1234.5"));
+    row("Vietnamese number", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.234.567,89"})",
+        QStringLiteral("r1234567.89"));
+    row("Vietnamese number without groups", numberField("1.234,5"), ColumnType::Number, R"({"v":"1234,5"})",
+        QStringLiteral("r1234.5"));
+    row("English number", numberField("1,234.5"), ColumnType::Number, R"({"v":"-1,234.5"})",
+        QStringLiteral("r-1234.5"));
     row("groups only", numberField("1.234"), ColumnType::Integer, R"({"v":"12.345"})", QStringLiteral("i12345"));
-    row("narrow blanks", numberField("1 234,5"), ColumnType::Number, "{\"v\":\"1\xE2\x80\xAF""234,5\"}", QStringLiteral("r1234.5"));
+    row("narrow blanks", numberField("1 234,5"), ColumnType::Number,
+        "{\"v\":\"1\xE2\x80\xAF"
+        "234,5\"}",
+        QStringLiteral("r1234.5"));
     row("true", field(), ColumnType::Boolean, R"({"v":true})", QStringLiteral("i1"));
     row("boolean of a number", field(), ColumnType::Boolean, R"({"v":0})", QStringLiteral("i0"));
     row("boolean in a text", field(), ColumnType::Boolean, R"({"v":"True"})", QStringLiteral("i1"));
-    row("date and time", timeField("dd/MM/yyyy HH:mm"), ColumnType::Time, R"({"v":"21/11/2026 06:30"})", utc("2026-11-20T23:30:00Z"));
+    row("date and time", timeField("dd/MM/yyyy HH:mm"), ColumnType::Time, R"({"v":"21/11/2026 06:30"})",
+        utc("2026-11-20T23:30:00Z"));
     row("date", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"29/02/2024"})", utc("2024-02-28T17:00:00Z"));
-    row("date without zeros", timeField("d/M/yyyy"), ColumnType::Time, R"({"v":"1/2/2026"})", utc("2026-01-31T17:00:00Z"));
+    row("date without zeros", timeField("d/M/yyyy"), ColumnType::Time, R"({"v":"1/2/2026"})",
+        utc("2026-01-31T17:00:00Z"));
     row("month", timeField("MM/yyyy"), ColumnType::Time, R"({"v":"02/2026"})", utc("2026-01-31T17:00:00Z"));
     row("year", timeField("yyyy"), ColumnType::Time, R"({"v":2026})", utc("2025-12-31T17:00:00Z"));
     row("date as a number", timeField("yyyyMMdd"), ColumnType::Time, R"({"v":20261121})", utc("2026-11-20T17:00:00Z"));
-    row("two-digit year", timeField("dd-MM-yy HH:mm:ss"), ColumnType::Time, R"({"v":"21-11-26 00:00:01"})", utc("2026-11-20T17:00:01Z"));
-    row("milliseconds", timeField("yyyy-MM-ddTHH:mm:ss.zzz"), ColumnType::Time, R"({"v":"1970-01-01T08:00:00.250"})", QStringLiteral("i250"));
-    row("month's name", timeField("d MMM yyyy"), ColumnType::Time, R"({"v":"21 Nov 2026"})", utc("2026-11-20T17:00:00Z"));
-    row("iso with zone", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T06:30:00+07:00"})", utc("2026-11-20T23:30:00Z"));
-    row("iso in UTC", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T06:30:00.500Z"})", QStringLiteral("i1795242600500"));
-    row("iso without zone", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21 06:30"})", utc("2026-11-20T23:30:00Z"));
+    row("two-digit year", timeField("dd-MM-yy HH:mm:ss"), ColumnType::Time, R"({"v":"21-11-26 00:00:01"})",
+        utc("2026-11-20T17:00:01Z"));
+    row("milliseconds", timeField("yyyy-MM-ddTHH:mm:ss.zzz"), ColumnType::Time, R"({"v":"1970-01-01T08:00:00.250"})",
+        QStringLiteral("i250"));
+    row("month's name", timeField("d MMM yyyy"), ColumnType::Time, R"({"v":"21 Nov 2026"})",
+        utc("2026-11-20T17:00:00Z"));
+    row("iso with zone", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T06:30:00+07:00"})",
+        utc("2026-11-20T23:30:00Z"));
+    row("iso in UTC", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T06:30:00.500Z"})",
+        QStringLiteral("i1795242600500"));
+    row("iso without zone", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21 06:30"})",
+        utc("2026-11-20T23:30:00Z"));
     row("iso date", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21"})", utc("2026-11-20T17:00:00Z"));
     row("seconds", timeField("epoch-s"), ColumnType::Time, R"({"v":1795242600})", utc("2026-11-21T06:30:00Z"));
-    row("milliseconds in a text", timeField("epoch-ms"), ColumnType::Time, R"({"v":"1795242600000"})", utc("2026-11-21T06:30:00Z"));
+    row("milliseconds in a text", timeField("epoch-ms"), ColumnType::Time, R"({"v":"1795242600000"})",
+        utc("2026-11-21T06:30:00Z"));
     row("enumeration", mapField(), ColumnType::Text, R"({"v":9})", QStringLiteral("tdone"));
-    row("otherwise", field([](FieldSpec &spec) { spec.map = mapField().map; spec.otherwise = QStringLiteral("other"); }),
+    row("otherwise", field([](FieldSpec &spec) {
+            spec.map = mapField().map;
+            spec.otherwise = QStringLiteral("other");
+        }),
         ColumnType::Text, R"({"v":"77"})", QStringLiteral("tother"));
-    row("nothing in an enumeration", field([](FieldSpec &spec) { spec.map = {{QString(), QStringLiteral("open")}}; spec.otherwise = QStringLiteral("closed"); }),
+    row("nothing in an enumeration", field([](FieldSpec &spec) {
+            spec.map = {{QString(), QStringLiteral("open")}};
+            spec.otherwise = QStringLiteral("closed");
+        }),
         ColumnType::Text, R"({"v":null})", QStringLiteral("topen"));
     row("code", codeField(), ColumnType::Agency, R"({"v":"H01.1"})", QStringLiteral("tso-yt"));
     row("code as a number", codeField(), ColumnType::Agency, R"({"v":20557})", QStringLiteral("txa-a"));
-    row("the row itself", field([](FieldSpec &spec) { spec.at = {QString()}; }), ColumnType::Number, "[3.5]", QStringLiteral("r3.5"));
-    row("picture", field(), ColumnType::Picture, R"({"v":"https://a.vn/x.jpg"})", QStringLiteral("thttps://a.vn/x.jpg"));
+    row("the row itself", field([](FieldSpec &spec) { spec.at = {QString()}; }), ColumnType::Number, "[3.5]",
+        QStringLiteral("r3.5"));
+    row("picture", field(), ColumnType::Picture, R"({"v":"https://a.vn/x.jpg"})",
+        QStringLiteral("thttps://a.vn/x.jpg"));
 }
 
 void MappingTest::fieldsAreTyped()
@@ -211,7 +236,8 @@ void MappingTest::badFieldsAreRejectedWithAReason_data()
     QTest::addColumn<int>("type");
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char *name, const FieldSpec &spec, ColumnType type, const char *json, const char *reason) {
+    const auto row = [](const char *name, const FieldSpec &spec, ColumnType type, const char *json,
+                        const char *reason) {
         QTest::newRow(name) << spec << int(type) << QByteArray(json) << QString::fromUtf8(reason);
     };
     row("missing", field(), ColumnType::Text, R"({"w":1})", "/v is missing or empty");
@@ -225,16 +251,23 @@ void MappingTest::badFieldsAreRejectedWithAReason_data()
     row("infinity", field(), ColumnType::Number, R"({"v":"inf"})", R"(/v: "inf" is not a number)");
     row("fraction for an integer", field(), ColumnType::Integer, R"({"v":1.5})", R"(/v: "1.5" is not a whole number)");
     row("huge integer", field(), ColumnType::Integer, R"({"v":1e30})", R"(/v: "1e30" is not a whole number)");
-    row("group of one digit", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.5"})", R"(/v: "1.5" is not a number like 1.234,5)");
+    row("group of one digit", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.5"})",
+        R"(/v: "1.5" is not a number like 1.234,5)");
     row("boolean", field(), ColumnType::Boolean, R"({"v":"maybe"})", R"(/v: "maybe" is neither true nor false)");
     row("no such day", timeField("dd/MM/yyyy HH:mm"), ColumnType::Time, R"({"v":"32/13/2026"})",
         R"(/v: "32/13/2026" is not a date like dd/MM/yyyy HH:mm)");
-    row("no leap year", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"29/02/2026"})", R"(/v: "29/02/2026" is not a date like dd/MM/yyyy)");
-    row("more than a date", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"21/11/2026 06:30"})", R"(/v: "21/11/2026 06:30" is not a date like dd/MM/yyyy)");
-    row("hour 24", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T24:00"})", R"(/v: "2026-11-21T24:00" is not a date like iso)");
-    row("word for an epoch", timeField("epoch-s"), ColumnType::Time, R"({"v":"now"})", R"(/v: "now" is not a date like epoch-s)");
-    row("unknown value", mapField(), ColumnType::Text, R"({"v":5})", R"(/v: "5" is none of the values that the map names)");
-    row("unknown code", codeField(), ColumnType::Agency, R"({"v":"H01.9"})", R"(/v: the code "H01.9" is unknown in the code system "h01")");
+    row("no leap year", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"29/02/2026"})",
+        R"(/v: "29/02/2026" is not a date like dd/MM/yyyy)");
+    row("more than a date", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"21/11/2026 06:30"})",
+        R"(/v: "21/11/2026 06:30" is not a date like dd/MM/yyyy)");
+    row("hour 24", timeField("iso"), ColumnType::Time, R"({"v":"2026-11-21T24:00"})",
+        R"(/v: "2026-11-21T24:00" is not a date like iso)");
+    row("word for an epoch", timeField("epoch-s"), ColumnType::Time, R"({"v":"now"})",
+        R"(/v: "now" is not a date like epoch-s)");
+    row("unknown value", mapField(), ColumnType::Text, R"({"v":5})",
+        R"(/v: "5" is none of the values that the map names)");
+    row("unknown code", codeField(), ColumnType::Agency, R"({"v":"H01.9"})",
+        R"(/v: the code "H01.9" is unknown in the code system "h01")");
 }
 
 void MappingTest::badFieldsAreRejectedWithAReason()
@@ -255,7 +288,8 @@ void MappingTest::missingFieldOfANullableColumnIsNull()
 {
     const Mapped mapped = mapOne(timeField("iso"), ColumnType::Time, R"({"v":""})", true);
     QCOMPARE(mapped.value, QStringLiteral("null"));
-    const Mapped required = mapOne(field([](FieldSpec &spec) { spec.required = true; }), ColumnType::Text, R"({})", true);
+    const Mapped required =
+        mapOne(field([](FieldSpec &spec) { spec.required = true; }), ColumnType::Text, R"({})", true);
     QCOMPARE(required.reason, QStringLiteral("/v is missing or empty"));
 }
 
@@ -279,13 +313,22 @@ void MappingTest::firstPointerWithAValueWins()
 
 void MappingTest::constantsAndRowsOfForEachAreTaken()
 {
-    const FieldSpec constant = field([](FieldSpec &spec) { spec.at.clear(); spec.constant = QStringLiteral("7"); });
+    const FieldSpec constant = field([](FieldSpec &spec) {
+        spec.at.clear();
+        spec.constant = QStringLiteral("7");
+    });
     QCOMPARE(mapOne(constant, ColumnType::Integer, "{}").value, QStringLiteral("i7"));
-    const FieldSpec fromRow = field([](FieldSpec &spec) { spec.at.clear(); spec.fromRow = QStringLiteral("station"); });
+    const FieldSpec fromRow = field([](FieldSpec &spec) {
+        spec.at.clear();
+        spec.fromRow = QStringLiteral("station");
+    });
     QCOMPARE(mapOne(fromRow, ColumnType::Text, "{}", false, {{QStringLiteral("station"), QStringLiteral("48")}}).value,
              QStringLiteral("t48"));
     QCOMPARE(mapOne(fromRow, ColumnType::Text, "{}").reason, QStringLiteral("station is missing or empty"));
-    const FieldSpec bad = field([](FieldSpec &spec) { spec.at.clear(); spec.constant = QStringLiteral("x"); });
+    const FieldSpec bad = field([](FieldSpec &spec) {
+        spec.at.clear();
+        spec.constant = QStringLiteral("x");
+    });
     QCOMPARE(mapOne(bad, ColumnType::Integer, "{}").value, QStringLiteral("error"));
 }
 
@@ -343,8 +386,9 @@ void MappingTest::zonesWithSummerTimeAreRight()
 {
     FieldSpec spec = timeField("yyyy-MM-dd HH:mm");
     spec.zone = QStringLiteral("Europe/Paris");
-    const Mapped mapped = mapOne(spec, ColumnType::Time,
-                                 R"([{"v":"2026-01-15 12:00"},{"v":"2026-07-15 12:00"},{"v":"2026-03-29 03:30"},{"v":"2026-03-29 01:30"},{"v":"2026-01-16 12:00"}])");
+    const Mapped mapped = mapOne(
+        spec, ColumnType::Time,
+        R"([{"v":"2026-01-15 12:00"},{"v":"2026-07-15 12:00"},{"v":"2026-03-29 03:30"},{"v":"2026-03-29 01:30"},{"v":"2026-01-16 12:00"}])");
     QCOMPARE(mapped.page.rows.size(), size_t(5));
     const QStringList expected{utc("2026-01-15T11:00:00Z"), utc("2026-07-15T10:00:00Z"), utc("2026-03-29T01:30:00Z"),
                                utc("2026-03-29T00:30:00Z"), utc("2026-01-16T11:00:00Z")};

@@ -41,7 +41,8 @@ void RequestBuilderTest::templatesAreFilledAndEncoded()
     variables.page = 3;
     variables.size = 500;
     variables.offset = 1000;
-    variables.row = {{QStringLiteral("id"), QStringLiteral("a/b c")}, {QStringLiteral("ten"), QStringLiteral("Tr\u00e0")}};
+    variables.row = {{QStringLiteral("id"), QStringLiteral("a/b c")},
+                     {QStringLiteral("ten"), QStringLiteral("Tr\u00e0")}};
     QCOMPARE(builder->request(variables).url.toEncoded(),
              QByteArray("https://a.vn/tram/a%2Fb%20c/gio?x=1&trang=3&q=Tr%C3%A0%2B%26&n=500%2F1000"));
 }

@@ -74,7 +74,8 @@ SourceBindingTest::Bound SourceBindingTest::bind(const QByteArray &yaml)
 {
     QTemporaryDir folder;
     write(folder.filePath(QStringLiteral("centre.yaml")),
-          "centre: an-hai\ntitle: {vi: IOC}\nzone: Asia/Ho_Chi_Minh\nareas: areas.csv\nagencies: agencies.csv\ndomains: []\n");
+          "centre: an-hai\ntitle: {vi: IOC}\nzone: Asia/Ho_Chi_Minh\nareas: areas.csv\nagencies: "
+          "agencies.csv\ndomains: []\n");
     write(folder.filePath(QStringLiteral("sources/mot-cua.yaml")), yaml);
     QDir().mkpath(folder.filePath(QStringLiteral("domains")));
     profile::Profile profile = profile::Profile::load(folder.path(), folder.filePath(QStringLiteral("domains")));
@@ -144,7 +145,8 @@ void SourceBindingTest::mistakesAreFindingsAndLeaveTheSourceOut()
     QFETCH(QString, finding);
     QVERIFY(good.contains(from));
     const Bound bound = bind(QByteArray(good).replace(from, to));
-    QVERIFY2(bound.findings.join(QLatin1Char('\n')).contains(finding), qPrintable(bound.findings.join(QLatin1Char('\n'))));
+    QVERIFY2(bound.findings.join(QLatin1Char('\n')).contains(finding),
+             qPrintable(bound.findings.join(QLatin1Char('\n'))));
     QVERIFY(bound.sources.isEmpty());
 }
 

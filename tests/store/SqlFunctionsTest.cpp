@@ -153,10 +153,11 @@ void SqlFunctionsTest::theAqiOfAnHourIsAnAggregate()
              "9000), "
              "(3, 20.3, 1, 1), (4, 16.5, 1, 1), (5, 19.0, 1, 1), (6, 16.5, 1, 1), (7, 19.5, 1, 1), (8, 23.5, 1, 1), "
              "(9, 20.5, 1, 1), (10, 24.7, 1, 1), (11, 26.9, 1, 1), (12, 900, 1, 1), (-1, 900, 1, 1)) ");
-    const auto table = m_reader->query(hours + name("SELECT vn_aqi_nowcast(ago, pm25), "
-                                                    "vn_aqi_hour(ago, pm25, NULL, NULL, no2, NULL, o3), "
-                                                    "vn_aqi_hour(ago, NULL, NULL, NULL, no2, NULL, o3), "
-                                                    "vn_aqi_nowcast(ago, pm25) FILTER (WHERE ago > 1) FROM hour"),
+    const auto table = m_reader->query(hours
+                                           + name("SELECT vn_aqi_nowcast(ago, pm25), "
+                                                  "vn_aqi_hour(ago, pm25, NULL, NULL, no2, NULL, o3), "
+                                                  "vn_aqi_hour(ago, NULL, NULL, NULL, no2, NULL, o3), "
+                                                  "vn_aqi_nowcast(ago, pm25) FILTER (WHERE ago > 1) FROM hour"),
                                        {});
     QVERIFY2(table, table ? "" : qPrintable(table.error().sentence));
     const QVariantList row = table->rows.first();

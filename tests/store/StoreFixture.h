@@ -9,10 +9,12 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-namespace toancanh::store
-{
+namespace toancanh::store {
 
-inline QString name(const char *ascii) { return QString::fromLatin1(ascii); }
+inline QString name(const char *ascii)
+{
+    return QString::fromLatin1(ascii);
+}
 
 /// A small dataset of dossiers.
 inline DatasetSpec dossiers()
@@ -39,7 +41,8 @@ inline Page page(qint64 fetchedAtMs, std::vector<Row> rows, const char *source =
 }
 
 /// A store in a folder that goes with the test.
-struct StoreFixture {
+struct StoreFixture
+{
     StoreFixture()
     {
         settings.folder = folder.filePath(name("data"));

@@ -3,9 +3,7 @@
 
 #include <QTcpSocket>
 
-TinyHttpServer::TinyHttpServer(Handler handler, QObject *parent)
-    : QObject(parent)
-    , m_handler(std::move(handler))
+TinyHttpServer::TinyHttpServer(Handler handler, QObject *parent) : QObject(parent), m_handler(std::move(handler))
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {

@@ -18,7 +18,7 @@ public:
     struct Request
     {
         QByteArray method;
-        QByteArray target; ///< path and query as sent
+        QByteArray target;                     ///< path and query as sent
         QHash<QByteArray, QByteArray> headers; ///< names in lower case
         QByteArray body;
     };
@@ -27,8 +27,8 @@ public:
         int status = 200;
         QByteArray body;
         QList<std::pair<QByteArray, QByteArray>> headers;
-        bool hang = false;         ///< never answer
-        bool closeEarly = false;   ///< announce more than comes, then close
+        bool hang = false;          ///< never answer
+        bool closeEarly = false;    ///< announce more than comes, then close
         bool withoutLength = false; ///< no Content-Length; the end of the connection is the end
     };
     using Handler = std::function<Reply(const Request &)>;

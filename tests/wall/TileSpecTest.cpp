@@ -125,7 +125,8 @@ void TileSpecTest::wrongTilesAreReportedAndLeftOut()
             {QStringLiteral("domains/demo.yaml:4:12: unknown metric \"on-tiem\", did you mean \"on-time\"?"),
              QStringLiteral(
                  "domains/demo.yaml:5:6: this tile shows nothing; give it one of kpi, chart, reports or air"),
-             QStringLiteral("domains/demo.yaml:6:24: unknown form of chart \"pie\"; known: line, columns, bars, dot-track"),
+             QStringLiteral(
+                 "domains/demo.yaml:6:24: unknown form of chart \"pie\"; known: line, columns, bars, dot-track"),
              QStringLiteral("domains/demo.yaml:7:21: unknown key \"chrat\", did you mean \"chart\"?"),
              QStringLiteral("domains/demo.yaml:8:43: the maximum is not above the minimum"),
              QStringLiteral(

@@ -173,7 +173,8 @@ private Q_SLOTS:
         const QList<QPointF> few = tiles::reduced(points);
         QVERIFY(few.size() <= 2 * 384);
         QVERIFY(std::any_of(few.cbegin(), few.cend(), [](const QPointF &p) { return p == QPointF(54'321, 1000); }));
-        QVERIFY(std::is_sorted(few.cbegin(), few.cend(), [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); }));
+        QVERIFY(
+            std::is_sorted(few.cbegin(), few.cend(), [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); }));
     }
 
     void aChartIsDrawnAgainOnlyWhenItChanges()
@@ -181,7 +182,13 @@ private Q_SLOTS:
         const tiles::TileContext context = samples::context(m_clock);
         const tiles::TileLayout layout(QSizeF(1920, 816), context);
         const samples::Sample sample = samples::dengue();
-        const auto model = tiles::chartModel({.spec = sample.spec, .rows = sample.results.at(1), .metric = &sample.specs.at(1), .title = {}, .alerts = {}, .nowMs = samples::now}, tiles::ChartShape::Line, context.format());
+        const auto model = tiles::chartModel({.spec = sample.spec,
+                                              .rows = sample.results.at(1),
+                                              .metric = &sample.specs.at(1),
+                                              .title = {},
+                                              .alerts = {},
+                                              .nowMs = samples::now},
+                                             tiles::ChartShape::Line, context.format());
         QCOMPARE(model.items.size(), 15);
         QVERIFY(model.items.last().isForecast);
         QCOMPARE(model.items.last().targetText, QStringLiteral("90–149"));

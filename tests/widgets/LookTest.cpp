@@ -87,7 +87,8 @@ private Q_SLOTS:
                         left = qMin(left, x);
                         right = qMax(right, x);
                     }
-            QVERIFY2(qAbs((left + right) / 2.0 - 119.5) <= 2, qPrintable(QStringLiteral("%1: %2").arg(priority).arg((left + right) / 2.0)));
+            QVERIFY2(qAbs((left + right) / 2.0 - 119.5) <= 2,
+                     qPrintable(QStringLiteral("%1: %2").arg(priority).arg((left + right) / 2.0)));
         }
     }
 
@@ -100,7 +101,8 @@ private Q_SLOTS:
         QCOMPARE(format.updated(m_now - 59 * minute, m_now), QStringLiteral("cập nhật 59 phút trước"));
         QCOMPARE(format.updated(m_now - 60 * minute, m_now), QStringLiteral("cập nhật 13:32"));
         QCOMPARE(format.updated(m_now - 24 * 60 * minute, m_now), QStringLiteral("cập nhật 16/11/2026"));
-        QCOMPARE(format.late(m_now - 17 * minute - 20'000, m_now, 5 * minute), QStringLiteral("chậm 17 phút, chu kỳ 5 phút"));
+        QCOMPARE(format.late(m_now - 17 * minute - 20'000, m_now, 5 * minute),
+                 QStringLiteral("chậm 17 phút, chu kỳ 5 phút"));
         QCOMPARE(format.loading(m_now - 2100, m_now), QStringLiteral("đang tải · 2 giây"));
         QCOMPARE(format.lastKnown(m_now - 77 * minute, m_now), QStringLiteral("lần cuối có số liệu 13:15"));
         QCOMPARE(format.lastKnown(std::nullopt, m_now), QStringLiteral("chưa từng có số liệu"));
@@ -123,7 +125,9 @@ private Q_SLOTS:
     void aLongLineIsSqueezedThenElidedButNeverClipped()
     {
         QImage image(1000, 120, QImage::Format_RGB32);
-        for (const char *text : {"Mục tiêu **95%**", "▼ 0,4 điểm so tuần trước và mục tiêu **95%** của cả năm nay", "**Một câu rất dài** không thể nào vừa với bề rộng của nửa tấm màn hình dù có bóp lại"}) {
+        for (const char *text :
+             {"Mục tiêu **95%**", "▼ 0,4 điểm so tuần trước và mục tiêu **95%** của cả năm nay",
+              "**Một câu rất dài** không thể nào vừa với bề rộng của nửa tấm màn hình dù có bóp lại"}) {
             image.fill(colour::tile);
             QPainter painter(&image);
             const QRectF taken = RichLine(QString::fromUtf8(text)).draw(painter, {40, 10}, 816, type::body);

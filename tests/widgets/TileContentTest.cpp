@@ -108,7 +108,8 @@ private Q_SLOTS:
         const QImage six = shown(metric::Better::Higher, {99, 97, 93, 91, 60, 50});
         QCOMPARE(bands(six, numbers), 4);
         QCOMPARE(six, shown(metric::Better::Higher, {93, 91, 60, 50}));
-        QCOMPARE(shown(metric::Better::Lower, {99, 97, 93, 91, 60, 50}), shown(metric::Better::Lower, {99, 97, 93, 91}));
+        QCOMPARE(shown(metric::Better::Lower, {99, 97, 93, 91, 60, 50}),
+                 shown(metric::Better::Lower, {99, 97, 93, 91}));
         // Where neither way is worse, that some are left out is told in the fourth place.
         QCOMPARE(bands(shown(metric::Better::Neither, {99, 97, 93, 91, 60, 50}), numbers), 3);
     }
@@ -121,7 +122,8 @@ private Q_SLOTS:
         for (const auto &[threshold, isShown] : {std::pair(350.0, false), std::pair(40.0, true)}) {
             sample.spec.threshold = threshold;
             const QImage image = pictureOf(sample);
-            QVERIFY2(heightOf(image, chart, look::colour::data) > (isShown ? 40 : 80), qPrintable(QString::number(threshold)));
+            QVERIFY2(heightOf(image, chart, look::colour::data) > (isShown ? 40 : 80),
+                     qPrintable(QString::number(threshold)));
             QCOMPARE(holds(image, chart, look::colour::reference), isShown);
         }
     }
@@ -144,7 +146,12 @@ private Q_SLOTS:
     {
         const samples::Sample sample = hours(QList<int>(24, 1));
         const auto format = samples::context(m_clock).format();
-        const auto model = tiles::chartModel({.spec = sample.spec, .rows = sample.results.at(1), .metric = nullptr, .title = {}, .alerts = {}, .nowMs = samples::now},
+        const auto model = tiles::chartModel({.spec = sample.spec,
+                                              .rows = sample.results.at(1),
+                                              .metric = nullptr,
+                                              .title = {},
+                                              .alerts = {},
+                                              .nowMs = samples::now},
                                              tiles::ChartShape::Columns, format);
         QCOMPARE(model.items.at(2).momentText, QString::fromUtf8("17:32 hôm qua"));
         QCOMPARE(model.items.at(20).momentText, QStringLiteral("11:32"));
@@ -173,9 +180,11 @@ private Q_SLOTS:
         alert.sinceMs = samples::now - 15 * hour - 16 * minute;
         QCOMPARE(tiles::alertLine(alert, areas, format, samples::now), QString::fromUtf8("15 giờ 16 phút"));
         alert.area = QStringLiteral("tra-son");
-        QCOMPARE(tiles::alertLine(alert, areas, format, samples::now), QString::fromUtf8("Xã Trà Sơn · 15 giờ 16 phút"));
+        QCOMPARE(tiles::alertLine(alert, areas, format, samples::now),
+                 QString::fromUtf8("Xã Trà Sơn · 15 giờ 16 phút"));
         alert.detail = samples::text("Cảng Hải Thành");
-        QCOMPARE(tiles::alertLine(alert, areas, format, samples::now), QString::fromUtf8("Cảng Hải Thành · 15 giờ 16 phút"));
+        QCOMPARE(tiles::alertLine(alert, areas, format, samples::now),
+                 QString::fromUtf8("Cảng Hải Thành · 15 giờ 16 phút"));
         alert.sinceMs = samples::now + 5 * minute;
         QCOMPARE(tiles::alertLine(alert, areas, format, samples::now), QString::fromUtf8("Cảng Hải Thành · vừa xong"));
     }

@@ -22,9 +22,13 @@ inline constexpr qint64 hour = 60 * minute;
 inline constexpr qint64 day = 24 * hour;
 inline const qint64 now = QDateTime({2026, 11, 17}, {14, 32, 7}, QTimeZone("Asia/Ho_Chi_Minh")).toMSecsSinceEpoch();
 
-inline LocalizedText text(const char *vi, const char *en = "") { return {QString::fromUtf8(vi), QString::fromUtf8(en)}; }
+inline LocalizedText text(const char *vi, const char *en = "")
+{
+    return {QString::fromUtf8(vi), QString::fromUtf8(en)};
+}
 
-inline tiles::TileContext context(const Clock &clock, const QLocale &locale = QLocale(QLocale::Vietnamese, QLocale::Vietnam))
+inline tiles::TileContext context(const Clock &clock,
+                                  const QLocale &locale = QLocale(QLocale::Vietnamese, QLocale::Vietnam))
 {
     tiles::TileContext context;
     context.locale = locale;
@@ -43,8 +47,9 @@ inline store::SourceState source(const char *vi, const char *en, qint64 ageMs, q
     return state;
 }
 
-inline metric::MetricResult result(const char *id, const QStringList &columns, const QList<QVariantList> &rows, qint64 ageMs = 2 * minute,
-                                   qint64 cycleMs = 10 * minute, const char *sourceVi = "Một cửa điện tử", const char *sourceEn = "One-stop dossiers")
+inline metric::MetricResult result(const char *id, const QStringList &columns, const QList<QVariantList> &rows,
+                                   qint64 ageMs = 2 * minute, qint64 cycleMs = 10 * minute,
+                                   const char *sourceVi = "Một cửa điện tử", const char *sourceEn = "One-stop dossiers")
 {
     metric::MetricResult result;
     result.metric = QString::fromUtf8(id);
@@ -57,8 +62,9 @@ inline metric::MetricResult result(const char *id, const QStringList &columns, c
     return result;
 }
 
-inline metric::MetricSpec metricSpec(const char *id, const char *measureVi = "%", const char *measureEn = "%", int decimals = 1,
-                                     metric::Better better = metric::Better::Neither, std::optional<double> target = {})
+inline metric::MetricSpec metricSpec(const char *id, const char *measureVi = "%", const char *measureEn = "%",
+                                     int decimals = 1, metric::Better better = metric::Better::Neither,
+                                     std::optional<double> target = {})
 {
     metric::MetricSpec spec;
     spec.id = QString::fromUtf8(id);
@@ -72,7 +78,8 @@ inline metric::MetricSpec metricSpec(const char *id, const char *measureVi = "%"
 
 inline const QStringList valueColumns{QStringLiteral("value"), QStringLiteral("before")};
 inline const QStringList trendColumns{QStringLiteral("at"), QStringLiteral("value")};
-inline const QStringList labelColumns{QStringLiteral("label"), QStringLiteral("value"), QStringLiteral("before"), QStringLiteral("target")};
+inline const QStringList labelColumns{QStringLiteral("label"), QStringLiteral("value"), QStringLiteral("before"),
+                                      QStringLiteral("target")};
 
 inline QList<QVariantList> trend(const QList<double> &values, qint64 stepMs = 7 * day)
 {
@@ -106,7 +113,8 @@ inline QImage photograph(QSize size, int hue)
     sky.setColorAt(1, QColor::fromHsv(hue + 20, 70, 70));
     painter.fillRect(image.rect(), sky);
     for (int i = 0; i < 6; ++i)
-        painter.fillRect(QRectF(size.width() * i / 6.0, size.height() * (0.2 + 0.05 * ((i * 7) % 4)), size.width() / 7.0, size.height() * 0.32),
+        painter.fillRect(QRectF(size.width() * i / 6.0, size.height() * (0.2 + 0.05 * ((i * 7) % 4)),
+                                size.width() / 7.0, size.height() * 0.32),
                          QColor::fromHsv(hue, 30, 90 + 12 * (i % 4)));
     return image;
 }
@@ -147,9 +155,11 @@ inline Sample onTime(QRectF at = QRectF(0, 264, 960, 816))
     s.spec.trend = QStringLiteral("on-time-weekly");
     s.spec.title = text("Hồ sơ đúng hạn", "Dossiers on time");
     s.spec.change = text("so tuần trước", "on last week");
-    s.specs = {metricSpec("on-time", "%", "%", 1, metric::Better::Higher, 95), metricSpec("on-time-weekly", "%", "%", 1, metric::Better::Higher, 95)};
+    s.specs = {metricSpec("on-time", "%", "%", 1, metric::Better::Higher, 95),
+               metricSpec("on-time-weekly", "%", "%", 1, metric::Better::Higher, 95)};
     s.results = {result("on-time", valueColumns, {{94.6, 95.0}}),
-                 result("on-time-weekly", trendColumns, trend({93.1, 93.8, 94.2, 94.9, 95.3, 95.1, 95.4, 95.0, 94.8, 95.0, 94.7, 94.6}))};
+                 result("on-time-weekly", trendColumns,
+                        trend({93.1, 93.8, 94.2, 94.9, 95.3, 95.1, 95.4, 95.0, 94.8, 95.0, 94.7, 94.6}))};
     return s;
 }
 
@@ -163,9 +173,11 @@ inline Sample overdue()
     s.spec.title = text("Hồ sơ quá hạn", "Overdue dossiers");
     s.spec.change = text("so tuần trước", "on last week");
     s.spec.threshold = 350;
-    s.specs = {metricSpec("overdue", "hồ sơ", "dossiers", 0, metric::Better::Lower), metricSpec("overdue-weekly", "hồ sơ", "dossiers", 0)};
-    s.results = {result("overdue", valueColumns, {{312LL, 285LL}}),
-                 result("overdue-weekly", trendColumns, trend({240, 232, 251, 262, 248, 270, 281, 266, 277, 285, 298, 312}))};
+    s.specs = {metricSpec("overdue", "hồ sơ", "dossiers", 0, metric::Better::Lower),
+               metricSpec("overdue-weekly", "hồ sơ", "dossiers", 0)};
+    s.results = {
+        result("overdue", valueColumns, {{312LL, 285LL}}),
+        result("overdue-weekly", trendColumns, trend({240, 232, 251, 262, 248, 270, 281, 266, 277, 285, 298, 312}))};
     return s;
 }
 
@@ -181,7 +193,9 @@ inline Sample vessels()
     s.spec.notes = {text("Mất tín hiệu **3** · sát ranh giới **1**", "Signal lost **3** · near the border **1**")};
     s.specs = {metricSpec("at-sea", "tàu", "vessels", 0), metricSpec("at-sea-daily", "tàu", "vessels", 0)};
     s.results = {result("at-sea", valueColumns, {{1047LL, 1233LL}}, 40'000, 5 * minute, "VMS", "VMS"),
-                 result("at-sea-daily", trendColumns, trend({1310, 1342, 1287, 1330, 1298, 1266, 1301, 1277, 1240, 1233, 1180, 1047}), 40'000, 5 * minute, "VMS", "VMS")};
+                 result("at-sea-daily", trendColumns,
+                        trend({1310, 1342, 1287, 1330, 1298, 1266, 1301, 1277, 1240, 1233, 1180, 1047}), 40'000,
+                        5 * minute, "VMS", "VMS")};
     return s;
 }
 
@@ -194,9 +208,12 @@ inline Sample disbursement()
     s.spec.title = text("Giải ngân vốn đầu tư", "Public investment disbursed");
     s.spec.change = text("so cùng kỳ", "on last year");
     s.spec.notes = {text("Kế hoạch tháng 11 **78%**", "Plan for November **78%**")};
-    s.specs = {metricSpec("disbursed", "%", "%", 1, metric::Better::Higher, 78), metricSpec("disbursed-monthly", "%", "%", 1, metric::Better::Higher, 78)};
-    s.results = {result("disbursed", valueColumns, {{71.3, 67.1}}, 20 * hour, day, "Sở Tài chính", "Department of Finance"),
-                 result("disbursed-monthly", trendColumns, trend({4, 9, 15, 22, 29, 37, 44, 51, 58, 65, 71.3}), 20 * hour, day, "Sở Tài chính", "Department of Finance")};
+    s.specs = {metricSpec("disbursed", "%", "%", 1, metric::Better::Higher, 78),
+               metricSpec("disbursed-monthly", "%", "%", 1, metric::Better::Higher, 78)};
+    s.results = {
+        result("disbursed", valueColumns, {{71.3, 67.1}}, 20 * hour, day, "Sở Tài chính", "Department of Finance"),
+        result("disbursed-monthly", trendColumns, trend({4, 9, 15, 22, 29, 37, 44, 51, 58, 65, 71.3}), 20 * hour, day,
+               "Sở Tài chính", "Department of Finance")};
     return s;
 }
 
@@ -209,14 +226,21 @@ inline Sample beds()
     s.spec.id = s.spec.metric = QStringLiteral("beds");
     s.spec.chart = QStringLiteral("beds-by-hospital");
     s.spec.title = text("Công suất giường bệnh", "Hospital beds in use");
-    s.spec.notes = {text("{occupied} / {planned} giường", "{occupied} of {planned} beds"), text("còn trống **{free}**", "**{free}** free")};
+    s.spec.notes = {text("{occupied} / {planned} giường", "{occupied} of {planned} beds"),
+                    text("còn trống **{free}**", "**{free}** free")};
     s.spec.threshold = 90;
     s.spec.thresholdLabel = text("ngưỡng 90%", "threshold 90%");
     s.specs = {metricSpec("beds"), metricSpec("beds-by-hospital", "%", "%", 0, metric::Better::Lower)};
-    s.results = {result("beds", {QStringLiteral("value"), QStringLiteral("occupied"), QStringLiteral("planned"), QStringLiteral("free")}, {{83.4, 2918LL, 3499LL, 581LL}}, 6 * minute, 15 * minute, "Sở Y tế", "Department of Health"),
-                 result("beds-by-hospital", {QStringLiteral("label"), QStringLiteral("value"), QStringLiteral("hospital")},
-                        {{QStringLiteral("Đa khoa tỉnh"), 97.0, QStringLiteral("dktinh")}, {QStringLiteral("Sản – Nhi"), 88.0, QStringLiteral("sannhi")}, {QStringLiteral("ĐK khu vực Bắc"), 81.0, QStringLiteral("bac")}, {QStringLiteral("ĐK khu vực Nam"), 74.0, QStringLiteral("nam")}},
-                        6 * minute, 15 * minute, "Sở Y tế", "Department of Health")};
+    s.results = {
+        result("beds",
+               {QStringLiteral("value"), QStringLiteral("occupied"), QStringLiteral("planned"), QStringLiteral("free")},
+               {{83.4, 2918LL, 3499LL, 581LL}}, 6 * minute, 15 * minute, "Sở Y tế", "Department of Health"),
+        result("beds-by-hospital", {QStringLiteral("label"), QStringLiteral("value"), QStringLiteral("hospital")},
+               {{QStringLiteral("Đa khoa tỉnh"), 97.0, QStringLiteral("dktinh")},
+                {QStringLiteral("Sản – Nhi"), 88.0, QStringLiteral("sannhi")},
+                {QStringLiteral("ĐK khu vực Bắc"), 81.0, QStringLiteral("bac")},
+                {QStringLiteral("ĐK khu vực Nam"), 74.0, QStringLiteral("nam")}},
+               6 * minute, 15 * minute, "Sở Y tế", "Department of Health")};
     s.alerts = {alert(2, "beds-by-hospital", "dktinh", "Hồi sức BV Đa khoa tỉnh 97%")};
     return s;
 }
@@ -241,8 +265,11 @@ inline Sample dengue()
     rows.append({now + 5 * day, 104.0, 94.0, 114.0});
     rows.append({now + 12 * day, 112.0, 93.0, 133.0});
     rows.append({now + 19 * day, 117.0, 90.0, 149.0});
-    s.results = {result("dengue", valueColumns, {{97LL, 86LL}}, 3 * hour, 6 * hour, "CDC tỉnh", "Provincial CDC"),
-                 result("dengue-weekly", {QStringLiteral("at"), QStringLiteral("value"), QStringLiteral("lower"), QStringLiteral("upper")}, rows, 3 * hour, 6 * hour, "CDC tỉnh", "Provincial CDC")};
+    s.results = {
+        result("dengue", valueColumns, {{97LL, 86LL}}, 3 * hour, 6 * hour, "CDC tỉnh", "Provincial CDC"),
+        result("dengue-weekly",
+               {QStringLiteral("at"), QStringLiteral("value"), QStringLiteral("lower"), QStringLiteral("upper")}, rows,
+               3 * hour, 6 * hour, "CDC tỉnh", "Provincial CDC")};
     return s;
 }
 
@@ -255,13 +282,18 @@ inline Sample attendance()
     s.spec.id = s.spec.metric = QStringLiteral("attendance");
     s.spec.chart = QStringLiteral("attendance-by-level");
     s.spec.title = text("Học sinh đi học hôm nay", "Pupils at school today");
-    s.spec.notes = {text("**14** trường nghỉ do mưa lũ", "**14** schools closed by floods"), text("● hôm nay   ○ tuần trước", "● today   ○ last week")};
+    s.spec.notes = {text("**14** trường nghỉ do mưa lũ", "**14** schools closed by floods"),
+                    text("● hôm nay   ○ tuần trước", "● today   ○ last week")};
     s.spec.minimum = 92;
     s.spec.maximum = 100;
     s.specs = {metricSpec("attendance"), metricSpec("attendance-by-level")};
-    s.results = {result("attendance", valueColumns, {{96.8, 97.2}}, 5 * hour + 47 * minute, day, "Sở GD&ĐT", "Department of Education"),
+    s.results = {result("attendance", valueColumns, {{96.8, 97.2}}, 5 * hour + 47 * minute, day, "Sở GD&ĐT",
+                        "Department of Education"),
                  result("attendance-by-level", labelColumns,
-                        {{QStringLiteral("Mầm non"), 94.1, 95.8, QVariant()}, {QStringLiteral("Tiểu học"), 97.9, 98.1, QVariant()}, {QStringLiteral("THCS"), 97.2, 97.6, QVariant()}, {QStringLiteral("THPT"), 96.5, 97.0, QVariant()}},
+                        {{QStringLiteral("Mầm non"), 94.1, 95.8, QVariant()},
+                         {QStringLiteral("Tiểu học"), 97.9, 98.1, QVariant()},
+                         {QStringLiteral("THCS"), 97.2, 97.6, QVariant()},
+                         {QStringLiteral("THPT"), 96.5, 97.0, QVariant()}},
                         5 * hour + 47 * minute, day, "Sở GD&ĐT", "Department of Education")};
     return s;
 }
@@ -275,14 +307,17 @@ inline Sample security()
     s.spec.id = s.spec.metric = QStringLiteral("attacks");
     s.spec.chart = QStringLiteral("attacks-hourly");
     s.spec.title = text("An toàn thông tin – 24 giờ", "Information security – 24 hours");
-    s.spec.notes = {text("**1.324** đã tự động chặn", "**1,324** blocked automatically"), text("2 máy trạm nghi nhiễm mã độc", "2 workstations may be infected")};
+    s.spec.notes = {text("**1.324** đã tự động chặn", "**1,324** blocked automatically"),
+                    text("2 máy trạm nghi nhiễm mã độc", "2 workstations may be infected")};
     s.specs = {metricSpec("attacks", "cần xử lý", "to handle", 0), metricSpec("attacks-hourly", "", "", 0)};
     const qint64 thisHour = now - now % hour;
     QList<QVariantList> rows;
-    const QList<double> counts{31, 28, 22, 19, 20, 18, 24, 41, 66, 72, 58, 49, 52, 61, 88, 140, 96, 63, 57, 54, 49, 51, 58, 47};
+    const QList<double> counts{31, 28, 22, 19,  20, 18, 24, 41, 66, 72, 58, 49,
+                               52, 61, 88, 140, 96, 63, 57, 54, 49, 51, 58, 47};
     for (int i = 0; i < 24; ++i)
         rows.append({thisHour - (23 - i) * hour, counts.at(i)});
-    s.results = {result("attacks", valueColumns, {{3LL, QVariant()}}, 20'000, minute, "SOC tỉnh", "Provincial SOC"), result("attacks-hourly", trendColumns, rows, 20'000, minute, "SOC tỉnh", "Provincial SOC")};
+    s.results = {result("attacks", valueColumns, {{3LL, QVariant()}}, 20'000, minute, "SOC tỉnh", "Provincial SOC"),
+                 result("attacks-hourly", trendColumns, rows, 20'000, minute, "SOC tỉnh", "Provincial SOC")};
     s.alerts = {alert(3, "attacks", "soc", "Máy trạm nhiễm mã độc")};
     return s;
 }
@@ -296,10 +331,17 @@ inline Sample growth()
     s.spec.id = s.spec.metric = QStringLiteral("grdp");
     s.spec.chart = QStringLiteral("grdp-quarterly");
     s.spec.title = text("Tăng trưởng GRDP 9 tháng", "GRDP growth, 9 months");
-    s.spec.notes = {text("Kế hoạch năm **8,8%**", "Plan for the year **8.8%**"), text("▼ thấp hơn 0,56 điểm", "▼ 0.56 points below")};
+    s.spec.notes = {text("Kế hoạch năm **8,8%**", "Plan for the year **8.8%**"),
+                    text("▼ thấp hơn 0,56 điểm", "▼ 0.56 points below")};
     s.specs = {metricSpec("grdp", "%", "%", 2), metricSpec("grdp-quarterly", "", "", 1)};
-    s.results = {result("grdp", valueColumns, {{8.24, QVariant()}}, 40 * day, 90 * day, "Thống kê tỉnh", "Provincial Statistics"),
-                 result("grdp-quarterly", labelColumns, {{QStringLiteral("Q1"), 7.6, QVariant(), 8.0}, {QStringLiteral("Q2"), 8.1, QVariant(), 8.4}, {QStringLiteral("Q3"), 8.9, QVariant(), 9.0}, {QStringLiteral("Q4"), QVariant(), QVariant(), 9.6}}, 40 * day, 90 * day, "Thống kê tỉnh", "Provincial Statistics")};
+    s.results = {result("grdp", valueColumns, {{8.24, QVariant()}}, 40 * day, 90 * day, "Thống kê tỉnh",
+                        "Provincial Statistics"),
+                 result("grdp-quarterly", labelColumns,
+                        {{QStringLiteral("Q1"), 7.6, QVariant(), 8.0},
+                         {QStringLiteral("Q2"), 8.1, QVariant(), 8.4},
+                         {QStringLiteral("Q3"), 8.9, QVariant(), 9.0},
+                         {QStringLiteral("Q4"), QVariant(), QVariant(), 9.6}},
+                        40 * day, 90 * day, "Thống kê tỉnh", "Provincial Statistics")};
     return s;
 }
 
@@ -313,16 +355,23 @@ inline Sample budget()
     s.spec.chart = QStringLiteral("revenue-monthly");
     s.spec.progress = QStringLiteral("revenue-progress");
     s.spec.title = text("Thu ngân sách nhà nước", "State budget revenue");
-    s.spec.notes = {text("**87,3%** dự toán năm", "**87.3%** of the year's estimate"), text("▲ 9,6% so cùng kỳ", "▲ 9.6% on last year")};
-    s.specs = {metricSpec("revenue", "tỷ đồng", "bn đồng", 0), metricSpec("revenue-monthly", "tỷ đồng", "bn đồng", 0), metricSpec("revenue-progress", "tỷ đồng", "bn đồng", 0)};
+    s.spec.notes = {text("**87,3%** dự toán năm", "**87.3%** of the year's estimate"),
+                    text("▲ 9,6% so cùng kỳ", "▲ 9.6% on last year")};
+    s.specs = {metricSpec("revenue", "tỷ đồng", "bn đồng", 0), metricSpec("revenue-monthly", "tỷ đồng", "bn đồng", 0),
+               metricSpec("revenue-progress", "tỷ đồng", "bn đồng", 0)};
     const QList<double> got{1310, 930, 1180, 1190, 970, 1250, 1190, 1080, 1210, 1330, 668};
     const QList<double> plan{1150, 1000, 1150, 1180, 1120, 1200, 1200, 1150, 1220, 1250, 1260, 1220};
     QList<QVariantList> rows;
     for (int i = 0; i < 12; ++i)
-        rows.append({QDateTime({2026, i + 1, 1}, {0, 0}, QTimeZone("Asia/Ho_Chi_Minh")).toMSecsSinceEpoch(), i < 11 ? QVariant(got.at(i)) : QVariant(), plan.at(i)});
-    s.results = {result("revenue", valueColumns, {{12308LL, QVariant()}}, 7 * hour + 32 * minute, day, "Thuế · Kho bạc", "Tax · Treasury"),
-                 result("revenue-monthly", {QStringLiteral("at"), QStringLiteral("value"), QStringLiteral("target")}, rows, 7 * hour + 32 * minute, day, "Thuế · Kho bạc", "Tax · Treasury"),
-                 result("revenue-progress", {QStringLiteral("value"), QStringLiteral("target"), QStringLiteral("expected")}, {{12308.0, 14100.0, 12408.0}}, 7 * hour + 32 * minute, day)};
+        rows.append({QDateTime({2026, i + 1, 1}, {0, 0}, QTimeZone("Asia/Ho_Chi_Minh")).toMSecsSinceEpoch(),
+                     i < 11 ? QVariant(got.at(i)) : QVariant(), plan.at(i)});
+    s.results = {result("revenue", valueColumns, {{12308LL, QVariant()}}, 7 * hour + 32 * minute, day, "Thuế · Kho bạc",
+                        "Tax · Treasury"),
+                 result("revenue-monthly", {QStringLiteral("at"), QStringLiteral("value"), QStringLiteral("target")},
+                        rows, 7 * hour + 32 * minute, day, "Thuế · Kho bạc", "Tax · Treasury"),
+                 result("revenue-progress",
+                        {QStringLiteral("value"), QStringLiteral("target"), QStringLiteral("expected")},
+                        {{12308.0, 14100.0, 12408.0}}, 7 * hour + 32 * minute, day)};
     return s;
 }
 
@@ -339,7 +388,9 @@ inline Sample agencies()
     s.spec.thresholdLabel = text("mục tiêu 95%", "target 95%");
     s.specs = {metricSpec("on-time-by-agency", "%", "%", 1, metric::Better::Higher, 95)};
     QList<QVariantList> rows;
-    const QList<QPair<const char *, double>> list{{"Sở Tư pháp", 99.2}, {"Sở Y tế", 98.4}, {"Sở Nội vụ", 97.8}, {"Sở Công Thương", 97.1}, {"Sở Tài chính", 95.6}, {"Sở Xây dựng", 93.9}, {"Cấp xã (78 đơn vị)", 93.2}, {"Sở NN&MT", 88.7}};
+    const QList<QPair<const char *, double>> list{
+        {"Sở Tư pháp", 99.2},   {"Sở Y tế", 98.4},     {"Sở Nội vụ", 97.8},          {"Sở Công Thương", 97.1},
+        {"Sở Tài chính", 95.6}, {"Sở Xây dựng", 93.9}, {"Cấp xã (78 đơn vị)", 93.2}, {"Sở NN&MT", 88.7}};
     for (const auto &[name, value] : list)
         rows.append({QString::fromUtf8(name), value});
     s.results = {result("on-time-by-agency", {QStringLiteral("label"), QStringLiteral("value")}, rows)};
@@ -355,20 +406,39 @@ inline Sample reports()
     s.spec.id = s.spec.metric = QStringLiteral("reports-open");
     s.spec.chart = QStringLiteral("reports-urgent");
     s.spec.title = text("Phản ánh hiện trường", "Field reports");
-    s.spec.notes = {text("**41** mới hôm nay · quá hạn **4**", "**41** new today · overdue **4**"), text("đúng hạn **96,1%** · hài lòng **4,3**/5", "on time **96.1%** · satisfaction **4.3**/5")};
+    s.spec.notes = {text("**41** mới hôm nay · quá hạn **4**", "**41** new today · overdue **4**"),
+                    text("đúng hạn **96,1%** · hài lòng **4,3**/5", "on time **96.1%** · satisfaction **4.3**/5")};
     s.spec.empty = text("Không có phản ánh quá hạn", "No overdue reports");
     s.specs = {metricSpec("reports-open", "đang xử lý", "open", 0), metricSpec("reports-urgent", "", "", 0)};
-    struct Report { const char *title; const char *area; const char *field; int left; double share; };
-    const QList<Report> list{{"Đường Trần Phú ngập, xe chết máy", "P. Tân An", "Giao thông", 18, .12}, {"Bãi rác tự phát sau chợ Đông Phú", "X. Đông Phú", "Môi trường", 106, .35}, {"Cáp viễn thông võng, sát mặt đường", "P. Cửa Lạch", "Đô thị", 185, .55}, {"Hố sâu trên ĐT.607, không cảnh báo", "X. Phước Lộc", "Giao thông", 320, .66}, {"Đèn đường hỏng cả tuyến Lê Lợi", "P. Tân An", "Đô thị", -130, .8}, {"Xả thải kênh N2, nước có mùi", "X. Hòa Trung", "Môi trường", 672, .86}, {"Cống thoát nước tắc sau mưa", "P. Nam Phong", "Đô thị", 817, .92}};
+    struct Report
+    {
+        const char *title;
+        const char *area;
+        const char *field;
+        int left;
+        double share;
+    };
+    const QList<Report> list{{"Đường Trần Phú ngập, xe chết máy", "P. Tân An", "Giao thông", 18, .12},
+                             {"Bãi rác tự phát sau chợ Đông Phú", "X. Đông Phú", "Môi trường", 106, .35},
+                             {"Cáp viễn thông võng, sát mặt đường", "P. Cửa Lạch", "Đô thị", 185, .55},
+                             {"Hố sâu trên ĐT.607, không cảnh báo", "X. Phước Lộc", "Giao thông", 320, .66},
+                             {"Đèn đường hỏng cả tuyến Lê Lợi", "P. Tân An", "Đô thị", -130, .8},
+                             {"Xả thải kênh N2, nước có mùi", "X. Hòa Trung", "Môi trường", 672, .86},
+                             {"Cống thoát nước tắc sau mưa", "P. Nam Phong", "Đô thị", 817, .92}};
     QList<QVariantList> rows;
     for (int i = 0; i < list.size(); ++i) {
         const Report &r = list.at(i);
         const qint64 due = now + r.left * minute + 30'000;
         const qint64 length = qint64(std::abs(r.left) / r.share) * minute;
-        rows.append({QString::fromUtf8(r.title), QString::fromUtf8(r.area), QString::fromUtf8(r.field), due, due - length, i == 5 ? QVariant() : QVariant(jpeg(photograph({640, 360}, 30 * i)))});
+        rows.append({QString::fromUtf8(r.title), QString::fromUtf8(r.area), QString::fromUtf8(r.field), due,
+                     due - length, i == 5 ? QVariant() : QVariant(jpeg(photograph({640, 360}, 30 * i)))});
     }
-    s.results = {result("reports-open", valueColumns, {{128LL, QVariant()}}, 14'000, minute, "1022 · ứng dụng", "1022 · app"),
-                 result("reports-urgent", {QStringLiteral("label"), QStringLiteral("place"), QStringLiteral("field"), QStringLiteral("due"), QStringLiteral("received"), QStringLiteral("picture")}, rows, 14'000, minute, "1022 · ứng dụng", "1022 · app")};
+    s.results = {
+        result("reports-open", valueColumns, {{128LL, QVariant()}}, 14'000, minute, "1022 · ứng dụng", "1022 · app"),
+        result("reports-urgent",
+               {QStringLiteral("label"), QStringLiteral("place"), QStringLiteral("field"), QStringLiteral("due"),
+                QStringLiteral("received"), QStringLiteral("picture")},
+               rows, 14'000, minute, "1022 · ứng dụng", "1022 · app")};
     return s;
 }
 
@@ -382,7 +452,8 @@ inline Sample air()
     s.spec.sourceName = text("6/6 trạm trực tuyến", "6/6 stations online");
     s.specs = {metricSpec("aqi", "", "", 0)};
     QList<QVariantList> rows;
-    const QList<QPair<const char *, qint64>> list{{"KCN Bắc Hải", 158}, {"Cảng Cửa Lạch", 112}, {"TT Tân An", 86}, {"Đông Phú", 61}, {"Trà Sơn", 38}, {"Cù Lao Yến", 22}};
+    const QList<QPair<const char *, qint64>> list{{"KCN Bắc Hải", 158}, {"Cảng Cửa Lạch", 112}, {"TT Tân An", 86},
+                                                  {"Đông Phú", 61},     {"Trà Sơn", 38},        {"Cù Lao Yến", 22}};
     for (const auto &[name, value] : list)
         rows.append({QString::fromUtf8(name), value});
     s.results = {result("aqi", {QStringLiteral("label"), QStringLiteral("value")}, rows, 32 * minute, hour)};
@@ -392,7 +463,8 @@ inline Sample air()
 
 inline QList<Sample> wall()
 {
-    return {onTime(), overdue(), beds(), dengue(), attendance(), security(), growth(), budget(), agencies(), vessels(), disbursement(), reports(), air()};
+    return {onTime(), overdue(),  beds(),    dengue(),       attendance(), security(), growth(),
+            budget(), agencies(), vessels(), disbursement(), reports(),    air()};
 }
 
 /// The item's picture as a view shows it, wall pixels times the scale.

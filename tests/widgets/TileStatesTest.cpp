@@ -22,7 +22,8 @@ class TileStatesTest : public StrictTest
     {
         const QString folder = qEnvironmentVariable("TOANCANH_PICTURES");
         if (!folder.isEmpty())
-            image.scaledToWidth(image.width() / 2, Qt::SmoothTransformation).save(QDir(folder).filePath(name + QStringLiteral(".png")));
+            image.scaledToWidth(image.width() / 2, Qt::SmoothTransformation)
+                .save(QDir(folder).filePath(name + QStringLiteral(".png")));
     }
 
     static QColor at(const QImage &image, QPoint point) { return image.pixelColor(point); }
@@ -53,7 +54,9 @@ class TileStatesTest : public StrictTest
         sample.alerts.clear();
         for (metric::MetricResult &one : sample.results) {
             one.cycleMs = 5 * minute;
-            const qint64 ageMs = state == TileState::Stale ? 17 * minute : state == TileState::Error ? 45 * minute : 2 * minute;
+            const qint64 ageMs = state == TileState::Stale   ? 17 * minute
+                                 : state == TileState::Error ? 45 * minute
+                                                             : 2 * minute;
             one.dataAtMs = samples::now - ageMs;
             one.sources.first().dataAtMs = one.dataAtMs;
             if (state == TileState::Error) {
@@ -68,12 +71,14 @@ class TileStatesTest : public StrictTest
             sample.results.clear();
         if (state == TileState::NoPermission) {
             sample.spec.who = {QStringLiteral("leader")};
-            sample.spec.grants = samples::text("Dữ liệu hạn chế. Quản trị: Sở KH&CN, máy lẻ 104.", "Restricted. Ask the Department of Science, extension 104.");
+            sample.spec.grants = samples::text("Dữ liệu hạn chế. Quản trị: Sở KH&CN, máy lẻ 104.",
+                                               "Restricted. Ask the Department of Science, extension 104.");
         }
         return sample;
     }
 
-    static std::unique_ptr<tiles::Tile> tileOf(const samples::Sample &sample, const Clock &clock, const QLocale &locale = QLocale(QLocale::Vietnamese, QLocale::Vietnam))
+    static std::unique_ptr<tiles::Tile> tileOf(const samples::Sample &sample, const Clock &clock,
+                                               const QLocale &locale = QLocale(QLocale::Vietnamese, QLocale::Vietnam))
     {
         auto tile = tiles::makeTile(sample.spec, samples::context(clock, locale), sample.at.size());
         samples::give(*tile, sample);
@@ -98,7 +103,8 @@ private Q_SLOTS:
         QFETCH(int, kind);
         QFETCH(int, state);
         const ManualClock clock(samples::now);
-        const QList<samples::Sample> kinds{samples::onTime(QRectF(0, 0, 1920, 1080)), samples::onTime(), samples::beds(), samples::reports(), samples::air()};
+        const QList<samples::Sample> kinds{samples::onTime(QRectF(0, 0, 1920, 1080)), samples::onTime(),
+                                           samples::beds(), samples::reports(), samples::air()};
         auto tile = tileOf(inState(kinds.at(kind), TileState(state)), clock);
         QCOMPARE(tile->state(), TileState(state));
         QCOMPARE(tile->isComplete(), state != int(TileState::Loading));
@@ -109,12 +115,14 @@ private Q_SLOTS:
         QCOMPARE(at(image, {10, 6}) == look::colour::line3, framed);
         QCOMPARE(at(image, {1, 1}), look::colour::tile);
         if (state == int(TileState::Stale)) // dashed: 36 on, 24 off
-            QVERIFY(inked(image, QRect(40, 5, 200, 3)).width() > 100 && holds(image, QRect(40, 5, 200, 3), look::colour::tile));
+            QVERIFY(inked(image, QRect(40, 5, 200, 3)).width() > 100
+                    && holds(image, QRect(40, 5, 200, 3), look::colour::tile));
 
         // The big figure: white while live, grey when late, gone in any other state.
         const QRect value(72, image.height() < 1000 ? 150 : 180, 300, 150);
         if (kind != 4) {
-            QCOMPARE(holds(image, value, look::colour::ink1) && state != int(TileState::Empty) && state != int(TileState::Error) && state != int(TileState::NoPermission),
+            QCOMPARE(holds(image, value, look::colour::ink1) && state != int(TileState::Empty)
+                         && state != int(TileState::Error) && state != int(TileState::NoPermission),
                      state == int(TileState::Live));
             if (state == int(TileState::Stale))
                 QVERIFY(holds(image, value, look::colour::ink3));
@@ -126,9 +134,13 @@ private Q_SLOTS:
         const QRect ring(72, image.height() - 100, 44, 60);
         QCOMPARE(inked(image, ring).isEmpty(), state == int(TileState::NoPermission));
         // Nothing but the frame comes nearer to a panel's edge than 40 px.
-        for (const QRect &edge : {QRect(14, 14, 26, image.height() - 28), QRect(image.width() - 40, 14, 26, image.height() - 28),
-                                  QRect(14, image.height() - 38, image.width() - 28, 24)})
-            QVERIFY2(inked(image, edge).isEmpty(), qPrintable(QStringLiteral("ink at the edge: %1 %2").arg(inked(image, edge).x()).arg(inked(image, edge).y())));
+        for (const QRect &edge :
+             {QRect(14, 14, 26, image.height() - 28), QRect(image.width() - 40, 14, 26, image.height() - 28),
+              QRect(14, image.height() - 38, image.width() - 28, 24)})
+            QVERIFY2(
+                inked(image, edge).isEmpty(),
+                qPrintable(
+                    QStringLiteral("ink at the edge: %1 %2").arg(inked(image, edge).x()).arg(inked(image, edge).y())));
     }
 
     void aFailingSourceIsNamedWhileItsDataAreStillGood()
@@ -199,7 +211,8 @@ private Q_SLOTS:
     void everyKindOfTileIsMade()
     {
         const ManualClock clock(samples::now);
-        for (const auto kind : {wall::TileKind::Kpi, wall::TileKind::Chart, wall::TileKind::Map, wall::TileKind::Camera, wall::TileKind::Reports, wall::TileKind::Air}) {
+        for (const auto kind : {wall::TileKind::Kpi, wall::TileKind::Chart, wall::TileKind::Map, wall::TileKind::Camera,
+                                wall::TileKind::Reports, wall::TileKind::Air}) {
             wall::TileSpec spec;
             spec.kind = kind;
             spec.metric = QStringLiteral("m");
@@ -238,7 +251,8 @@ private Q_SLOTS:
             const QImage image = samples::picture(*tileOf(sample, clock, locale));
             const int top = height < 1000 ? 148 : 172;
             const QRect ink = inked(image, QRect(0, top, 960, 184));
-            QVERIFY2(ink.left() >= 70 && ink.right() <= 960 - 72, qPrintable(QStringLiteral("%1…%2").arg(ink.left()).arg(ink.right())));
+            QVERIFY2(ink.left() >= 70 && ink.right() <= 960 - 72,
+                     qPrintable(QStringLiteral("%1…%2").arg(ink.left()).arg(ink.right())));
             QVERIFY(ink.width() > 250);
         }
     }

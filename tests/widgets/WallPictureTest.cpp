@@ -35,8 +35,9 @@ class WallPictureTest : public StrictTest
         return status;
     }
 
-    static std::unique_ptr<tiles::Tile> cameraTile(int column, const char *id, const char *name, const char *area, camera::CameraState state,
-                                                   const tiles::TileContext &context, qreal scale)
+    static std::unique_ptr<tiles::Tile> cameraTile(int column, const char *id, const char *name, const char *area,
+                                                   camera::CameraState state, const tiles::TileContext &context,
+                                                   qreal scale)
     {
         wall::TileSpec spec;
         spec.kind = wall::TileKind::Camera;
@@ -49,7 +50,8 @@ class WallPictureTest : public StrictTest
         camera.name = QString::fromUtf8(name);
         view->setCamera(camera, QString::fromUtf8(area));
         auto frames = std::make_shared<camera::FrameSlot>();
-        frames->put({samples::photograph(view->pictureSize(), 40 * column), 1, samples::now - (state == camera::CameraState::Live ? 0 : 41'000), column != 2});
+        frames->put({samples::photograph(view->pictureSize(), 40 * column), 1,
+                     samples::now - (state == camera::CameraState::Live ? 0 : 41'000), column != 2});
         view->setFrames(frames);
         view->takeFrame();
         view->setStatus(status(state));
@@ -76,16 +78,25 @@ class WallPictureTest : public StrictTest
         auto ford = cameraTile(1, "CAM-0214", "Ngầm Suối Cạn", "X. Trà Sơn", camera::CameraState::Live, context, scale);
         ford->setAlerts({samples::alert(1, "level", "CAM-0214", "Ngập 0,7 m", "0.7 m of water")});
         scene.addItem(ford.release());
-        scene.addItem(cameraTile(2, "CAM-0108", "Cảng cá Cửa Lạch", "P. Cửa Lạch", camera::CameraState::Live, context, scale).release());
-        scene.addItem(cameraTile(3, "CAM-0031", "Hùng Vương – Lê Lợi", "P. Tân An", camera::CameraState::Reconnecting, context, scale).release());
-        scene.addItem(cameraTile(4, "CAM-0219", "Đê kè Trà Sơn km 12", "X. Trà Sơn", camera::CameraState::Lost, context, scale).release());
+        scene.addItem(
+            cameraTile(2, "CAM-0108", "Cảng cá Cửa Lạch", "P. Cửa Lạch", camera::CameraState::Live, context, scale)
+                .release());
+        scene.addItem(cameraTile(3, "CAM-0031", "Hùng Vương – Lê Lợi", "P. Tân An", camera::CameraState::Reconnecting,
+                                 context, scale)
+                          .release());
+        scene.addItem(
+            cameraTile(4, "CAM-0219", "Đê kè Trà Sơn km 12", "X. Trà Sơn", camera::CameraState::Lost, context, scale)
+                .release());
 
-        auto strip = std::make_unique<tiles::StripTile>(context, samples::text("IOC tỉnh An Hải", "An Hải provincial IOC"), QSizeF(9600, 264));
+        auto strip = std::make_unique<tiles::StripTile>(
+            context, samples::text("IOC tỉnh An Hải", "An Hải provincial IOC"), QSizeF(9600, 264));
         strip->setRenderScale(scale);
         strip->setAreaNames({{QStringLiteral("tra-son"), QStringLiteral("Xã Trà Sơn")}});
-        alert::Alert flood = samples::alert(1, "level", "ford", "Ngập 0,7 m – ngầm Suối Cạn", "0.7 m of water at the Suối Cạn ford");
+        alert::Alert flood =
+            samples::alert(1, "level", "ford", "Ngập 0,7 m – ngầm Suối Cạn", "0.7 m of water at the Suối Cạn ford");
         flood.area = QStringLiteral("tra-son");
-        alert::Alert vessel = samples::alert(2, "vessel", "AH", "Tàu AH-91734-TS mất tín hiệu", "Vessel AH-91734-TS lost");
+        alert::Alert vessel =
+            samples::alert(2, "vessel", "AH", "Tàu AH-91734-TS mất tín hiệu", "Vessel AH-91734-TS lost");
         vessel.detail = samples::text("Cách Cù Lao Yến 19 hải lý", "19 nautical miles off Cù Lao Yến");
         vessel.sinceMs = samples::now - 6 * samples::hour - 12 * samples::minute;
         alert::Alert bed = samples::alert(2, "beds", "dk", "Hồi sức BV Đa khoa tỉnh 97%", "Intensive care 97% full");

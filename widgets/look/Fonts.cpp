@@ -40,10 +40,10 @@ Result<void> checkFonts()
 {
     if (isInstalled(fontFamily()))
         return {};
-    return failure(ErrorKind::Config,
-                   QCoreApplication::translate("toancanh::look",
-                                               "The font %1 is missing; install the package fonts-open-sans")
-                       .arg(fontFamily()));
+    return failure(
+        ErrorKind::Config,
+        QCoreApplication::translate("toancanh::look", "The font %1 is missing; install the package fonts-open-sans")
+            .arg(fontFamily()));
 }
 
 } // namespace toancanh::look

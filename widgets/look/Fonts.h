@@ -10,7 +10,10 @@ namespace toancanh::look {
 
 /// The program's one family at a size in pixels; hinting is off above 30 px, where it only distorts.
 QFont font(qreal px, QFont::Weight weight = QFont::Normal);
-inline QFont font(const TypeToken &token) { return font(token.px, token.weight); }
+inline QFont font(const TypeToken &token)
+{
+    return font(token.px, token.weight);
+}
 
 /// The family in use: Open Sans, else Noto Sans.
 QString fontFamily();

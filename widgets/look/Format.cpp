@@ -25,7 +25,10 @@ QString tr(const char *text)
 
 Format::Format(const QLocale &locale, const QTimeZone &zone) : m_locale(locale), m_zone(zone) {}
 
-QString Format::number(double number, int decimals) const { return numberText(number, decimals, m_locale); }
+QString Format::number(double number, int decimals) const
+{
+    return numberText(number, decimals, m_locale);
+}
 
 QString Format::measured(double number, int decimals, const QString &measure) const
 {
@@ -35,7 +38,10 @@ QString Format::measured(double number, int decimals, const QString &measure) co
     return measure == QLatin1String("%") ? text + measure : text + QChar(0x00A0) + measure;
 }
 
-QString Format::duration(qint64 ms) const { return durationText(ms, m_locale); }
+QString Format::duration(qint64 ms) const
+{
+    return durationText(ms, m_locale);
+}
 
 QString Format::time(qint64 ms) const
 {
@@ -112,7 +118,8 @@ QString Format::lastKnown(std::optional<qint64> dataAtMs, qint64 nowMs) const
 QString Format::countdown(qint64 leftMs) const
 {
     const qint64 minutes = (leftMs < 0 ? -leftMs : leftMs) / minuteMs;
-    const QString clock = QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QChar(u'0')).arg(minutes % 60, 2, 10, QChar(u'0'));
+    const QString clock =
+        QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QChar(u'0')).arg(minutes % 60, 2, 10, QChar(u'0'));
     return leftMs < 0 ? tr("over %1").arg(clock) : clock;
 }
 

@@ -8,7 +8,10 @@
 
 #include <memory>
 
-static void initResources() { Q_INIT_RESOURCE(i18n); }
+static void initResources()
+{
+    Q_INIT_RESOURCE(i18n);
+}
 
 namespace toancanh::look {
 

@@ -94,8 +94,8 @@ RichLine RichLine::elided(qreal maxWidth, const TypeToken &token) const
         }
         if (isText) {
             const QFontMetricsF metrics(font(run.kind == Kind::Bold ? token.bold() : token));
-            const QString shown = metrics.elidedText(run.text + (ellipsis > 0 ? QStringLiteral(" ……") : QString()),
-                                                     Qt::ElideRight, left);
+            const QString shown =
+                metrics.elidedText(run.text + (ellipsis > 0 ? QStringLiteral(" ……") : QString()), Qt::ElideRight, left);
             line.m_runs.append({run.kind, shown});
         }
         break;
@@ -103,8 +103,8 @@ RichLine RichLine::elided(qreal maxWidth, const TypeToken &token) const
     return line;
 }
 
-QRectF RichLine::draw(QPainter &painter, QPointF position, qreal maxWidth, const TypeToken &token,
-                      const QColor &colour, const QColor &boldColour, Qt::Alignment alignment) const
+QRectF RichLine::draw(QPainter &painter, QPointF position, qreal maxWidth, const TypeToken &token, const QColor &colour,
+                      const QColor &boldColour, Qt::Alignment alignment) const
 {
     qreal total = width(token);
     if (total > maxWidth / narrowest) {

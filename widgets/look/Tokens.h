@@ -9,28 +9,28 @@
 namespace toancanh::look {
 
 namespace colour {
-inline constexpr QColor wall(0x0B, 0x0D, 0x0F);  ///< strip, window frame, text halo, camera bars
-inline constexpr QColor tile(0x12, 0x15, 0x18);  ///< ground of tiles
-inline constexpr QColor raise(0x1A, 0x1E, 0x22); ///< empty bar track, cells
-inline constexpr QColor over(0x24, 0x2A, 0x2F);  ///< skeleton blocks
-inline constexpr QColor line(0x2C, 0x33, 0x38);  ///< hairline
-inline constexpr QColor line2(0x46, 0x50, 0x58); ///< empty ring, plan outline
-inline constexpr QColor line3(0x6E, 0x7A, 0x83); ///< state border, dashes
-inline constexpr QColor ink1(0xE9, 0xEC, 0xEE);  ///< values, bold text
-inline constexpr QColor ink2(0xC3, 0xCA, 0xCF);  ///< titles, body
-inline constexpr QColor ink3(0xA6, 0xAF, 0xB6);  ///< meta, axis, freshness
-inline constexpr QColor inkDark(0x0B, 0x0D, 0x0F); ///< text on an ink1 ground
-inline constexpr QColor data(0x8F, 0xB4, 0xCC);  ///< the current or off-target series
-inline constexpr QColor data2(0x5E, 0x7F, 0x95); ///< all other series
+inline constexpr QColor wall(0x0B, 0x0D, 0x0F);      ///< strip, window frame, text halo, camera bars
+inline constexpr QColor tile(0x12, 0x15, 0x18);      ///< ground of tiles
+inline constexpr QColor raise(0x1A, 0x1E, 0x22);     ///< empty bar track, cells
+inline constexpr QColor over(0x24, 0x2A, 0x2F);      ///< skeleton blocks
+inline constexpr QColor line(0x2C, 0x33, 0x38);      ///< hairline
+inline constexpr QColor line2(0x46, 0x50, 0x58);     ///< empty ring, plan outline
+inline constexpr QColor line3(0x6E, 0x7A, 0x83);     ///< state border, dashes
+inline constexpr QColor ink1(0xE9, 0xEC, 0xEE);      ///< values, bold text
+inline constexpr QColor ink2(0xC3, 0xCA, 0xCF);      ///< titles, body
+inline constexpr QColor ink3(0xA6, 0xAF, 0xB6);      ///< meta, axis, freshness
+inline constexpr QColor inkDark(0x0B, 0x0D, 0x0F);   ///< text on an ink1 ground
+inline constexpr QColor data(0x8F, 0xB4, 0xCC);      ///< the current or off-target series
+inline constexpr QColor data2(0x5E, 0x7F, 0x95);     ///< all other series
 inline constexpr QColor reference(0x7C, 0x86, 0x8D); ///< target and threshold dashes
-inline constexpr QColor band(0x2A, 0x3A, 0x45);  ///< forecast band
+inline constexpr QColor band(0x2A, 0x3A, 0x45);      ///< forecast band
 inline constexpr QColor p1(0xFF, 0x60, 0x55);
 inline constexpr QColor p2(0xFF, 0x9A, 0x2E);
 inline constexpr QColor p3(0xF5, 0xDC, 0x4A);
 inline constexpr QColor p4(0xC9, 0xA2, 0xFF);
-inline constexpr QColor p1Ground(0x2B, 0x16, 0x15); ///< strip cell of an unacknowledged P1, nothing else
+inline constexpr QColor p1Ground(0x2B, 0x16, 0x15);  ///< strip cell of an unacknowledged P1, nothing else
 inline constexpr QColor hatchLine(0x1D, 0x22, 0x26); ///< over `tile`, where a camera is lost
-inline constexpr QColor scrim(11, 13, 15, 224);  ///< under text on video
+inline constexpr QColor scrim(11, 13, 15, 224);      ///< under text on video
 
 /// Of an alarm of priority 1 to 4; anything else reads as 4.
 inline constexpr QColor priority(int number)

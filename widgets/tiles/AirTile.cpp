@@ -23,11 +23,15 @@ constexpr TypeToken indexToken{72, 98, QFont::DemiBold};
 constexpr TypeToken wordToken{52, 71, QFont::Normal};
 
 // The track ends at a class's edge, so that its length has a fixed meaning.
-double trackEnd(double highest) { return highest <= 200 ? 200 : highest <= 300 ? 300 : 500; }
+double trackEnd(double highest)
+{
+    return highest <= 200 ? 200 : highest <= 300 ? 300 : 500;
+}
 
 } // namespace
 
-AirTile::AirTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size) {}
+AirTile::AirTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size)
+{}
 
 void AirTile::drawContent(QPainter &painter)
 {
@@ -40,8 +44,8 @@ void AirTile::drawContent(QPainter &painter)
     } else if (!layout().isShort) {
         area.setTop(area.top() + 44);
     }
-    const RowPlan plan = planRows(layout().seams, area.top(), area.bottom(), int(rows.rows.size()), 118 * layout().scale,
-                                  80 * layout().scale);
+    const RowPlan plan = planRows(layout().seams, area.top(), area.bottom(), int(rows.rows.size()),
+                                  118 * layout().scale, 80 * layout().scale);
     const int shown = plan.left > 0 ? int(plan.tops.size()) - 1 : int(plan.tops.size());
     double highest = 0;
     qreal wordWidth = 0;
@@ -64,17 +68,20 @@ void AirTile::drawContent(QPainter &painter)
         const auto value = numberOf(rows.at(i, QStringLiteral("value")));
         const bool isLoud = alarmOfRow(rows.rows.at(i), alerts()) > 0;
         const TypeToken label = isLoud ? body.bold() : body;
-        const qreal labelWidth = (isNarrow || trackWidth < 200 ? numberRight - 170 * layout().scale : trackLeft) - layout().left() - 30;
-        drawFittedLine(painter, {row.left(), middle - label.line / 2}, labelWidth, rows.at(i, QStringLiteral("label")).toString(),
-                       label, isLoud ? colour::ink1 : colour::ink2);
+        const qreal labelWidth =
+            (isNarrow || trackWidth < 200 ? numberRight - 170 * layout().scale : trackLeft) - layout().left() - 30;
+        drawFittedLine(painter, {row.left(), middle - label.line / 2}, labelWidth,
+                       rows.at(i, QStringLiteral("label")).toString(), label, isLoud ? colour::ink1 : colour::ink2);
         if (!value) {
-            drawTextLine(painter, {numberRight, middle - index.line / 2}, QStringLiteral("–"), index, colour::ink3, Qt::AlignRight);
+            drawTextLine(painter, {numberRight, middle - index.line / 2}, QStringLiteral("–"), index, colour::ink3,
+                         Qt::AlignRight);
             continue;
         }
         if (!isNarrow && trackWidth >= 200) {
             painter.fillRect(QRectF(trackLeft, middle - 6, trackWidth, 12), colour::line);
-            painter.fillRect(QRectF(trackLeft, middle - 6, trackWidth * std::clamp(*value / trackEnd(highest), 0.0, 1.0), 12),
-                             isStale() ? colour::line3 : colour::ink3);
+            painter.fillRect(
+                QRectF(trackLeft, middle - 6, trackWidth * std::clamp(*value / trackEnd(highest), 0.0, 1.0), 12),
+                isStale() ? colour::line3 : colour::ink3);
         }
         drawTextLine(painter, {numberRight, middle - index.line / 2}, format().number(*value, 0), index,
                      isStale() ? colour::ink3 : colour::ink1, Qt::AlignRight);
@@ -88,7 +95,8 @@ void AirTile::drawContent(QPainter &painter)
             painter.drawRect(swatch.adjusted(-1.5, -1.5, 1.5, 1.5));
         }
         painter.setOpacity(1);
-        drawFittedLine(painter, {wordLeft, middle - word.line / 2}, layout().right() - wordLeft, quality.word, word, colour::ink2);
+        drawFittedLine(painter, {wordLeft, middle - word.line / 2}, layout().right() - wordLeft, quality.word, word,
+                       colour::ink2);
     }
     drawRowsLeft(painter, layout(), plan);
 }

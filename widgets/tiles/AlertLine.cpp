@@ -10,7 +10,8 @@ QString alertLine(const alert::Alert &alert, const QHash<QString, QString> &area
 {
     constexpr qint64 minuteMs = 60'000;
     const qint64 ageMs = nowMs - alert.sinceMs;
-    const QString age = ageMs < minuteMs ? QCoreApplication::translate("toancanh::tiles", "just now") : format.duration(ageMs);
+    const QString age =
+        ageMs < minuteMs ? QCoreApplication::translate("toancanh::tiles", "just now") : format.duration(ageMs);
     QString place = alert.detail.in(format.locale());
     if (place.isEmpty())
         place = areaNames.value(alert.area);

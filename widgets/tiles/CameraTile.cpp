@@ -40,7 +40,8 @@ void drawHatch(QPainter &painter, const QRectF &rect)
 
 } // namespace
 
-CameraTile::CameraTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size)
+CameraTile::CameraTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+    : Tile(spec, context, size)
 {
     m_camera.id = spec.camera;
     m_status.camera = spec.camera;
@@ -74,14 +75,20 @@ void CameraTile::setStatus(const camera::CameraStatus &status)
     }
 }
 
-void CameraTile::setFrames(std::shared_ptr<camera::FrameSlot> frames) { m_frames = std::move(frames); }
+void CameraTile::setFrames(std::shared_ptr<camera::FrameSlot> frames)
+{
+    m_frames = std::move(frames);
+}
 
-QSize CameraTile::pictureSize() const { return (size() * renderScale()).toSize(); }
+QSize CameraTile::pictureSize() const
+{
+    return (size() * renderScale()).toSize();
+}
 
 bool CameraTile::isPermittedHere() const
 {
-    return isPermitted() && m_status.state != CameraState::NoPermission &&
-           (m_camera.who.isEmpty() || m_camera.who.contains(context().role));
+    return isPermitted() && m_status.state != CameraState::NoPermission
+           && (m_camera.who.isEmpty() || m_camera.who.contains(context().role));
 }
 
 bool CameraTile::showsVideo() const
@@ -89,7 +96,10 @@ bool CameraTile::showsVideo() const
     return isPermittedHere() && m_status.state == CameraState::Live && !m_toned.isNull();
 }
 
-bool CameraTile::isComplete() const { return !isPermittedHere() || m_status.state != CameraState::Connecting; }
+bool CameraTile::isComplete() const
+{
+    return !isPermittedHere() || m_status.state != CameraState::Connecting;
+}
 
 bool CameraTile::ownsAlert(const alert::Alert &alert) const
 {
@@ -134,7 +144,8 @@ void CameraTile::tick(qint64 nowMs)
     contentChanged();
     m_stateWords = stateSentence() + stateDetail();
     if (m_stateWords != before)
-        refresh(QRectF(0, 0.25 * size().height(), size().width(), size().height() - scrimHeight - 0.25 * size().height()));
+        refresh(
+            QRectF(0, 0.25 * size().height(), size().width(), size().height() - scrimHeight - 0.25 * size().height()));
 }
 
 CameraTile::Words CameraTile::words() const
@@ -197,7 +208,8 @@ QString CameraTile::stateDetail() const
     if (m_status.attempt > 1 || m_status.state == CameraState::Reconnecting)
         parts.append(tr("attempt %1").arg(qMax(1, m_status.attempt)));
     if (m_status.state == CameraState::Reconnecting && m_status.lastFrameAtMs)
-        parts.append(tr("last frame %1 ago").arg(format().duration(qMax<qint64>(1000, nowMs() - *m_status.lastFrameAtMs))));
+        parts.append(
+            tr("last frame %1 ago").arg(format().duration(qMax<qint64>(1000, nowMs() - *m_status.lastFrameAtMs))));
     if (m_status.state == CameraState::Connecting && m_status.error)
         parts.append(m_status.error->sentence);
     return parts.join(QStringLiteral(" · "));
@@ -217,8 +229,8 @@ void CameraTile::render(QPainter &painter)
     if (!isPermittedHere()) {
         painter.fillRect(boundingRect(), colour::tile);
         drawFittedLine(painter, {layout().left(), layout().titleTop()},
-                       layout().seams.widthFrom(layout().left(), layout().right()), m_words.name, layout().scaled(type::title),
-                       colour::ink2);
+                       layout().seams.widthFrom(layout().left(), layout().right()), m_words.name,
+                       layout().scaled(type::title), colour::ink2);
         drawNotice(painter, layout(), {Icon::Lock, tr("No permission to view"), {spec().grants.in(context().locale)}});
         return;
     }
@@ -244,7 +256,8 @@ void CameraTile::drawState(QPainter &painter) const
     const qreal panelRight = layout().left() + layout().seams.widthFrom(layout().left(), layout().right());
     const qreal width = panelRight - layout().left();
     const qreal centre = layout().left() + width / 2;
-    const qreal panelBottom = layout().seams.horizontal().isEmpty() ? size().height() : layout().seams.horizontal().first().from;
+    const qreal panelBottom =
+        layout().seams.horizontal().isEmpty() ? size().height() : layout().seams.horizontal().first().from;
     const qreal free = panelBottom - (layout().seams.horizontal().isEmpty() ? scrimHeight : 0);
     const qreal icon = isLost ? 170 : 150;
     const qreal needed = icon + 24 + sentence.line + 10 + body.line;
@@ -280,7 +293,8 @@ void CameraTile::paint(QPainter *painter, const QStyleOptionGraphicsItem *option
     if (!m_tag.isNull())
         copyPicture(*painter, exposed & QRectF(tagPosition, QSizeF(m_tag.size()) / renderScale()), m_tag, tagPosition);
     if (m_words.priority > 0) {
-        painter->setPen(QPen(colour::priority(m_words.priority), videoFrame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter->setPen(
+            QPen(colour::priority(m_words.priority), videoFrame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(boundingRect().adjusted(videoFrame / 2, videoFrame / 2, -videoFrame / 2, -videoFrame / 2));
     }
@@ -290,8 +304,10 @@ void CameraTile::drawVideo(QPainter &painter, const QRectF &exposed) const
 {
     const QRectF frame = frameRect();
     if (!frame.contains(exposed)) {
-        for (const QRectF &bar : {QRectF(0, 0, size().width(), frame.top()), QRectF(0, frame.bottom(), size().width(), size().height() - frame.bottom()),
-                                  QRectF(0, 0, frame.left(), size().height()), QRectF(frame.right(), 0, size().width() - frame.right(), size().height())})
+        for (const QRectF &bar : {QRectF(0, 0, size().width(), frame.top()),
+                                  QRectF(0, frame.bottom(), size().width(), size().height() - frame.bottom()),
+                                  QRectF(0, 0, frame.left(), size().height()),
+                                  QRectF(frame.right(), 0, size().width() - frame.right(), size().height())})
             if (bar.intersects(exposed))
                 painter.fillRect(bar & exposed, colour::wall);
     }
@@ -318,11 +334,15 @@ QImage CameraTile::scrimImage() const
     const qreal top = (scrimHeight - 14 - name.line - meta.line) / 2;
     const qreal clockTop = m_words.clockNote.isEmpty() ? (scrimHeight - 14 - clock.line) / 2 : top;
     const qreal clockLeft = drawTextLine(painter, {right, clockTop}, m_words.clock, clock,
-                                         m_words.isRunning ? colour::ink1 : colour::ink2, Qt::AlignRight).left();
+                                         m_words.isRunning ? colour::ink1 : colour::ink2, Qt::AlignRight)
+                                .left();
     qreal noteLeft = clockLeft;
     if (!m_words.clockNote.isEmpty())
-        noteLeft = drawTextLine(painter, {right, top + name.line}, m_words.clockNote, meta, colour::ink2, Qt::AlignRight).left();
-    const qreal textRight = qMin(qMin(clockLeft, noteLeft) - 48, layout().left() + layout().seams.widthFrom(layout().left(), right));
+        noteLeft =
+            drawTextLine(painter, {right, top + name.line}, m_words.clockNote, meta, colour::ink2, Qt::AlignRight)
+                .left();
+    const qreal textRight =
+        qMin(qMin(clockLeft, noteLeft) - 48, layout().left() + layout().seams.widthFrom(layout().left(), right));
     const qreal width = textRight - layout().left();
     drawFittedLine(painter, {layout().left(), top}, width, m_words.name, name, colour::ink1);
     drawFittedLine(painter, {layout().left(), top + name.line}, width, m_words.meta, meta, colour::ink2);

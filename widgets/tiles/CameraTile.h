@@ -68,9 +68,9 @@ private:
     QString m_areaName;
     camera::CameraStatus m_status;
     std::shared_ptr<camera::FrameSlot> m_frames;
-    camera::Frame m_frame;   ///< as it came
-    QImage m_toned;          ///< as it is shown
-    QImage m_old;            ///< the last frame, grey, while reconnecting
+    camera::Frame m_frame; ///< as it came
+    QImage m_toned;        ///< as it is shown
+    QImage m_old;          ///< the last frame, grey, while reconnecting
     Words m_words;
     QString m_stateWords;
     mutable QImage m_scrim;

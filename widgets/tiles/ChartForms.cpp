@@ -43,8 +43,7 @@ void drawChart(const ChartCanvas &canvas, const ChartModel &model)
     }
 }
 
-RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch,
-                 bool tellsRest)
+RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch, bool tellsRest)
 {
     constexpr int mostRows = 8;
     const auto placed = [&](qreal distance, int wanted) {
@@ -83,7 +82,8 @@ void drawRowsLeft(QPainter &painter, const TileLayout &layout, const RowPlan &pl
         return;
     const TypeToken token = layout.scaled(type::axis);
     drawTextLine(painter, {layout.left(), plan.tops.last() + (plan.pitch - token.line) / 2},
-                 QCoreApplication::translate("toancanh::tiles", "and %n more", nullptr, plan.left), token, colour::ink3);
+                 QCoreApplication::translate("toancanh::tiles", "and %n more", nullptr, plan.left), token,
+                 colour::ink3);
 }
 
 } // namespace toancanh::tiles

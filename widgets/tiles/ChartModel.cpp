@@ -16,7 +16,10 @@ namespace {
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 dayMs = 24 * hourMs;
 
-QString tr(const char *text) { return QCoreApplication::translate("toancanh::tiles", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::tiles", text);
+}
 
 /// How a point in time is named on an axis, after the distance between points.
 class TimeLabels
@@ -128,7 +131,8 @@ ChartModel chartModel(const ChartInput &input, ChartShape shape, const look::For
         model.thresholdText = input.spec.thresholdLabel.in(format.locale());
         if (model.thresholdText.isEmpty()) {
             const int places = *model.threshold == std::floor(*model.threshold) ? 0 : decimals;
-            const QString number = format.number(*model.threshold, places) + (model.isShare ? QStringLiteral("%") : QString());
+            const QString number =
+                format.number(*model.threshold, places) + (model.isShare ? QStringLiteral("%") : QString());
             model.thresholdText = (input.spec.threshold ? tr("threshold %1") : tr("target %1")).arg(number);
         }
     }
@@ -175,7 +179,8 @@ ChartModel chartModel(const ChartInput &input, ChartShape shape, const look::For
     // A list of objects with one and the same target has one line for all.
     if (!model.threshold && oneTarget && wholeTarget && (shape == ChartShape::Bars || shape == ChartShape::DotTrack)) {
         model.threshold = wholeTarget;
-        model.thresholdText = tr("target %1").arg(model.items.first().targetText + (model.isShare ? QStringLiteral("%") : QString()));
+        model.thresholdText =
+            tr("target %1").arg(model.items.first().targetText + (model.isShare ? QStringLiteral("%") : QString()));
     }
     if (shape == ChartShape::DotTrack) {
         double low = 1e300;

@@ -56,7 +56,7 @@ struct ChartModel
     QString maximumText;
     QString forecastText;
     std::optional<ChartProgress> progress;
-    bool isShare = false;  ///< in percent
+    bool isShare = false; ///< in percent
     metric::Better better = metric::Better::Neither;
     bool operator==(const ChartModel &) const = default;
 };

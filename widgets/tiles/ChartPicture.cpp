@@ -15,8 +15,7 @@ constexpr qreal overhang = 40;
 
 ChartPicture::ChartPicture(std::unique_ptr<ChartPainter> painter)
     : m_painter(painter ? std::move(painter) : std::make_unique<QtChartPainter>())
-{
-}
+{}
 
 ChartPicture::~ChartPicture() = default;
 

@@ -22,7 +22,9 @@ ChartShape shapeOf(wall::ChartForm form)
 
 } // namespace
 
-ChartTile::ChartTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size) {}
+ChartTile::ChartTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+    : Tile(spec, context, size)
+{}
 
 void ChartTile::contentChanged()
 {

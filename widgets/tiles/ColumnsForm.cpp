@@ -13,9 +13,12 @@ using namespace look;
 namespace {
 
 constexpr double fullCount = 5; ///< the least that a full column of counted things stands for
-constexpr int fewColumns = 6; ///< so few that each is labelled
+constexpr int fewColumns = 6;   ///< so few that each is labelled
 
-QString tr(const char *text) { return QCoreApplication::translate("toancanh::tiles", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::tiles", text);
+}
 
 struct Columns
 {
@@ -42,15 +45,17 @@ qsizetype highlighted(const ChartModel &model, bool hasPlan)
 void drawProgress(const ChartCanvas &canvas, const ChartProgress &progress, const QRectF &bar)
 {
     canvas.painter.fillRect(bar, colour::raise);
-    canvas.painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(progress.share, 0.0, 1.0), bar.height())),
-                            colour::data);
+    canvas.painter.fillRect(
+        QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(progress.share, 0.0, 1.0), bar.height())), colour::data);
     const qreal baseline = bar.top() - 34;
-    const QRectF whole = canvas.label({bar.right(), baseline}, progress.wholeText, type::axis, colour::ink3, Qt::AlignRight);
+    const QRectF whole =
+        canvas.label({bar.right(), baseline}, progress.wholeText, type::axis, colour::ink3, Qt::AlignRight);
     if (!progress.expectedShare)
         return;
     const qreal x = bar.left() + bar.width() * std::clamp(*progress.expectedShare, 0.0, 1.0);
     canvas.painter.fillRect(QRectF(x - 4, bar.top() - 16, 8, bar.height() + 32), colour::ink1);
-    canvas.label({std::min(x, whole.left() - 40), baseline}, progress.expectedText, type::axis, colour::ink3, Qt::AlignRight);
+    canvas.label({std::min(x, whole.left() - 40), baseline}, progress.expectedText, type::axis, colour::ink3,
+                 Qt::AlignRight);
 }
 
 void drawPlan(const ChartCanvas &canvas, const ChartModel &model, const Columns &columns, bool isFew)
@@ -87,8 +92,8 @@ void drawEachValue(const ChartCanvas &canvas, const ChartModel &model, const Col
         const ChartItem &item = model.items.at(i);
         const qreal top = columns.y(std::max(item.value.value_or(0), item.target.value_or(0)));
         if (item.value)
-            canvas.label({columns.centre(i), isUnderPlan ? columns.y(*item.value) - 16 : top - 24}, item.valueText, i == current ? valueToken.bold() : valueToken,
-                         colour::ink1, Qt::AlignHCenter);
+            canvas.label({columns.centre(i), isUnderPlan ? columns.y(*item.value) - 16 : top - 24}, item.valueText,
+                         i == current ? valueToken.bold() : valueToken, colour::ink1, Qt::AlignHCenter);
         else if (item.target)
             canvas.label({columns.centre(i), top - 28}, tr("plan %1").arg(item.targetText), type::body, colour::ink3,
                          Qt::AlignHCenter);
@@ -106,8 +111,8 @@ void drawHighest(const ChartCanvas &canvas, const ChartModel &model, const Colum
         if (from < canvas.area.left() || to > canvas.area.right())
             return false;
         for (qsizetype i = 0; i < model.items.size(); ++i)
-            if (i != highest && columns.left + i * columns.pitch < to && columns.centre(i) + columns.width / 2 > from &&
-                model.items.at(i).value && columns.y(*model.items.at(i).value) < top + 60 * canvas.layout.scale)
+            if (i != highest && columns.left + i * columns.pitch < to && columns.centre(i) + columns.width / 2 > from
+                && model.items.at(i).value && columns.y(*model.items.at(i).value) < top + 60 * canvas.layout.scale)
                 return false;
         return true;
     };
@@ -157,7 +162,8 @@ void drawColumnsForm(const ChartCanvas &canvas, const ChartModel &model)
 {
     const qsizetype count = model.items.size();
     const bool isFew = count <= fewColumns;
-    const bool hasPlan = std::any_of(model.items.cbegin(), model.items.cend(), [](const ChartItem &i) { return i.target; });
+    const bool hasPlan =
+        std::any_of(model.items.cbegin(), model.items.cend(), [](const ChartItem &i) { return i.target; });
     const qsizetype current = highlighted(model, hasPlan);
     const qreal scale = canvas.layout.scale;
     QRectF area = canvas.area;
@@ -172,16 +178,19 @@ void drawColumnsForm(const ChartCanvas &canvas, const ChartModel &model)
     if (highest <= 0)
         highest = 1;
     // A few of something counted are few: they don't fill the height.
-    const bool isCount = !hasPlan && !isFew && std::all_of(model.items.cbegin(), model.items.cend(), [](const ChartItem &item) {
-        return item.value.value_or(0) == std::floor(item.value.value_or(0));
-    });
+    const bool isCount =
+        !hasPlan && !isFew && std::all_of(model.items.cbegin(), model.items.cend(), [](const ChartItem &item) {
+            return item.value.value_or(0) == std::floor(item.value.value_or(0));
+        });
     if (isCount && !model.isShare)
         highest = std::max(highest, fullCount);
 
     Columns columns;
     columns.left = area.left();
     columns.pitch = area.width() / count;
-    columns.width = isFew ? std::min(300.0, 0.68 * columns.pitch) : count <= 14 ? columns.pitch - 36 : 0.81 * columns.pitch;
+    columns.width = isFew         ? std::min(300.0, 0.68 * columns.pitch)
+                    : count <= 14 ? columns.pitch - 36
+                                  : 0.81 * columns.pitch;
     const qreal over = isFew ? 96 * scale : hasPlan ? 8 : 62 * scale;
     const qreal under = (isFew ? 80 : 66) * scale;
     ChartSeries &series = columns.series;

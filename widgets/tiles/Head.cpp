@@ -17,7 +17,10 @@ namespace {
 constexpr qreal unitGap = 22;
 constexpr qreal valueSpacing = -3; // between the letters of a hero value
 
-QString tr(const char *text) { return QCoreApplication::translate("toancanh::tiles", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::tiles", text);
+}
 
 QFont valueFont(const TypeToken &token)
 {
@@ -35,8 +38,9 @@ qreal valueWidth(const QString &text, const TypeToken &token)
 
 std::optional<double> numberOf(const QVariant &cell)
 {
-    if (cell.isNull() || (cell.typeId() != QMetaType::Double && cell.typeId() != QMetaType::LongLong &&
-                          cell.typeId() != QMetaType::Int))
+    if (cell.isNull()
+        || (cell.typeId() != QMetaType::Double && cell.typeId() != QMetaType::LongLong
+            && cell.typeId() != QMetaType::Int))
         return std::nullopt;
     const double number = cell.toDouble();
     return std::isfinite(number) ? std::optional(number) : std::nullopt;
@@ -80,8 +84,7 @@ QRectF drawValue(QPainter &painter, QPointF position, qreal width, const Head &h
     TypeToken valueType = token;
     TypeToken unitType = layout.scaled(type::unit);
     const auto total = [&] {
-        return valueWidth(head.value, valueType) +
-               (head.unit.isEmpty() ? 0 : unitGap + textWidth(head.unit, unitType));
+        return valueWidth(head.value, valueType) + (head.unit.isEmpty() ? 0 : unitGap + textWidth(head.unit, unitType));
     };
     // A long figure is set smaller rather than clipped, its measure first.
     if (total() > width)

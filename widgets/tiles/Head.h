@@ -34,6 +34,7 @@ look::RichLine staleLine(qint64 dataAtMs, qint64 nowMs, const look::Format &form
 QRectF drawValue(QPainter &painter, QPointF position, qreal width, const Head &head, const look::TypeToken &token,
                  const TileLayout &layout, bool isStale);
 /// The head of a chart or list: the value, and two lines beside it.
-void drawHead(QPainter &painter, const Head &head, const look::TypeToken &token, const TileLayout &layout, bool isStale);
+void drawHead(QPainter &painter, const Head &head, const look::TypeToken &token, const TileLayout &layout,
+              bool isStale);
 
 } // namespace toancanh::tiles

@@ -7,7 +7,8 @@ namespace toancanh::tiles {
 
 using namespace look;
 
-KpiTile::KpiTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size) {}
+KpiTile::KpiTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size)
+{}
 
 bool KpiTile::hasContent() const
 {
@@ -28,8 +29,9 @@ QList<RichLine> KpiTile::lines() const
     if (!spec().notes.isEmpty())
         return lines;
     const auto bound = [&](double number) {
-        return format().measured(number, number == std::floor(number) || !metric ? 0 : metric->decimals,
-                                 metric && metric->measure.in(context().locale) == QLatin1String("%") ? QStringLiteral("%") : QString());
+        return format().measured(
+            number, number == std::floor(number) || !metric ? 0 : metric->decimals,
+            metric && metric->measure.in(context().locale) == QLatin1String("%") ? QStringLiteral("%") : QString());
     };
     std::optional<double> target = numberOf(main->at(0, QStringLiteral("target")));
     if (!target && metric)
@@ -56,7 +58,8 @@ void KpiTile::contentChanged()
         ChartInput input{.spec = spec(), .rows = *trend, .metric = metricSpec(spec().trend), .title = {}, .alerts = {}};
         ChartModel model = chartModel(input, ChartShape::Spark, format());
         if (!model.threshold)
-            model.threshold = metric && metric->target ? metric->target : numberOf(main->at(0, QStringLiteral("target")));
+            model.threshold =
+                metric && metric->target ? metric->target : numberOf(main->at(0, QStringLiteral("target")));
         m_spark.setModel(model);
     } else {
         m_spark.setModel({});
@@ -66,7 +69,8 @@ void KpiTile::contentChanged()
 void KpiTile::drawContent(QPainter &painter)
 {
     const qreal width = layout().seams.widthFrom(layout().left(), layout().right());
-    drawValue(painter, {layout().left(), layout().titleBottom()}, width, m_head, layout().valueToken(), layout(), isStale());
+    drawValue(painter, {layout().left(), layout().titleBottom()}, width, m_head, layout().valueToken(), layout(),
+              isStale());
 
     const TypeToken body = layout().scaled(type::body);
     const qreal sparkLeast = layout().isShort ? 90 : 160;
@@ -81,8 +85,8 @@ void KpiTile::drawContent(QPainter &painter)
     const qreal wanted = layout().isShort ? 156 : layout().isNarrow ? 326 : 286;
     const qreal height = qMin(wanted, bottom - y - (layout().isShort ? 20 : 40));
     if (height >= sparkLeast)
-        m_spark.draw(painter, QRectF(layout().left(), bottom + 13 - height, layout().width(), height), layout(), renderScale(),
-                     isStale());
+        m_spark.draw(painter, QRectF(layout().left(), bottom + 13 - height, layout().width(), height), layout(),
+                     renderScale(), isStale());
 }
 
 } // namespace toancanh::tiles

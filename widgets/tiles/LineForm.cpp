@@ -98,8 +98,10 @@ void drawTimeLabels(const ChartCanvas &canvas, const ChartModel &model, const Ch
         const bool collides = left < right + 30 || (index != last && left + widthOf(index) + 30 > lastLeft);
         if ((collides && !isFirst) || (k > 0 && index == 0))
             continue;
-        right = canvas.label({x, baseline}, labels.at(index), type::meta, colour::ink3,
-                             isFirst ? Qt::AlignLeft : Qt::AlignHCenter).right();
+        right = canvas
+                    .label({x, baseline}, labels.at(index), type::meta, colour::ink3,
+                           isFirst ? Qt::AlignLeft : Qt::AlignHCenter)
+                    .right();
     }
     if (!model.forecastText.isEmpty() && observed < labels.size()) {
         const qreal x = series.at((last + labels.size() - 1) / 2.0 + 0.5, series.minY).x();
@@ -173,8 +175,8 @@ void drawLineForm(const ChartCanvas &canvas, const ChartModel &model)
 
     const Range range = rangeOf(model, model.threshold, true);
     ChartSeries series;
-    series.plot = QRectF(area.left(), area.top() + 14, area.width() - labelWidth,
-                         area.height() - 14 - 62 * canvas.layout.scale);
+    series.plot =
+        QRectF(area.left(), area.top() + 14, area.width() - labelWidth, area.height() - 14 - 62 * canvas.layout.scale);
     series.maxX = std::max(1, lengthOf(model) - 1);
     series.minY = range.low;
     series.maxY = range.high;
@@ -224,7 +226,8 @@ void drawLineForm(const ChartCanvas &canvas, const ChartModel &model)
         qreal lowest = -1e9;
         for (const auto &[y, i] : std::as_const(ends)) {
             lowest = std::max(y, lowest + canvas.token(type::axis).line);
-            canvas.label({labelLeft, lowest}, model.seriesNames.at(i), type::axis, i == 0 ? colour::ink1 : colour::ink3);
+            canvas.label({labelLeft, lowest}, model.seriesNames.at(i), type::axis,
+                         i == 0 ? colour::ink1 : colour::ink3);
         }
     }
     drawTimeLabels(canvas, model, series, area.bottom() - 6);

@@ -24,7 +24,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("toancanh::tiles::MapLegend", text);
 }
 
-qreal classesTop(const QSizeF &size) { return size.height() - 330; }
+qreal classesTop(const QSizeF &size)
+{
+    return size.height() - 330;
+}
 
 void drawClasses(QPainter &painter, const QSizeF &size, const MapLegend &legend, const map::MapStyle &style)
 {
@@ -40,7 +43,10 @@ void drawClasses(QPainter &painter, const QSizeF &size, const MapLegend &legend,
         painter.drawRect(swatch);
         const bool first = i == 0, last = i == legend.breaks.size();
         const QString number = legend.format.number(legend.breaks.at(first ? 0 : i - 1), 0);
-        drawTextLine(painter, {swatch.left(), top + 56}, first ? QStringLiteral("< ") + number : last ? tr("from %1").arg(number) : number,
+        drawTextLine(painter, {swatch.left(), top + 56},
+                     first  ? QStringLiteral("< ") + number
+                     : last ? tr("from %1").arg(number)
+                            : number,
                      legendType, colour::ink2);
     }
 }
@@ -76,7 +82,8 @@ void drawMarks(QPainter &painter, const QSizeF &size, const MapLegend &legend, c
     for (qsizetype i = 0; i < legend.marks.size(); ++i) {
         const QPointF at(left + qreal(i / 2) * 760, size.height() - 250 + qreal(i % 2) * 96);
         drawMark(painter, at, legend.marks.at(i), style);
-        drawTextLine(painter, {at.x() + 54, at.y() - legendType.line / 2}, legend.markTexts.at(i), legendType, colour::ink2);
+        drawTextLine(painter, {at.x() + 54, at.y() - legendType.line / 2}, legend.markTexts.at(i), legendType,
+                     colour::ink2);
     }
 }
 
@@ -93,7 +100,8 @@ void drawScale(QPainter &painter, const QSizeF &size, const MapLegend &legend)
     const QPointF corner(size.width() - space::side - width, size.height() - 200);
     painter.setPen(QPen(colour::ink3, 5));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(QPolygonF({corner, corner + QPointF(0, 16), corner + QPointF(width, 16), corner + QPointF(width, 0)}));
+    painter.drawPolyline(
+        QPolygonF({corner, corner + QPointF(0, 16), corner + QPointF(width, 16), corner + QPointF(width, 0)}));
     drawTextLine(painter, corner + QPointF(width / 2, -72), tr("%1 nautical miles").arg(legend.format.number(miles, 0)),
                  type::axis, colour::ink3, Qt::AlignHCenter);
 }
@@ -104,7 +112,8 @@ QList<QRectF> legendRects(const QSizeF &size)
 {
     const qreal third = size.width() / 3;
     return {QRectF(0, classesTop(size) - 100, 1080, 250), QRectF(third, size.height() - 300, 1700, 210),
-            QRectF(size.width() - 900, size.height() - 290, 900, 130), QRectF(0, size.height() - 110, size.width(), 110)};
+            QRectF(size.width() - 900, size.height() - 290, 900, 130),
+            QRectF(0, size.height() - 110, size.width(), 110)};
 }
 
 void drawMapLegend(QPainter &painter, const QSizeF &size, const MapLegend &legend, const map::MapStyle &style)

@@ -84,8 +84,12 @@ QList<map::AlertMark> alertMarks(const alert::Alerts &alerts, const map::BaseMap
         areaNames.insert(area.area, area.name);
     QList<map::AlertMark> marks;
     for (const alert::Alert &alert : alerts) {
-        map::AlertMark mark{alert.id, std::clamp(alert.priority, 1, 4), {}, alert.text.in(format.locale()),
-                            alertLine(alert, areaNames, format, nowMs), false};
+        map::AlertMark mark{alert.id,
+                            std::clamp(alert.priority, 1, 4),
+                            {},
+                            alert.text.in(format.locale()),
+                            alertLine(alert, areaNames, format, nowMs),
+                            false};
         if (alert.latitude && alert.longitude) {
             mark.at = {*alert.latitude, *alert.longitude};
             mark.drifts = std::none_of(base.areas.cbegin(), base.areas.cend(),

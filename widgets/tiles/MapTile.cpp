@@ -29,8 +29,7 @@ const QString reportKind = QStringLiteral("report");
 } // namespace
 
 MapTile::MapTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
-    : Tile(spec, context, size)
-    , m_renderer(mapStyle())
+    : Tile(spec, context, size), m_renderer(mapStyle())
 {
     if (context.map) {
         m_base = std::shared_ptr<const map::BaseMap>(context.map, &context.map->base);
@@ -127,7 +126,8 @@ map::MapScene MapTile::scene() const
     if (shows(camerasLayer)) {
         for (const camera::CameraSpec &camera : m_cameras) {
             if (camera.latitude && camera.longitude)
-                scene.cameras << map::CameraMark{camera.id, {*camera.latitude, *camera.longitude}, m_cameraIsLive.value(camera.id)};
+                scene.cameras << map::CameraMark{
+                    camera.id, {*camera.latitude, *camera.longitude}, m_cameraIsLive.value(camera.id)};
         }
     }
     scene.alerts = alertMarks(m_mapAlerts, *m_base, format(), nowMs());
@@ -197,20 +197,25 @@ void MapTile::drawMap(QPainter &painter)
         const map::Projection old(m_pictureView, size());
         const map::Projection now(m_view, size());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(QRectF(now.toPixel(old.toPlace({0, 0})),
-                                 now.toPixel(old.toPlace({size().width(), size().height()}))),
-                          m_mapPicture);
+        painter.drawImage(
+            QRectF(now.toPixel(old.toPlace({0, 0})), now.toPixel(old.toPlace({size().width(), size().height()}))),
+            m_mapPicture);
     }
     painter.restore();
 }
 
 MapLegend MapTile::legend() const
 {
-    MapLegend legend{.valueTitle = {}, .breaks = spec().breaks, .marks = {}, .markTexts = {},
-                     .pixelsPerKm = m_base ? map::Projection(m_view, size()).pixelsPerKm() : 0, .format = format()};
+    MapLegend legend{.valueTitle = {},
+                     .breaks = spec().breaks,
+                     .marks = {},
+                     .markTexts = {},
+                     .pixelsPerKm = m_base ? map::Projection(m_view, size()).pixelsPerKm() : 0,
+                     .format = format()};
     if (const metric::MetricSpec *colour = metricSpec(spec().colour)) {
         const QString measure = colour->measure.in(context().locale);
-        legend.valueTitle = colour->title.in(context().locale) + (measure.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(measure));
+        legend.valueTitle =
+            colour->title.in(context().locale) + (measure.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(measure));
     }
     if (shows(camerasLayer)) {
         legend.marks << QStringLiteral("camera");
@@ -230,8 +235,8 @@ MapLegend MapTile::legend() const
 void MapTile::drawTitles(QPainter &painter) const
 {
     const TypeToken key = layout().scaled(type::key);
-    drawFittedLine(painter, {layout().left(), 30}, layout().seams.widthFrom(layout().left(), layout().right()), title(), key,
-                   colour::ink1);
+    drawFittedLine(painter, {layout().left(), 30}, layout().seams.widthFrom(layout().left(), layout().right()), title(),
+                   key, colour::ink1);
     QStringList notes;
     for (const LocalizedText &note : spec().notes)
         notes << filledText(note);
@@ -256,7 +261,8 @@ void MapTile::wheelEvent(QGraphicsSceneWheelEvent *event)
     const map::LatLon under = map::Projection(m_view, size()).toPlace(event->pos());
     const double whole = wholeView().pixelsPerDegree;
     map::MapView view = m_view;
-    view.pixelsPerDegree = qBound(whole * 0.5, view.pixelsPerDegree * std::pow(zoomStep, event->delta() / 120.0), whole * mostZoom);
+    view.pixelsPerDegree =
+        qBound(whole * 0.5, view.pixelsPerDegree * std::pow(zoomStep, event->delta() / 120.0), whole * mostZoom);
     const map::LatLon after = map::Projection(view, size()).toPlace(event->pos());
     view.centre.latitude += under.latitude - after.latitude;
     view.centre.longitude += under.longitude - after.longitude;

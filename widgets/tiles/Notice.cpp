@@ -70,7 +70,8 @@ void drawSkeleton(QPainter &painter, const TileLayout &layout)
     const qreal top = layout.titleBottom() + (layout.isShort ? 18 : 36);
     const qreal valueHeight = layout.isShort ? 118 : 150;
     painter.fillRect(QRectF(layout.left(), top, qMin(620.0, 0.6 * layout.width()), valueHeight), colour::over);
-    painter.fillRect(QRectF(layout.left(), top + valueHeight + 34, qMin(980.0, 0.85 * layout.width()), 56), colour::over);
+    painter.fillRect(QRectF(layout.left(), top + valueHeight + 34, qMin(980.0, 0.85 * layout.width()), 56),
+                     colour::over);
     const qreal chartTop = top + valueHeight + 34 + 56 + (layout.isShort ? 40 : 60);
     const qreal chartBottom = layout.footerTop() - 50;
     const qreal chartHeight = qMin(260.0, chartBottom - chartTop);

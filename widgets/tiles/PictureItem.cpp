@@ -59,7 +59,8 @@ void PictureItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     copyPicture(*painter, option->exposedRect & boundingRect(), picture());
 }
 
-void PictureItem::copyPicture(QPainter &painter, const QRectF &exposed, const QImage &image, const QPointF &origin) const
+void PictureItem::copyPicture(QPainter &painter, const QRectF &exposed, const QImage &image,
+                              const QPointF &origin) const
 {
     const QRectF wanted((exposed.topLeft() - origin) * m_renderScale, exposed.size() * m_renderScale);
     const QRect source = wanted.toAlignedRect() & image.rect();
@@ -67,8 +68,8 @@ void PictureItem::copyPicture(QPainter &painter, const QRectF &exposed, const QI
         return;
     const QPointF target = origin + QPointF(source.topLeft()) / m_renderScale;
     const QTransform world = painter.worldTransform();
-    const bool sameScale = world.type() <= QTransform::TxScale && qAbs(world.m11() - m_renderScale) < 1e-4 &&
-                           qAbs(world.m22() - m_renderScale) < 1e-4;
+    const bool sameScale = world.type() <= QTransform::TxScale && qAbs(world.m11() - m_renderScale) < 1e-4
+                           && qAbs(world.m22() - m_renderScale) < 1e-4;
     if (!sameScale) {
         painter.drawImage(QRectF(target, QSizeF(source.size()) / m_renderScale), image, source);
         return;

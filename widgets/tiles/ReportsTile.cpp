@@ -36,11 +36,14 @@ std::optional<qint64> momentOf(const QVariant &cell)
 
 } // namespace
 
-ReportsTile::ReportsTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size)
-{
-}
+ReportsTile::ReportsTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+    : Tile(spec, context, size)
+{}
 
-TypeToken ReportsTile::headToken() const { return layout().scaled({type::value2.px, 200, type::value2.weight}); }
+TypeToken ReportsTile::headToken() const
+{
+    return layout().scaled({type::value2.px, 200, type::value2.weight});
+}
 
 QList<QRectF> ReportsTile::rowRects() const
 {
@@ -90,7 +93,8 @@ void ReportsTile::contentChanged()
         if (row.letter.isEmpty())
             row.letter = QChar(u'A' + char16_t(i));
         row.title = rows->at(i, QStringLiteral("label")).toString();
-        QStringList place{rows->at(i, QStringLiteral("place")).toString(), rows->at(i, QStringLiteral("field")).toString()};
+        QStringList place{rows->at(i, QStringLiteral("place")).toString(),
+                          rows->at(i, QStringLiteral("field")).toString()};
         place.removeAll(QString());
         row.place = place.join(QStringLiteral(" · "));
         row.dueMs = momentOf(rows->at(i, QStringLiteral("due")));
@@ -102,9 +106,11 @@ void ReportsTile::contentChanged()
             QImage picture = m_pictures.value(key);
             if (picture.isNull()) {
                 const QImage whole = QImage::fromData(bytes).convertToFormat(QImage::Format_RGB32);
-                const QImage filling = whole.scaled(pictureSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-                picture = filling.copy((filling.width() - pictureSize.width()) / 2, (filling.height() - pictureSize.height()) / 2,
-                                       pictureSize.width(), pictureSize.height());
+                const QImage filling =
+                    whole.scaled(pictureSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+                picture = filling.copy((filling.width() - pictureSize.width()) / 2,
+                                       (filling.height() - pictureSize.height()) / 2, pictureSize.width(),
+                                       pictureSize.height());
                 applyTone(picture, photographTone);
             }
             pictures.insert(key, picture);
@@ -130,10 +136,13 @@ void ReportsTile::drawContent(QPainter &painter)
         drawHead(painter, m_head, headToken(), layout(), isStale());
     const QList<QRectF> rects = rowRects();
     const TypeToken caption = layout().scaled(type::axis);
-    const bool hasDeadlines = std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.dueMs.has_value(); });
+    const bool hasDeadlines =
+        std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.dueMs.has_value(); });
     if (hasDeadlines && !layout().isNarrow && alerts().isEmpty())
-        drawTextLine(painter, {layout().right(), layout().titleTop() + (layout().scaled(type::title).line - caption.line) / 2 + 4},
-                     tr("time left"), caption, colour::ink3, Qt::AlignRight);
+        drawTextLine(
+            painter,
+            {layout().right(), layout().titleTop() + (layout().scaled(type::title).line - caption.line) / 2 + 4},
+            tr("time left"), caption, colour::ink3, Qt::AlignRight);
     painter.save();
     if (isStale())
         painter.setOpacity(0.55);
@@ -157,7 +166,8 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
         else
             painter.drawImage(picture, row.picture);
     }
-    const QRectF letter(hasPicture ? picture.topLeft() : QPointF(x, middle - letterSide / 2), QSizeF(letterSide, letterSide));
+    const QRectF letter(hasPicture ? picture.topLeft() : QPointF(x, middle - letterSide / 2),
+                        QSizeF(letterSide, letterSide));
     painter.fillRect(letter, colour::ink1);
     drawTextLine(painter, {letter.center().x(), letter.center().y() - letterToken.line / 2}, row.letter, letterToken,
                  colour::inkDark, Qt::AlignHCenter);
@@ -166,7 +176,8 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
     // The title reaches to the time, the place under it to the track under the time.
     const QString left = row.dueMs ? format().countdown(*row.dueMs - nowMs()) : QString();
     const bool isOver = row.dueMs && *row.dueMs < nowMs();
-    const qreal timeWidth = isOver ? textWidth(left, layout().scaled(chipToken)) + 40 : textWidth(left, layout().scaled(timeToken));
+    const qreal timeWidth =
+        isOver ? textWidth(left, layout().scaled(chipToken)) + 40 : textWidth(left, layout().scaled(timeToken));
     const qreal markWidth = row.alarm > 0 ? 88 * scale : 0;
     const qreal titleWidth = rect.right() - timeWidth - markWidth - 40 - x;
     const qreal trackWidth = row.dueMs ? std::max(timeWidth, 300 * scale) : 0;
@@ -176,7 +187,8 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
     const TypeToken title = isLong ? wanted.sized(leastTitlePx * scale) : wanted;
     const TypeToken place = layout().scaled(rowPlace);
     const qreal top = middle - (wanted.line + place.line) / 2;
-    drawFittedLine(painter, {x, top + baselineOf(wanted) - baselineOf(title)}, titleWidth, row.title, title, colour::ink1);
+    drawFittedLine(painter, {x, top + baselineOf(wanted) - baselineOf(title)}, titleWidth, row.title, title,
+                   colour::ink1);
     drawFittedLine(painter, {x, top + wanted.line}, placeWidth, row.place, place, colour::ink2);
     if (row.dueMs)
         drawTimeLeft(painter, row, QRectF(rect.right() - 300 * scale, rect.top(), 300 * scale, 234 * scale));
@@ -197,7 +209,9 @@ void ReportsTile::drawTimeLeft(QPainter &painter, const Row &row, const QRectF &
         left = box.left();
     } else {
         const TypeToken token = layout().scaled(timeToken);
-        left = drawTextLine(painter, {rect.right(), middle - token.line / 2 - 14}, text, token, colour::ink1, Qt::AlignRight).left();
+        left = drawTextLine(painter, {rect.right(), middle - token.line / 2 - 14}, text, token, colour::ink1,
+                            Qt::AlignRight)
+                   .left();
     }
     if (row.alarm > 0) {
         const qreal mark = 68 * layout().scale;
@@ -207,7 +221,9 @@ void ReportsTile::drawTimeLeft(QPainter &painter, const Row &row, const QRectF &
     painter.fillRect(track, colour::line);
     if (row.receivedMs && *row.dueMs > *row.receivedMs) {
         const qreal share = std::clamp(qreal(leftMs) / qreal(*row.dueMs - *row.receivedMs), 0.0, 1.0);
-        painter.fillRect(QRectF(track.right() - share * track.width(), track.top(), share * track.width(), track.height()), colour::ink3);
+        painter.fillRect(
+            QRectF(track.right() - share * track.width(), track.top(), share * track.width(), track.height()),
+            colour::ink3);
     }
 }
 

@@ -37,7 +37,8 @@ RowColumns columnsOf(const ChartCanvas &canvas, const QList<ChartItem> &items)
             left = share * width;
             break;
         }
-    const qreal right = 40 + std::max(number, 150 * canvas.layout.scale) + (hasAlarm ? 26 + 64 * canvas.layout.scale : 0);
+    const qreal right =
+        40 + std::max(number, 150 * canvas.layout.scale) + (hasAlarm ? 26 + 64 * canvas.layout.scale : 0);
     return {canvas.area.left() + left, width - left - right};
 }
 
@@ -81,9 +82,11 @@ void drawRowWords(const ChartCanvas &canvas, const ChartItem &item, const RowCol
     const TypeToken token = canvas.token(wallToken);
     const qreal top = baseline - baselineOf(token);
     const qreal width = columns.trackLeft - canvas.area.left() - 30;
-    drawFittedLine(canvas.painter, {canvas.area.left(), top}, width, item.label, token, isLoud ? colour::ink1 : colour::ink2);
+    drawFittedLine(canvas.painter, {canvas.area.left(), top}, width, item.label, token,
+                   isLoud ? colour::ink1 : colour::ink2);
     const TypeToken number = canvas.token(wallToken);
-    const qreal numberRight = columns.trackRight() + 40 + std::max(150 * canvas.layout.scale, textWidth(item.valueText, number));
+    const qreal numberRight =
+        columns.trackRight() + 40 + std::max(150 * canvas.layout.scale, textWidth(item.valueText, number));
     drawTextLine(canvas.painter, {numberRight, baseline - baselineOf(number)}, item.valueText, number, colour::ink1,
                  Qt::AlignRight);
     if (item.alarm > 0) {
@@ -106,8 +109,8 @@ void drawBarsForm(const ChartCanvas &canvas, const ChartModel &model)
     const qreal scale = canvas.layout.scale;
     const qreal above = model.threshold ? 60 * scale : 0;
     const int count = int(model.items.size());
-    const RowPlan plan = planRows(canvas.layout.seams, canvas.area.top() + above, canvas.area.bottom(), count, 96 * scale,
-                                  74 * scale, tellsRest(canvas, model));
+    const RowPlan plan = planRows(canvas.layout.seams, canvas.area.top() + above, canvas.area.bottom(), count,
+                                  96 * scale, 74 * scale, tellsRest(canvas, model));
     const int shown = plan.left > 0 ? int(plan.tops.size()) - 1 : int(plan.tops.size());
     if (shown <= 0)
         return;
@@ -178,8 +181,9 @@ void drawDotTrackForm(const ChartCanvas &canvas, const ChartModel &model)
         const ChartItem &item = rows.at(i);
         const qreal y = plan.tops.at(i) + middle;
         const auto stem = [&](qreal from, qreal to, qreal thickness, const QColor &colour) {
-            painter.fillRect(QRectF(QPointF(std::min(from, to), y - thickness / 2), QPointF(std::max(from, to), y + thickness / 2)),
-                             colour);
+            painter.fillRect(
+                QRectF(QPointF(std::min(from, to), y - thickness / 2), QPointF(std::max(from, to), y + thickness / 2)),
+                colour);
         };
         stem(columns.trackLeft, columns.trackRight(), hasStems ? 3 : 4, colour::line);
         const auto ring = [&] {

@@ -35,10 +35,8 @@ qreal moved(qreal from, qreal length, const QList<Seams::Gap> &gaps)
 } // namespace
 
 Seams::Seams(const QSizeF &tile, const QSizeF &panel, qreal bezel)
-    : m_vertical(gaps(tile.width(), panel.width(), bezel))
-    , m_horizontal(gaps(tile.height(), panel.height(), bezel))
-{
-}
+    : m_vertical(gaps(tile.width(), panel.width(), bezel)), m_horizontal(gaps(tile.height(), panel.height(), bezel))
+{}
 
 QRectF Seams::clear(QRectF text) const
 {

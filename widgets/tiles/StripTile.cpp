@@ -34,10 +34,12 @@ StripTile::StripTile(const TileContext &context, const LocalizedText &centreTitl
     , m_centreTitle(centreTitle)
     , m_nowMs(context.clock ? context.clock->nowMs() : 0)
     , m_words(words())
-{
-}
+{}
 
-int StripTile::columns() const { return qMax(1, m_context.geometry.columns); }
+int StripTile::columns() const
+{
+    return qMax(1, m_context.geometry.columns);
+}
 
 QRectF StripTile::cell(int column) const
 {
@@ -89,11 +91,13 @@ StripTile::Words StripTile::words() const
         ++words.counts[qBound(1, alert.priority, 4) - 1];
         if (words.alerts.size() >= columns() - 2)
             continue;
-        words.alerts.append({alert.priority, alert.text.in(m_context.locale), alertLine(alert, m_areaNames, m_format, m_nowMs)});
+        words.alerts.append(
+            {alert.priority, alert.text.in(m_context.locale), alertLine(alert, m_areaNames, m_format, m_nowMs)});
     }
     if (!m_sources.isEmpty()) {
         const auto live = std::count_if(m_sources.cbegin(), m_sources.cend(), [this](const store::SourceState &source) {
-            return !source.error && metric::freshness(source.dataAtMs, source.everyMs, m_nowMs) == metric::Freshness::Live;
+            return !source.error
+                   && metric::freshness(source.dataAtMs, source.everyMs, m_nowMs) == metric::Freshness::Live;
         });
         words.sources = tr("Sources **%1/%2**").arg(live).arg(m_sources.size());
     }
@@ -111,8 +115,8 @@ void StripTile::updateWords()
     const Words now = words();
     if (now == m_words)
         return;
-    const bool clockOnly = now.alerts == m_words.alerts && now.counts == m_words.counts && now.sources == m_words.sources &&
-                           now.cameras == m_words.cameras;
+    const bool clockOnly = now.alerts == m_words.alerts && now.counts == m_words.counts
+                           && now.sources == m_words.sources && now.cameras == m_words.cameras;
     m_words = now;
     refresh(clockOnly ? cell(0) : QRectF());
 }
@@ -133,14 +137,15 @@ void StripTile::drawClock(QPainter &painter, const QRectF &cell) const
     const qreal top = (size().height() - clock.line) / 2;
     QRectF box = drawTextLine(painter, {space::side, top}, m_words.clock, clock, colour::ink1);
     // Seconds stand on the same baseline.
-    box = drawTextLine(painter, {box.right(), top + baselineOf(clock) - baselineOf(secondsToken)}, m_words.seconds, secondsToken,
-                       colour::ink3);
+    box = drawTextLine(painter, {box.right(), top + baselineOf(clock) - baselineOf(secondsToken)}, m_words.seconds,
+                       secondsToken, colour::ink3);
     // Digits are all of one width, so the date does not move as seconds pass.
     const qreal x = box.right() + gap;
     const qreal width = cell.right() - space::side - x;
     const qreal textTop = (size().height() - dateToken.line - detailToken.line) / 2;
     drawFittedLine(painter, {x, textTop}, width, m_words.date, dateToken, colour::ink1);
-    drawFittedLine(painter, {x, textTop + dateToken.line}, width, m_centreTitle.in(m_context.locale), detailToken, colour::ink2);
+    drawFittedLine(painter, {x, textTop + dateToken.line}, width, m_centreTitle.in(m_context.locale), detailToken,
+                   colour::ink2);
 }
 
 void StripTile::drawAlert(QPainter &painter, const QRectF &cell, const AlertWords &alert) const
@@ -149,7 +154,8 @@ void StripTile::drawAlert(QPainter &painter, const QRectF &cell, const AlertWord
         painter.fillRect(cell, colour::p1Ground);
         painter.fillRect(QRectF(cell.left(), cell.bottom() - 14, cell.width(), 14), colour::p1);
     }
-    drawAlarm(painter, QRectF(cell.left() + space::side, (cell.height() - alertMark) / 2, alertMark, alertMark), alert.priority);
+    drawAlarm(painter, QRectF(cell.left() + space::side, (cell.height() - alertMark) / 2, alertMark, alertMark),
+              alert.priority);
     const qreal x = cell.left() + space::side + alertMark + gap;
     const qreal width = cell.right() - space::side - x;
     const qreal top = (cell.height() - alertToken.line - detailToken.line) / 2;
@@ -165,7 +171,8 @@ void StripTile::drawCounts(QPainter &painter, const QRectF &cell) const
     const qreal stateWidth = qMax(sources.width(detailToken), cameras.width(detailToken));
     const qreal stateTop = (cell.height() - 2 * detailToken.line) / 2;
     sources.draw(painter, {right, stateTop}, stateWidth, detailToken, colour::ink2, colour::ink1, Qt::AlignRight);
-    cameras.draw(painter, {right, stateTop + detailToken.line}, stateWidth, detailToken, colour::ink2, colour::ink1, Qt::AlignRight);
+    cameras.draw(painter, {right, stateTop + detailToken.line}, stateWidth, detailToken, colour::ink2, colour::ink1,
+                 Qt::AlignRight);
 
     // Four equal places, so that the counts stand still when one of them grows.
     const qreal left = cell.left() + space::side;

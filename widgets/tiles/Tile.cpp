@@ -55,7 +55,10 @@ QStringList Tile::requiredMetrics() const
     return ids;
 }
 
-bool Tile::isPermitted() const { return m_spec.who.isEmpty() || m_spec.who.contains(m_context.role); }
+bool Tile::isPermitted() const
+{
+    return m_spec.who.isEmpty() || m_spec.who.contains(m_context.role);
+}
 
 const metric::MetricResult *Tile::result(const QString &metric) const
 {
@@ -75,9 +78,15 @@ bool Tile::hasContent() const
     return rows && !rows->isEmpty();
 }
 
-QString Tile::timeTexts(qint64) const { return {}; }
+QString Tile::timeTexts(qint64) const
+{
+    return {};
+}
 
-bool Tile::ownsAlert(const alert::Alert &alert) const { return metrics().contains(alert.metric); }
+bool Tile::ownsAlert(const alert::Alert &alert) const
+{
+    return metrics().contains(alert.metric);
+}
 
 QString Tile::title() const
 {
@@ -92,9 +101,9 @@ QString Tile::title() const
 QString Tile::filledText(const LocalizedText &text) const
 {
     const metric::MetricResult *row = result(m_spec.metric.isEmpty() ? m_spec.chart : m_spec.metric);
-    return filled(text.in(m_context.locale),
-                  [row](const QString &name) { return row ? row->at(0, name) : QVariant(); }, m_context.locale,
-                  m_context.zone);
+    return filled(
+        text.in(m_context.locale), [row](const QString &name) { return row ? row->at(0, name) : QVariant(); },
+        m_context.locale, m_context.zone);
 }
 
 void Tile::setMetricSpec(const metric::MetricSpec &spec)
@@ -132,7 +141,10 @@ void Tile::setRule(Rule rule)
     refresh();
 }
 
-void Tile::setState(TileState state) { m_state = state; }
+void Tile::setState(TileState state)
+{
+    m_state = state;
+}
 
 void Tile::changed()
 {
@@ -188,7 +200,8 @@ QString Tile::bodyTexts() const
     switch (m_state) {
     case TileState::Error: return failureText() + u'\n' + retryText();
     case TileState::Live: return timeTexts(m_nowMs);
-    case TileState::Stale: return timeTexts(m_nowMs) + (m_quality.dataAtMs ? m_format.moment(*m_quality.dataAtMs, m_nowMs) : QString());
+    case TileState::Stale:
+        return timeTexts(m_nowMs) + (m_quality.dataAtMs ? m_format.moment(*m_quality.dataAtMs, m_nowMs) : QString());
     default: return {};
     }
 }
@@ -348,8 +361,8 @@ void Tile::drawFooter(QPainter &painter, const Footer &footer) const
     const qreal sourceWidth = textWidth(footer.source, token);
     // The age and the cause come first; the source's name is left out where they leave it no room.
     const qreal sourceLeft = panelRight - sourceWidth;
-    const bool showsSource = !footer.source.isEmpty() && x + ageWidth + 40 <= sourceLeft &&
-                             (footer.cause.isEmpty() || sourceLeft - (x + ageWidth) > 0.3 * m_layout.width());
+    const bool showsSource = !footer.source.isEmpty() && x + ageWidth + 40 <= sourceLeft
+                             && (footer.cause.isEmpty() || sourceLeft - (x + ageWidth) > 0.3 * m_layout.width());
     if (showsSource) {
         drawTextLine(painter, {panelRight, y}, footer.source, token, colour::ink3, Qt::AlignRight);
         textRight = qMin(textRight, sourceLeft - 40);

@@ -20,11 +20,11 @@ struct TileContext
     QLocale locale{QLocale::Vietnamese, QLocale::Vietnam};
     QTimeZone zone{"Asia/Ho_Chi_Minh"};
     const Clock *clock = nullptr;
-    qreal typeScale = 1;     ///< Geometry::typeScale(); sizes of type follow the farthest viewer
-    QString role;            ///< whose eyes the wall is for, compared with TileSpec::who
-    wall::Geometry geometry; ///< panels, for seams
+    qreal typeScale = 1;                  ///< Geometry::typeScale(); sizes of type follow the farthest viewer
+    QString role;                         ///< whose eyes the wall is for, compared with TileSpec::who
+    wall::Geometry geometry;              ///< panels, for seams
     std::shared_ptr<const MapInputs> map; ///< null on a wall without maps
-    bool tonesVideo = true;  ///< saturation 80 %, brightness 90 %
+    bool tonesVideo = true;               ///< saturation 80 %, brightness 90 %
 
     look::Format format() const { return look::Format(locale, zone); }
 };

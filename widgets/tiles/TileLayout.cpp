@@ -9,8 +9,7 @@ TileLayout::TileLayout(const QSizeF &tileSize, const TileContext &context)
     , isShort(tileSize.height() < 0.9 * context.geometry.panel.height())
     , isNarrow(tileSize.width() < 0.65 * context.geometry.panel.width())
     , seams(tileSize, context.geometry.panel, context.geometry.bezelPx())
-{
-}
+{}
 
 QRectF TileLayout::body(bool hasHead) const
 {

@@ -14,7 +14,8 @@ void toneLine(const quint32 *source, quint32 *target, int width, quint32 grey, q
         const quint32 g = (pixel >> 8) & 0xFF;
         const quint32 b = pixel & 0xFF;
         const quint32 luma = ((54 * r + 183 * g + 19 * b) >> 8) * grey;
-        target[x] = 0xFF000000U | (((luma + colour * r) >> 8) << 16) | (((luma + colour * g) >> 8) << 8) | ((luma + colour * b) >> 8);
+        target[x] = 0xFF000000U | (((luma + colour * r) >> 8) << 16) | (((luma + colour * g) >> 8) << 8)
+                    | ((luma + colour * b) >> 8);
     }
 }
 
@@ -26,8 +27,9 @@ void applyTone(const QImage &source, QImage &target, const Tone &tone)
         target = QImage(source.size(), QImage::Format_RGB32);
     const QImage rgb = source.format() == QImage::Format_RGB32 ? source : source.convertToFormat(QImage::Format_RGB32);
     for (int y = 0; y < rgb.height(); ++y)
-        toneLine(reinterpret_cast<const quint32 *>(rgb.constScanLine(y)), reinterpret_cast<quint32 *>(target.scanLine(y)),
-                 rgb.width(), quint32(tone.grey), quint32(tone.colour));
+        toneLine(reinterpret_cast<const quint32 *>(rgb.constScanLine(y)),
+                 reinterpret_cast<quint32 *>(target.scanLine(y)), rgb.width(), quint32(tone.grey),
+                 quint32(tone.colour));
 }
 
 void applyTone(QImage &picture, const Tone &tone)

@@ -73,7 +73,9 @@ QStringList WallScene::notLive() const
         const bool live = camera ? camera->cameraState() == camera::CameraState::Live
                                  : tile->state() == tiles::TileState::Live || tile->state() == tiles::TileState::Empty;
         if (!live || !tile->isComplete())
-            titles << (camera ? tile->spec().camera : tile->spec().id.isEmpty() ? tile->spec().title.vi : tile->spec().id);
+            titles << (camera                      ? tile->spec().camera
+                       : tile->spec().id.isEmpty() ? tile->spec().title.vi
+                                                   : tile->spec().id);
     }
     return titles;
 }

@@ -15,7 +15,7 @@ class CameraTile;
 class MapTile;
 class StripTile;
 class Tile;
-}
+} // namespace toancanh::tiles
 
 namespace toancanh::wallview {
 
@@ -53,8 +53,8 @@ public Q_SLOTS:
     void takeResult(const toancanh::metric::MetricResult &result);
     void takeAlerts(const QList<toancanh::alert::Alert> &alerts);
     void takeCameraStatus(const toancanh::camera::CameraStatus &status);
-    void tick(qint64 nowMs);   ///< once a second
-    void takeFrames();         ///< at each beat of the paint clock
+    void tick(qint64 nowMs); ///< once a second
+    void takeFrames();       ///< at each beat of the paint clock
 
 private:
     QList<tiles::Tile *> m_tiles; ///< owned by the scene

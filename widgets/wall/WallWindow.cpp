@@ -10,8 +10,7 @@
 namespace toancanh::wallview {
 
 WallWindow::WallWindow(WallScene &scene, const QRect &part, QWidget *parent)
-    : QGraphicsView(&scene, parent)
-    , m_part(part)
+    : QGraphicsView(&scene, parent), m_part(part)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,7 +41,8 @@ void WallWindow::resizeEvent(QResizeEvent *event)
 
 void WallWindow::fit()
 {
-    const qreal scale = qMin(qreal(viewport()->width()) / m_part.width(), qreal(viewport()->height()) / m_part.height());
+    const qreal scale =
+        qMin(qreal(viewport()->width()) / m_part.width(), qreal(viewport()->height()) / m_part.height());
     resetTransform();
     this->scale(scale, scale);
     centerOn(m_part.center());

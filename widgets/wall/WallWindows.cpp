@@ -28,19 +28,15 @@ QScreen *screenOf(const wall::PanelSpec &panel)
 } // namespace
 
 WallWindows::WallWindows(WallScene &scene, const wall::WallSpec &wall, QObject *parent)
-    : QObject(parent)
-    , m_scene(scene)
-    , m_wall(wall)
-{
-}
+    : QObject(parent), m_scene(scene), m_wall(wall)
+{}
 
 WallWindows::~WallWindows() = default;
 
 bool WallWindows::showOnPanels(const QString &node)
 {
-    const auto found = std::find_if(m_wall.nodes.cbegin(), m_wall.nodes.cend(), [&](const wall::NodeSpec &spec) {
-        return node.isEmpty() || spec.node == node;
-    });
+    const auto found = std::find_if(m_wall.nodes.cbegin(), m_wall.nodes.cend(),
+                                    [&](const wall::NodeSpec &spec) { return node.isEmpty() || spec.node == node; });
     if (found == m_wall.nodes.cend() || found->panels.isEmpty())
         return false;
     QList<QScreen *> screens;

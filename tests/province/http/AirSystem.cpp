@@ -53,7 +53,8 @@ Answer AirSystem::stations(const Ask &ask) const
 
 Answer AirSystem::hours(const Ask &ask, int number) const
 {
-    const auto found = std::find_if(airStations().begin(), airStations().end(), [&](const AirStation &s) { return s.number == number; });
+    const auto found = std::find_if(airStations().begin(), airStations().end(),
+                                    [&](const AirStation &s) { return s.number == number; });
     if (found == airStations().end())
         return {404, R"({"message":"Site not found"})"};
     QList<QByteArray> rows;
@@ -74,7 +75,11 @@ Answer AirSystem::hours(const Ask &ask, int number) const
         if (twice.chance(0.03))
             rows.append(rows.last());
     }
-    return {200, JsonObject().whole("site_id", number).text("unit", QStringLiteral("µg/m³")).raw("data", jsonArray(rows)).done()};
+    return {200, JsonObject()
+                     .whole("site_id", number)
+                     .text("unit", QStringLiteral("µg/m³"))
+                     .raw("data", jsonArray(rows))
+                     .done()};
 }
 
 Answer AirSystem::answer(const Ask &ask)

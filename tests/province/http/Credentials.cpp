@@ -23,7 +23,8 @@ QByteArray Credentials::value(const QByteArray &name) const
 
 bool sameSecret(const QByteArray &given, const QByteArray &expected)
 {
-    return QCryptographicHash::hash(given, QCryptographicHash::Sha256) == QCryptographicHash::hash(expected, QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(given, QCryptographicHash::Sha256)
+           == QCryptographicHash::hash(expected, QCryptographicHash::Sha256);
 }
 
 } // namespace toancanh::province

@@ -12,7 +12,8 @@ namespace toancanh::province {
 void dropConnection(int remotePort)
 {
     // The library hides its sockets from handlers, but not from the system's list of open files.
-    const QStringList names = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
+    const QStringList names =
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
     for (const QString &name : names) {
         const int socket = name.toInt();
         sockaddr_in peer{};

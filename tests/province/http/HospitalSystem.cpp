@@ -29,7 +29,12 @@ Answer HospitalSystem::answer(const Ask &ask)
                         .whole("cap_nhat", counted)
                         .done());
     }
-    return {200, JsonObject().truth("status", true).whole("total", total).whole("offset", offset).raw("items", jsonArray(rows)).done()};
+    return {200, JsonObject()
+                     .truth("status", true)
+                     .whole("total", total)
+                     .whole("offset", offset)
+                     .raw("items", jsonArray(rows))
+                     .done()};
 }
 
 } // namespace toancanh::province

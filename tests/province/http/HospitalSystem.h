@@ -10,7 +10,8 @@ namespace toancanh::province {
 class HospitalSystem final : public System
 {
 public:
-    HospitalSystem(quint64 seed, const Credentials &credentials) : m_seed(seed), m_key(credentials.value("giuong-benh")) {}
+    HospitalSystem(quint64 seed, const Credentials &credentials) : m_seed(seed), m_key(credentials.value("giuong-benh"))
+    {}
 
     QByteArray id() const override { return "health"; }
     QByteArray prefix() const override { return "/y-te/"; }

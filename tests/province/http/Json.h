@@ -16,7 +16,10 @@ public:
     JsonObject &text(const char *key, const QByteArray &value);
     JsonObject &text(const char *key, const QString &value) { return text(key, value.toUtf8()); }
     JsonObject &whole(const char *key, qint64 value) { return raw(key, QByteArray::number(value)); }
-    JsonObject &number(const char *key, double value, int decimals) { return raw(key, QByteArray::number(value, 'f', decimals)); }
+    JsonObject &number(const char *key, double value, int decimals)
+    {
+        return raw(key, QByteArray::number(value, 'f', decimals));
+    }
     JsonObject &truth(const char *key, bool value) { return raw(key, value ? "true" : "false"); }
     JsonObject &null(const char *key) { return raw(key, "null"); }
     JsonObject &raw(const char *key, const QByteArray &json); ///< already JSON

@@ -57,7 +57,8 @@ Answer refusal(int status, const char *error)
 QByteArray OneStopSystem::tokenIssuedAt(qint64 second) const
 {
     const QByteArray stamp = QByteArray::number(second);
-    return stamp + '.' + QCryptographicHash::hash(m_credentials.value("mot-cua") + stamp, QCryptographicHash::Sha256).toHex();
+    return stamp + '.'
+           + QCryptographicHash::hash(m_credentials.value("mot-cua") + stamp, QCryptographicHash::Sha256).toHex();
 }
 
 bool OneStopSystem::isAuthorized(const Ask &ask) const
@@ -106,7 +107,8 @@ Answer OneStopSystem::dossiers(const Ask &ask)
     QList<const Dossier *> wanted;
     for (int day = first; day <= today && !ask.withoutRows; ++day) {
         const QList<Dossier> &list = m_dossiers.ofDay(day);
-        const qint64 known = std::count_if(list.begin(), list.end(), [&](const Dossier &d) { return d.receivedMs <= ask.nowMs; });
+        const qint64 known =
+            std::count_if(list.begin(), list.end(), [&](const Dossier &d) { return d.receivedMs <= ask.nowMs; });
         for (qint64 i = std::max<qint64>(0, from - total); i < known && total + i < from + size; ++i)
             wanted.append(&list[i]);
         total += known;
@@ -114,7 +116,11 @@ Answer OneStopSystem::dossiers(const Ask &ask)
     QList<QByteArray> rows;
     for (const Dossier *dossier : wanted)
         rows.append(row(*dossier, ask.nowMs, total));
-    return {200, JsonObject().whole("maLoi", 0).text("thongBao", QByteArray("Thành công")).raw("duLieu", jsonArray(rows)).done()};
+    return {200, JsonObject()
+                     .whole("maLoi", 0)
+                     .text("thongBao", QByteArray("Thành công"))
+                     .raw("duLieu", jsonArray(rows))
+                     .done()};
 }
 
 Answer OneStopSystem::answer(const Ask &ask)

@@ -69,11 +69,11 @@ class ProvinceServer::Private
 {
 public:
     explicit Private(Settings given)
-        : settings(std::move(given))
-        , systems(madeSystems(settings))
-        , switches(idsOf(systems))
+        : settings(std::move(given)), systems(madeSystems(settings)), switches(idsOf(systems))
     {
-        const auto handler = [this](const httplib::Request &request, httplib::Response &response) { handle(request, response); };
+        const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
+            handle(request, response);
+        };
         http.Get("/.*", handler);
         http.Post("/.*", handler);
         // A kept connection holds a thread while it idles, and a client may keep six.
@@ -131,14 +131,16 @@ public:
             const QString camera = QString::fromUtf8(ask.query.value("camera"));
             const bool done = system.isEmpty() ? setCamera(camera, mode) : switches.set(system, mode);
             if (!done)
-                return fill(response, {400, JsonObject().text("error", QByteArray("no such system, camera or mode")).done()});
+                return fill(response,
+                            {400, JsonObject().text("error", QByteArray("no such system, camera or mode")).done()});
         }
         JsonObject cameras;
         for (const QString &camera : settings.cameras ? settings.cameras() : QStringList()) {
             const QMutexLocker lock(&mutex);
             cameras.text(camera.toUtf8().constData(), cameraModes.value(camera, "ok"));
         }
-        fill(response, {200, JsonObject().raw("systems", switches.json()).raw("cameras", cameras.done()).done() + '\n'});
+        fill(response,
+             {200, JsonObject().raw("systems", switches.json()).raw("cameras", cameras.done()).done() + '\n'});
     }
 
     bool setCamera(const QString &camera, const QByteArray &mode)
@@ -160,10 +162,7 @@ public:
     quint16 port = 0;
 };
 
-ProvinceServer::ProvinceServer(std::unique_ptr<Private> data)
-    : d(std::move(data))
-{
-}
+ProvinceServer::ProvinceServer(std::unique_ptr<Private> data) : d(std::move(data)) {}
 
 ProvinceServer::~ProvinceServer()
 {
@@ -182,7 +181,9 @@ Result<std::unique_ptr<ProvinceServer>> ProvinceServer::start(Settings settings)
     const quint16 wanted = settings.port;
     auto data = std::make_unique<Private>(std::move(settings));
     Private *p = data.get();
-    const int bound = wanted == 0 ? p->http.bind_to_any_port("127.0.0.1") : p->http.bind_to_port("127.0.0.1", wanted) ? int(wanted) : -1;
+    const int bound = wanted == 0                                 ? p->http.bind_to_any_port("127.0.0.1")
+                      : p->http.bind_to_port("127.0.0.1", wanted) ? int(wanted)
+                                                                  : -1;
     if (bound <= 0)
         return failure(ErrorKind::Network, QStringLiteral("Port %1 of 127.0.0.1 is taken").arg(wanted));
     p->port = quint16(bound);

@@ -22,11 +22,12 @@ public:
     {
         quint16 port = 28080; ///< 0: any free one
         quint64 seed = 1;
-        const Clock *clock = nullptr; ///< outlives the server
-        int slowMs = 5000; ///< what the mode "slow" waits before it answers
-        ReportSystem::Photo photo; ///< called from many threads; without it there are no pictures
+        const Clock *clock = nullptr;         ///< outlives the server
+        int slowMs = 5000;                    ///< what the mode "slow" waits before it answers
+        ReportSystem::Photo photo;            ///< called from many threads; without it there are no pictures
         std::function<QStringList()> cameras; ///< may be empty
-        std::function<bool(const QString &camera, const QByteArray &mode)> setCamera; ///< ok, down, frozen; false: refused
+        std::function<bool(const QString &camera, const QByteArray &mode)>
+            setCamera; ///< ok, down, frozen; false: refused
     };
 
     static Result<std::unique_ptr<ProvinceServer>> start(Settings settings);

@@ -26,7 +26,8 @@ QByteArray row(const CitizenReport &report, qint64 nowMs, const QByteArray &host
     JsonObject object(900);
     object.text("service_request_id", report.id)
         .text("status", QByteArray(closed ? "closed" : "open"))
-        .text("status_notes", closed ? QStringLiteral("Đã xử lý xong") : QStringLiteral("Đã chuyển %1").arg(commune.name))
+        .text("status_notes",
+              closed ? QStringLiteral("Đã xử lý xong") : QStringLiteral("Đã chuyển %1").arg(commune.name))
         .text("service_name", theme.field)
         .text("title", report.title)
         .text("description", report.title + QStringLiteral(", đề nghị cơ quan chức năng kiểm tra."))
@@ -59,7 +60,8 @@ Answer ReportSystem::requests(const Ask &ask)
     const qint64 start = parsedTime(ask.query.value("start_date"));
     const qint64 end = parsedTime(ask.query.value("end_date"));
     // The standard: without dates, the last ninety days.
-    const qint64 fromMs = std::max(start < 0 ? ask.nowMs - 90 * dayMs : start, dayStartMs(today - CitizenReports::historyDays));
+    const qint64 fromMs =
+        std::max(start < 0 ? ask.nowMs - 90 * dayMs : start, dayStartMs(today - CitizenReports::historyDays));
     const qint64 toMs = end < 0 ? ask.nowMs : std::min(end, ask.nowMs);
     const QByteArray status = ask.query.value("status");
     const int page = ask.number("page", 1, 1, 100'000);
@@ -86,7 +88,8 @@ Answer ReportSystem::picture(const QByteArray &name) const
     if (dash < 0 || !name.endsWith(".jpg"))
         return {404, "{}"};
     const QString kind = QString::fromLatin1(name.mid(dash + 1).chopped(4));
-    const bool known = std::any_of(reportThemes().begin(), reportThemes().end(), [&](const ReportTheme &t) { return t.picture == kind; });
+    const bool known = std::any_of(reportThemes().begin(), reportThemes().end(),
+                                   [&](const ReportTheme &t) { return t.picture == kind; });
     const QByteArray bytes = known && m_photo ? m_photo(kind, numberOf(name.left(dash))) : QByteArray();
     if (bytes.isEmpty())
         return {404, "{}"};

@@ -10,14 +10,16 @@ namespace toancanh::province {
 namespace {
 
 constexpr std::array<std::pair<const char *, Switches::Mode>, 6> names = {
-    std::pair("ok", Switches::Mode::Ok),       std::pair("slow", Switches::Mode::Slow),
-    std::pair("fail", Switches::Mode::Fail),   std::pair("empty", Switches::Mode::Empty),
-    std::pair("malformed", Switches::Mode::Malformed), std::pair("down", Switches::Mode::Down)};
+    std::pair("ok", Switches::Mode::Ok),
+    std::pair("slow", Switches::Mode::Slow),
+    std::pair("fail", Switches::Mode::Fail),
+    std::pair("empty", Switches::Mode::Empty),
+    std::pair("malformed", Switches::Mode::Malformed),
+    std::pair("down", Switches::Mode::Down)};
 
 } // namespace
 
-Switches::Switches(const QList<QByteArray> &systems)
-    : m_order(systems)
+Switches::Switches(const QList<QByteArray> &systems) : m_order(systems)
 {
     for (const QByteArray &system : systems)
         m_states.insert(system, State());
@@ -64,7 +66,8 @@ QByteArray Switches::json() const
     JsonObject systems;
     for (const QByteArray &system : m_order) {
         const State state = m_states.value(system);
-        systems.raw(system.constData(), JsonObject().text("mode", nameOf(state.mode)).whole("requests", state.requests).done());
+        systems.raw(system.constData(),
+                    JsonObject().text("mode", nameOf(state.mode)).whole("requests", state.requests).done());
     }
     return systems.done();
 }

@@ -19,8 +19,8 @@ public:
     explicit Switches(const QList<QByteArray> &systems);
 
     bool set(const QByteArray &system, const QByteArray &mode); ///< false: no such system or mode
-    Mode countRequest(const QByteArray &system); ///< counts, and tells the mode
-    QByteArray json() const; ///< {"one-stop":{"mode":"ok","requests":12},…}
+    Mode countRequest(const QByteArray &system);                ///< counts, and tells the mode
+    QByteArray json() const;                                    ///< {"one-stop":{"mode":"ok","requests":12},…}
 
     static std::optional<Mode> modeOf(const QByteArray &name);
     static QByteArray nameOf(Mode mode);

@@ -12,7 +12,7 @@ struct Ask
 {
     QByteArray method;
     QByteArray path;
-    QHash<QByteArray, QByteArray> query; ///< query items and form fields
+    QHash<QByteArray, QByteArray> query;   ///< query items and form fields
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     qint64 nowMs = 0;
     bool withoutRows = false; ///< the switch "empty": answer as if there were nothing

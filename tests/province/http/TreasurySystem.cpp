@@ -68,7 +68,9 @@ Answer TreasurySystem::answer(const Ask &ask)
 {
     const QByteArray header = ask.headers.value("authorization");
     if (!header.startsWith("Basic ") || !sameSecret(QByteArray::fromBase64(header.mid(6)), m_login))
-        return {401, R"({"thongBao":"Sai tài khoản hoặc mật khẩu"})", "application/json; charset=utf-8",
+        return {401,
+                R"({"thongBao":"Sai tài khoản hoặc mật khẩu"})",
+                "application/json; charset=utf-8",
                 {{"WWW-Authenticate", "Basic realm=\"kho-bac\", charset=\"UTF-8\""}}};
     if (ask.path == "/kho-bac/api/thu")
         return revenue(ask);

@@ -11,7 +11,8 @@ namespace toancanh::province {
 class TreasurySystem final : public System
 {
 public:
-    TreasurySystem(quint64 seed, const Credentials &credentials) : m_seed(seed), m_login(credentials.value("kho-bac")) {}
+    TreasurySystem(quint64 seed, const Credentials &credentials) : m_seed(seed), m_login(credentials.value("kho-bac"))
+    {}
 
     QByteArray id() const override { return "budget"; }
     QByteArray prefix() const override { return "/kho-bac/"; }

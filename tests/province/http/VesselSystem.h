@@ -12,7 +12,8 @@ namespace toancanh::province {
 class VesselSystem final : public System
 {
 public:
-    VesselSystem(quint64 seed, const Credentials &credentials) : m_vessels(seed), m_token(credentials.value("tau-ca")) {}
+    VesselSystem(quint64 seed, const Credentials &credentials) : m_vessels(seed), m_token(credentials.value("tau-ca"))
+    {}
 
     QByteArray id() const override { return "vessels"; }
     QByteArray prefix() const override { return "/tau-ca/"; }

@@ -19,8 +19,7 @@ public:
         , m_random(seed + 139)
         , m_water(m_random, 128, 214, 60, 0xc2cdcf, 0x4d626b)
         , m_walkers(m_random, 3, 258, 288, 40, 54, false)
-    {
-    }
+    {}
 
     int seconds() const override { return 10; }
 
@@ -29,23 +28,36 @@ public:
         Random random(m_seed);
         sky(painter, random, 126, {{0, 0x7e8d98}, {0.7, 0xb2bab9}, {1, 0xc6c6bd}});
         hills(painter, random, 128, 34, hex(0x8b9a9e), 3);
-        rectangle(painter, QRectF(0, 125, 640, 120), downward(125, 240, {{0, 0x7e939b}, {0.4, 0x6d8a90}, {1, 0x93a49c}}));
-        rectangle(painter, QRectF(0, 226, 640, 140), downward(226, 360, {{0, 0xb5a98e}, {0.4, 0xbcae90}, {1, 0x94886e}}));
+        rectangle(painter, QRectF(0, 125, 640, 120),
+                  downward(125, 240, {{0, 0x7e939b}, {0.4, 0x6d8a90}, {1, 0x93a49c}}));
+        rectangle(painter, QRectF(0, 226, 640, 140),
+                  downward(226, 360, {{0, 0xb5a98e}, {0.4, 0xbcae90}, {1, 0x94886e}}));
         speckle(painter, random, QRectF(0, 250, 640, 110), 700, {0x7d725c, 0xd2c6a9, 0x9b8f74}, 0.3, 3);
         softly(painter, 3, [&](QPainter &on) { // hollows in the sand
             for (int i = 0; i < 34; ++i) {
                 const double y = random.between(262, 356);
-                ellipse(on, {random.between(0, 640), y}, random.between(10, 30), random.between(1.5, 4), hex(0x77694f, 0.25));
+                ellipse(on, {random.between(0, 640), y}, random.between(10, 30), random.between(1.5, 4),
+                        hex(0x77694f, 0.25));
             }
         });
         for (int i = 0; i < 4; ++i) { // closed parasols and chairs
             const QPointF at(404 + i * 62, 286 + i * 7);
             ellipse(painter, at + QPointF(10, 1), 26, 3, hex(0x4d452f, 0.35));
             line(painter, at, at - QPointF(0, 50), hex(0x5c564a), 2);
-            polygon(painter, {{at.x() - 5, at.y() - 14}, {at.x() + 5, at.y() - 14}, {at.x() + 1, at.y() - 56}, {at.x() - 1, at.y() - 56}},
+            polygon(painter,
+                    {{at.x() - 5, at.y() - 14},
+                     {at.x() + 5, at.y() - 14},
+                     {at.x() + 1, at.y() - 56},
+                     {at.x() - 1, at.y() - 56}},
                     hex(i % 2 ? 0x6f8796 : 0xa89a7c));
-            polygon(painter, {{at.x() + 12, at.y() - 4}, {at.x() + 34, at.y() - 6}, {at.x() + 46, at.y() - 16},
-                              {at.x() + 44, at.y() - 18}, {at.x() + 32, at.y() - 9}, {at.x() + 12, at.y() - 7}}, hex(0x8f8f86));
+            polygon(painter,
+                    {{at.x() + 12, at.y() - 4},
+                     {at.x() + 34, at.y() - 6},
+                     {at.x() + 46, at.y() - 16},
+                     {at.x() + 44, at.y() - 18},
+                     {at.x() + 32, at.y() - 9},
+                     {at.x() + 12, at.y() - 7}},
+                    hex(0x8f8f86));
         }
         coracle(painter, QPointF(92, 276), 30);
         coracle(painter, QPointF(164, 290), 34);
@@ -74,7 +86,8 @@ private:
         const double opacity = std::min(1.0, way * 3) * std::min(1.0, (1 - way) * 5);
         QPainterPath crest(QPointF(-10, y));
         for (double x = -10; x <= 650; x += 20) {
-            crest.lineTo(x, y + height * 0.55 * swing(x / 640, 2, offset) + height * 0.2 * swing(x / 640, 5, offset * 2));
+            crest.lineTo(x,
+                         y + height * 0.55 * swing(x / 640, 2, offset) + height * 0.2 * swing(x / 640, 5, offset * 2));
         }
         QPainterPath face = crest;
         for (double x = 650; x >= -10; x -= 20) {
@@ -95,7 +108,8 @@ private:
             const double reach = 232 + 9 * swing(phase, 2, 0.1 * i) + i * 5;
             QPainterPath edge(QPointF(-10, 222));
             for (double x = -10; x <= 650; x += 16) {
-                edge.lineTo(x, reach + 4 * swing(x / 640, 3, 0.2 * i + 0.03 * swing(phase, 2)) + 2 * swing(x / 640, 7, 0.4 * i));
+                edge.lineTo(x, reach + 4 * swing(x / 640, 3, 0.2 * i + 0.03 * swing(phase, 2))
+                                   + 2 * swing(x / 640, 7, 0.4 * i));
             }
             edge.lineTo(650, 222);
             if (i == 2) {
@@ -112,7 +126,8 @@ private:
     {
         ellipse(painter, at + QPointF(3, radius * 0.34), radius * 1.1, radius * 0.22, hex(0x3c3626, 0.45));
         QPainterPath bowl(at + QPointF(-radius, 0));
-        bowl.cubicTo(at + QPointF(-radius * 0.9, radius * 0.55), at + QPointF(radius * 0.9, radius * 0.55), at + QPointF(radius, 0));
+        bowl.cubicTo(at + QPointF(-radius * 0.9, radius * 0.55), at + QPointF(radius * 0.9, radius * 0.55),
+                     at + QPointF(radius, 0));
         bowl.closeSubpath();
         painter.fillPath(bowl, downward(at.y(), at.y() + radius * 0.5, {{0, 0x6e6552}, {1, 0x453f33}}));
         ellipse(painter, at, radius, radius * 0.24, hex(0x8a7f66));
@@ -128,6 +143,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> beachScene(quint32 seed) { return std::make_unique<Beach>(seed); }
+std::unique_ptr<Scene> beachScene(quint32 seed)
+{
+    return std::make_unique<Beach>(seed);
+}
 
 } // namespace toancanh::province

@@ -13,9 +13,7 @@ class Bridge : public Scene
 {
 public:
     explicit Bridge(quint32 seed)
-        : m_seed(seed)
-        , m_random(seed + 61)
-        , m_water(m_random, 206, 356, 80, 0xaab3b2, 0x39444a)
+        : m_seed(seed), m_random(seed + 61), m_water(m_random, 206, 356, 80, 0xaab3b2, 0x39444a)
     {
         for (int i = 0; i < 14; ++i) {
             const Kind kind = m_random.chance(0.45) ? Kind::Motorbike : m_random.chance(0.7) ? Kind::Car : Kind::Lorry;
@@ -30,11 +28,12 @@ public:
         hills(painter, random, 192, 84, hex(0x8a9698), 4.5);
         softly(painter, 1.6, [&](QPainter &on) { tubeHouses(on, random, 330, 660, 196, 34); });
         hills(painter, random, 200, 26, hex(0x5f6f66), 1.6);
-        rectangle(painter, QRectF(0, 198, 640, 170), downward(198, 360, {{0, 0x8b9593}, {0.4, 0x6a7672}, {1, 0x3f4a4b}}));
+        rectangle(painter, QRectF(0, 198, 640, 170),
+                  downward(198, 360, {{0, 0x8b9593}, {0.4, 0x6a7672}, {1, 0x3f4a4b}}));
         softly(painter, 5, [&](QPainter &on) {
             for (int i = 0; i < 22; ++i) {
-                ellipse(on, {random.between(0, 640), random.between(210, 350)}, random.between(40, 110), random.between(2, 5),
-                        hex(random.chance(0.5) ? 0xa5afae : 0x333f44, 0.16));
+                ellipse(on, {random.between(0, 640), random.between(210, 350)}, random.between(40, 110),
+                        random.between(2, 5), hex(random.chance(0.5) ? 0xa5afae : 0x333f44, 0.16));
             }
             rectangle(on, QRectF(0, 214, 640, 10), hex(0x2c3539, 0.35)); // the deck's reflection
         });
@@ -132,6 +131,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> bridgeScene(quint32 seed) { return std::make_unique<Bridge>(seed); }
+std::unique_ptr<Scene> bridgeScene(quint32 seed)
+{
+    return std::make_unique<Bridge>(seed);
+}
 
 } // namespace toancanh::province

@@ -33,14 +33,20 @@ QLinearGradient downward(double top, double bottom, Stops stops)
     return gradient;
 }
 
-double wrapped(double value) { return value - std::floor(value); }
+double wrapped(double value)
+{
+    return value - std::floor(value);
+}
 
 double swing(double phase, double turns, double offset)
 {
     return std::sin(2 * std::numbers::pi * (phase * turns + offset));
 }
 
-void rectangle(QPainter &painter, const QRectF &rect, const QBrush &brush) { painter.fillRect(rect, brush); }
+void rectangle(QPainter &painter, const QRectF &rect, const QBrush &brush)
+{
+    painter.fillRect(rect, brush);
+}
 
 void ellipse(QPainter &painter, QPointF centre, double radiusX, double radiusY, const QBrush &brush)
 {
@@ -80,7 +86,8 @@ void softly(QPainter &painter, double blur, const std::function<void(QPainter &)
     if (target.isEmpty()) {
         return;
     }
-    QImage layer((target.size() + QSize(reduction - 1, reduction - 1)) / reduction, QImage::Format_ARGB32_Premultiplied);
+    QImage layer((target.size() + QSize(reduction - 1, reduction - 1)) / reduction,
+                 QImage::Format_ARGB32_Premultiplied);
     layer.fill(Qt::transparent);
     QPainter on(&layer);
     on.setRenderHint(QPainter::Antialiasing);

@@ -30,14 +30,17 @@ void tubeHouse(QPainter &painter, Random &random, const QRectF &front)
             line(painter, QPointF(window.center().x(), window.top()), QPointF(window.center().x(), window.bottom()),
                  mixed(wall, hex(0xffffff), 0.2), 0.8);
         }
-        rectangle(painter, QRectF(front.left() + 2, y + storey * 0.5, unit - 4, storey * 0.14), mixed(wall, hex(0x1d2021), 0.35));
+        rectangle(painter, QRectF(front.left() + 2, y + storey * 0.5, unit - 4, storey * 0.14),
+                  mixed(wall, hex(0x1d2021), 0.35));
     }
     const double shop = front.bottom() - storey;
     constexpr quint32 kSigns[] = {0x5d6f80, 0x7c5c52, 0x56705f, 0x84754f, 0x666a70};
     rectangle(painter, QRectF(front.left(), shop + storey * 0.04, unit, storey * 0.2), hex(kSigns[random.below(5)]));
-    rectangle(painter, QRectF(front.left() + unit * 0.15, shop + storey * 0.11, unit * 0.55, storey * 0.05), hex(0xc9c6ba, 0.7));
+    rectangle(painter, QRectF(front.left() + unit * 0.15, shop + storey * 0.11, unit * 0.55, storey * 0.05),
+              hex(0xc9c6ba, 0.7));
     rectangle(painter, QRectF(front.left() + 3, shop + storey * 0.28, unit - 6, storey * 0.72), hex(0x34393b));
-    rectangle(painter, QRectF(front.left() + unit * 0.4, shop + storey * 0.36, unit * 0.2, storey * 0.5), hex(0x8f876f, 0.5));
+    rectangle(painter, QRectF(front.left() + unit * 0.4, shop + storey * 0.36, unit * 0.2, storey * 0.5),
+              hex(0x8f876f, 0.5));
 }
 
 } // namespace
@@ -59,13 +62,14 @@ void publicBuilding(QPainter &painter, const QRectF &front, const QColor &wall, 
     light.setColorAt(0, mixed(wall, hex(0xffffff), 0.14));
     light.setColorAt(1, mixed(wall, hex(0x000000), 0.12));
     rectangle(painter, front, light);
-    rectangle(painter, QRectF(front.left() - 5, front.top() - 5, front.width() + 10, 7), mixed(wall, hex(0x000000), 0.25));
+    rectangle(painter, QRectF(front.left() - 5, front.top() - 5, front.width() + 10, 7),
+              mixed(wall, hex(0x000000), 0.25));
     const double storey = front.height() / floors;
     const double bay = front.width() / bays;
     for (int floor = 0; floor < floors; ++floor) {
         for (int i = 0; i < bays; ++i) {
-            const QRectF window(front.left() + i * bay + bay * 0.2, front.top() + floor * storey + storey * 0.26, bay * 0.6,
-                                storey * 0.5);
+            const QRectF window(front.left() + i * bay + bay * 0.2, front.top() + floor * storey + storey * 0.26,
+                                bay * 0.6, storey * 0.5);
             rectangle(painter, window, downward(window.top(), window.bottom(), {{0, 0x3a4348}, {1, 0x596469}}));
             line(painter, window.topLeft(), window.topRight(), hex(0x1c2022, 0.5), 1.2);
         }

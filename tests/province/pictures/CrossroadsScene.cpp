@@ -17,10 +17,7 @@ constexpr double kNearEdge = 250; ///< of the cross street
 class Crossroads : public Scene
 {
 public:
-    explicit Crossroads(quint32 seed)
-        : m_seed(seed)
-        , m_random(seed + 5)
-        , m_rain(m_random, 36, -2)
+    explicit Crossroads(quint32 seed) : m_seed(seed), m_random(seed + 5), m_rain(m_random, 36, -2)
     {
         const auto main = [this](Kind kind, bool towards, double xNear, double stopY, double start) {
             m_main.push_back({someVehicle(m_random, kind, true), towards, xNear, kGround.depthOf(stopY), start});
@@ -45,7 +42,8 @@ public:
         }
         for (int i = 0; i < 5; ++i) { // those who come while it is green
             m_through.push_back({someVehicle(m_random, i % 2 ? Kind::Car : Kind::Motorbike, true), i % 2 == 0,
-                                 i % 2 == 0 ? m_random.between(20, 260) : m_random.between(420, 640), 0, 0.14 + 0.05 * i});
+                                 i % 2 == 0 ? m_random.between(20, 260) : m_random.between(420, 640), 0,
+                                 0.14 + 0.05 * i});
         }
     }
 
@@ -56,7 +54,8 @@ public:
         Random random(m_seed);
         sky(painter, random, 130, {{0, 0x87919a}, {1, 0xb5b7b3}});
         softly(painter, 2.2, [&](QPainter &on) { tubeHouses(on, random, -10, 650, 128, 46); });
-        rectangle(painter, QRectF(0, 112, 640, 260), downward(112, 360, {{0, 0x9a9a94}, {0.4, 0x85847e}, {1, 0x6d6b66}}));
+        rectangle(painter, QRectF(0, 112, 640, 260),
+                  downward(112, 360, {{0, 0x9a9a94}, {0.4, 0x85847e}, {1, 0x6d6b66}}));
         kGround.strip(painter, -300, -84, 20, 0.9, hex(0x8e8b83));
         tubeHouses(painter, random, -30, 182, 178, 104);
         tubeHouses(painter, random, 462, 660, 178, 112);
@@ -158,13 +157,14 @@ private:
     static void road(QPainter &painter, Random &random)
     {
         const QLinearGradient asphalt = downward(120, 360, {{0, 0x7d7e7d}, {0.4, 0x626364}, {1, 0x4b4c4d}});
-        polygon(painter, {{-10, kFarEdge - 2}, {650, kFarEdge - 2}, {650, kNearEdge + 4}, {-10, kNearEdge + 4}}, asphalt);
+        polygon(painter, {{-10, kFarEdge - 2}, {650, kFarEdge - 2}, {650, kNearEdge + 4}, {-10, kNearEdge + 4}},
+                asphalt);
         kGround.strip(painter, -54, 706, 12, 0.95, asphalt);
         speckle(painter, random, QRectF(0, 196, 640, 164), 500, {0x3a3b3c, 0x8a8a86}, 0.16, 2.2);
         softly(painter, 2, [&](QPainter &on) { // wet patches
             for (int i = 0; i < 14; ++i) {
-                ellipse(on, {random.between(60, 600), random.between(200, 350)}, random.between(20, 60), random.between(2, 6),
-                        hex(0xa9b0b2, 0.16));
+                ellipse(on, {random.between(60, 600), random.between(200, 350)}, random.between(20, 60),
+                        random.between(2, 6), hex(0xa9b0b2, 0.16));
             }
         });
         const QColor paint = hex(0xc9c7bd, 0.85);
@@ -223,6 +223,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> crossroadsScene(quint32 seed) { return std::make_unique<Crossroads>(seed); }
+std::unique_ptr<Scene> crossroadsScene(quint32 seed)
+{
+    return std::make_unique<Crossroads>(seed);
+}
 
 } // namespace toancanh::province

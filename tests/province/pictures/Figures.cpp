@@ -14,7 +14,9 @@ Person somebody(Random &random, bool rain)
     Person person;
     person.shirt = shirtColour(random);
     person.trousers = hex(kTrousers[random.below(4)]);
-    person.headwear = random.chance(0.3) ? Headwear::Cone : rain && random.chance(0.5) ? Headwear::Umbrella : Headwear::Hair;
+    person.headwear = random.chance(0.3)           ? Headwear::Cone
+                      : rain && random.chance(0.5) ? Headwear::Umbrella
+                                                   : Headwear::Hair;
     return person;
 }
 

@@ -11,12 +11,8 @@ class Ford : public Scene
 {
 public:
     explicit Ford(quint32 seed)
-        : m_seed(seed)
-        , m_random(seed + 11)
-        , m_water(m_random, 182, 352, 130, 0xb3a891, 0x3d362b)
-        , m_rain(m_random, 80)
-    {
-    }
+        : m_seed(seed), m_random(seed + 11), m_water(m_random, 182, 352, 130, 0xb3a891, 0x3d362b), m_rain(m_random, 80)
+    {}
 
     void paintStill(QPainter &painter) const override
     {
@@ -102,6 +98,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> fordScene(quint32 seed) { return std::make_unique<Ford>(seed); }
+std::unique_ptr<Scene> fordScene(quint32 seed)
+{
+    return std::make_unique<Ford>(seed);
+}
 
 } // namespace toancanh::province

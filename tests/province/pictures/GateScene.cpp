@@ -50,7 +50,8 @@ public:
         }
         hedge(painter, random, {-10, 180}, {650, 180}, 16, 0x46563f);
         rectangle(painter, QRectF(0, 176, 640, 190), downward(176, 360, {{0, 0x8f8d86}, {1, 0x6c6a64}}));
-        kGround.strip(painter, -90, 690, kGround.depthOf(172), 0.95, downward(172, 360, {{0, 0x777877}, {1, 0x515253}}));
+        kGround.strip(painter, -90, 690, kGround.depthOf(172), 0.95,
+                      downward(172, 360, {{0, 0x777877}, {1, 0x515253}}));
         speckle(painter, random, QRectF(0, 190, 640, 170), 480, {0x3c3d3e, 0x93938e}, 0.16, 2.4);
         kGround.dashes(painter, 300, 8, kGround.depthOf(176), 0.95, 0.2, 0.2, hex(0xc2b67c, 0.7));
         for (const double x : {-86.0, 686.0}) {
@@ -82,7 +83,8 @@ public:
         if (carWay > 0 && carWay < 1) {
             const double depth = 0.66 + 4.4 * carWay;
             const QPointF at = kGround.at(500, depth);
-            depths.add(at.y(), [this, at, depth](QPainter &on) { paintVehicle(on, at, 1.5 / depth, Facing::Away, m_car); });
+            depths.add(at.y(),
+                       [this, at, depth](QPainter &on) { paintVehicle(on, at, 1.5 / depth, Facing::Away, m_car); });
         }
         for (int i = 0; i < 4; ++i) {
             const double way = wrapped(phase + i * 0.27);
@@ -114,7 +116,8 @@ private:
             return;
         }
         const QPointF at = kGround.at(110, depth);
-        depths.add(at.y(), [this, at, depth](QPainter &on) { paintVehicle(on, at, 1.65 / depth, Facing::Towards, m_lorry); });
+        depths.add(at.y(),
+                   [this, at, depth](QPainter &on) { paintVehicle(on, at, 1.65 / depth, Facing::Towards, m_lorry); });
     }
 
     static void barrier(QPainter &painter, double phase)
@@ -144,7 +147,9 @@ private:
         QLinearGradient round(x - width / 2, 0, x + width / 2, 0);
         round.setColorAt(0, hex(0xb7b3aa));
         round.setColorAt(1, hex(0x74716b));
-        polygon(painter, {{x - width * 0.36, top}, {x + width * 0.36, top}, {x + width * 0.6, 160}, {x - width * 0.6, 160}}, round);
+        polygon(painter,
+                {{x - width * 0.36, top}, {x + width * 0.36, top}, {x + width * 0.6, 160}, {x - width * 0.6, 160}},
+                round);
         for (int i = 0; i < 2; ++i) {
             rectangle(painter, QRectF(x - width * 0.42, top + 4 + i * 18, width * 0.84, 8), hex(0x8c463d));
         }
@@ -158,7 +163,8 @@ private:
         for (int i = 0; i < teeth; ++i) {
             const double x = hall.left() + i * width;
             polygon(painter, {{x, hall.top()}, {x, hall.top() - 20}, {x + width, hall.top()}}, hex(0x6f777b));
-            polygon(painter, {{x, hall.top()}, {x, hall.top() - 20}, {x + 4, hall.top() - 18}, {x + 4, hall.top()}}, hex(0xaab4b8));
+            polygon(painter, {{x, hall.top()}, {x, hall.top() - 20}, {x + 4, hall.top() - 18}, {x + 4, hall.top()}},
+                    hex(0xaab4b8));
             rectangle(painter, QRectF(x + width * 0.2, hall.top() + 14, width * 0.6, 9), hex(0x4c565b));
         }
         for (double x = hall.left(); x < hall.right(); x += 6) {
@@ -176,7 +182,8 @@ private:
         for (int i = 0; i < 11; ++i) { // its lettering, too far away to be read
             rectangle(painter, QRectF(212 + i * 18, 109, i % 4 == 3 ? 5 : 12, 7), hex(0xcfd3d1, 0.8));
         }
-        rectangle(painter, QRectF(270, 188, 56, 44), downward(188, 232, {{0, 0xc3c0b6}, {1, 0x8f8c83}})); // the guard's box
+        rectangle(painter, QRectF(270, 188, 56, 44),
+                  downward(188, 232, {{0, 0xc3c0b6}, {1, 0x8f8c83}})); // the guard's box
         rectangle(painter, QRectF(266, 183, 64, 6), hex(0x5d6468));
         rectangle(painter, QRectF(275, 194, 46, 18), hex(0x38434a));
         rectangle(painter, QRectF(296, 194, 2, 18), hex(0xb3b1a8));
@@ -195,6 +202,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> gateScene(quint32 seed) { return std::make_unique<Gate>(seed); }
+std::unique_ptr<Scene> gateScene(quint32 seed)
+{
+    return std::make_unique<Gate>(seed);
+}
 
 } // namespace toancanh::province

@@ -18,8 +18,7 @@ public:
         , m_random(seed + 71)
         , m_water(m_random, 178, 350, 130, 0xb0a88f, 0x454032)
         , m_rain(m_random, 46, -2)
-    {
-    }
+    {}
 
     void paintStill(QPainter &painter) const override
     {
@@ -28,7 +27,8 @@ public:
         hills(painter, random, 164, 70, hex(0x7d8b8a), 4);
         hills(painter, random, 174, 38, hex(0x586a5e), 2);
         hedge(painter, random, {-10, 178}, {470, 174}, 15, 0x4a5a44);
-        rectangle(painter, QRectF(0, 174, 640, 190), downward(174, 360, {{0, 0x948d79}, {0.4, 0x7a715d}, {1, 0x50493a}}));
+        rectangle(painter, QRectF(0, 174, 640, 190),
+                  downward(174, 360, {{0, 0x948d79}, {0.4, 0x7a715d}, {1, 0x50493a}}));
         embankment(painter, random);
     }
 
@@ -71,7 +71,8 @@ private:
             line(painter, QPointF(150, y + 12 * depth), QPointF(600, y - 8 * depth), hex(0x4f4d46, 0.35), 0.6 + depth);
             for (int i = 0; i < 16; ++i) {
                 const double x = 180 + (i + (row % 2) * 0.5) * (10 + 22 * depth) + (1 - depth) * 230;
-                line(painter, QPointF(x, y), QPointF(x - 4 * depth, y + 2 + 15 * depth), hex(0x4f4d46, 0.3), 0.5 + depth);
+                line(painter, QPointF(x, y), QPointF(x - 4 * depth, y + 2 + 15 * depth), hex(0x4f4d46, 0.3),
+                     0.5 + depth);
             }
         }
         speckle(painter, random, QRectF(200, 180, 360, 180), 320, {0x5b594f, 0xb1ada0, 0x5f6b4f}, 0.35, 3.4);
@@ -125,6 +126,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> gaugeScene(quint32 seed) { return std::make_unique<Gauge>(seed); }
+std::unique_ptr<Scene> gaugeScene(quint32 seed)
+{
+    return std::make_unique<Gauge>(seed);
+}
 
 } // namespace toancanh::province

@@ -14,18 +14,18 @@ constexpr Ground kGround{QPointF(350, 104)};
 class Highway : public Scene
 {
 public:
-    explicit Highway(quint32 seed)
-        : m_seed(seed)
-        , m_random(seed + 41)
+    explicit Highway(quint32 seed) : m_seed(seed), m_random(seed + 41)
     {
         constexpr double kLanes[] = {-150, -10, 120, 440, 560, 690};
         for (int lane = 0; lane < 6; ++lane) {
             const int count = 2 + m_random.below(2);
             for (int i = 0; i < count; ++i) {
                 const bool edge = lane == 0 || lane == 5;
-                const Kind kind = edge && m_random.chance(0.6) ? Kind::Lorry : m_random.chance(0.12) ? Kind::Bus : Kind::Car;
-                m_traffic.push_back({someVehicle(m_random, kind, false), lane < 3, kLanes[lane] + m_random.between(-8, 8),
-                                     (i + m_random.between(0.1, 0.8)) / count});
+                const Kind kind = edge && m_random.chance(0.6) ? Kind::Lorry
+                                  : m_random.chance(0.12)      ? Kind::Bus
+                                                               : Kind::Car;
+                m_traffic.push_back({someVehicle(m_random, kind, false), lane < 3,
+                                     kLanes[lane] + m_random.between(-8, 8), (i + m_random.between(0.1, 0.8)) / count});
             }
         }
     }
@@ -60,8 +60,10 @@ public:
                 const QPointF foot = kGround.at(x, depth);
                 line(painter, foot, foot - QPointF(0, 24 / depth), hex(0x8d918f), 3.4 / depth);
             }
-            polygon(painter, {kGround.at(x, 20) - QPointF(0, 1.3), kGround.at(x, 0.9) - QPointF(0, 30),
-                              kGround.at(x, 0.9) - QPointF(0, 15), kGround.at(x, 20) - QPointF(0, 0.6)}, hex(0xaeb2b0));
+            polygon(painter,
+                    {kGround.at(x, 20) - QPointF(0, 1.3), kGround.at(x, 0.9) - QPointF(0, 30),
+                     kGround.at(x, 0.9) - QPointF(0, 15), kGround.at(x, 20) - QPointF(0, 0.6)},
+                    hex(0xaeb2b0));
         }
         for (const double depth : {9.0, 5.2, 3.0}) { // lamps on the median
             const QPointF foot = kGround.at(280, depth);
@@ -103,6 +105,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> highwayScene(quint32 seed) { return std::make_unique<Highway>(seed); }
+std::unique_ptr<Scene> highwayScene(quint32 seed)
+{
+    return std::make_unique<Highway>(seed);
+}
 
 } // namespace toancanh::province

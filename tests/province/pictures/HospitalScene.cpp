@@ -40,8 +40,8 @@ public:
         speckle(painter, random, QRectF(0, 220, 640, 140), 420, {0x5b5a55, 0xa9a8a1}, 0.2, 2.6);
         softly(painter, 2, [&](QPainter &on) {
             for (int i = 0; i < 12; ++i) {
-                ellipse(on, {random.between(20, 620), random.between(230, 350)}, random.between(20, 70), random.between(2, 6),
-                        hex(0xb4bbbd, 0.2));
+                ellipse(on, {random.between(20, 620), random.between(230, 350)}, random.between(20, 70),
+                        random.between(2, 6), hex(0xb4bbbd, 0.2));
             }
         });
         entrance(painter);
@@ -143,6 +143,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> hospitalScene(quint32 seed) { return std::make_unique<Hospital>(seed); }
+std::unique_ptr<Scene> hospitalScene(quint32 seed)
+{
+    return std::make_unique<Hospital>(seed);
+}
 
 } // namespace toancanh::province

@@ -38,12 +38,13 @@ public:
         wires(painter, QPointF(-10, 44), QPointF(330, 66), 22, 5);
         wires(painter, QPointF(330, 66), QPointF(650, 40), 22, 5);
         line(painter, QPointF(330, 210), QPointF(330, 56), hex(0x77736b), 4);
-        rectangle(painter, QRectF(0, 192, 640, 170), downward(192, 360, {{0, 0x827f77}, {0.4, 0x74716a}, {1, 0x5a5852}}));
+        rectangle(painter, QRectF(0, 192, 640, 170),
+                  downward(192, 360, {{0, 0x827f77}, {0.4, 0x74716a}, {1, 0x5a5852}}));
         speckle(painter, random, QRectF(0, 200, 640, 160), 560, {0x4a4843, 0x9a978d, 0x6f6a58}, 0.28, 3);
         softly(painter, 2.4, [&](QPainter &on) {
             for (int i = 0; i < 14; ++i) {
-                ellipse(on, {random.between(0, 640), random.between(216, 300)}, random.between(20, 70), random.between(2, 5),
-                        hex(0xb2b8b9, 0.22));
+                ellipse(on, {random.between(0, 640), random.between(216, 300)}, random.between(20, 70),
+                        random.between(2, 5), hex(0xb2b8b9, 0.22));
             }
         });
         for (int i = 0; i < 7; ++i) {
@@ -96,7 +97,11 @@ private:
         rectangle(painter, QRectF(2, -70, 108, 66), hex(0x24272a, 0.72));
         for (int i = 0; i < 8; ++i) {
             const QColor stripe = i % 2 ? mixed(awning, hex(0xd6d3c8), 0.55) : awning;
-            polygon(painter, {{10 + i * 12.0, -96}, {22 + i * 12.0, -96}, {24 + i * 14.0, -66}, {i * 14.0 + 10 - 10 * (i == 0), -66}},
+            polygon(painter,
+                    {{10 + i * 12.0, -96},
+                     {22 + i * 12.0, -96},
+                     {24 + i * 14.0, -66},
+                     {i * 14.0 + 10 - 10 * (i == 0), -66}},
                     stripe);
         }
         rectangle(painter, QRectF(0, -67, 122, 7), mixed(awning, hex(0x000000), 0.3));
@@ -164,6 +169,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> marketScene(quint32 seed) { return std::make_unique<Market>(seed); }
+std::unique_ptr<Scene> marketScene(quint32 seed)
+{
+    return std::make_unique<Market>(seed);
+}
 
 } // namespace toancanh::province

@@ -44,33 +44,41 @@ void tree(QPainter &painter, Random &random, QPointF foot, double height, quint3
     ellipse(painter, foot + QPointF(0, 1), height * 0.3, height * 0.05, hex(0x101410, 0.35));
     line(painter, foot, foot - QPointF(0, height * 0.5), hex(0x4b443a), height * 0.05);
     const QPointF crown = foot - QPointF(0, height * 0.68);
-    softly(painter, 1.0, [&](QPainter &on) {
-        for (int i = 0; i < 46; ++i) {
-            const double layer = i / 46.0; // from the dark inside to the lit top
-            const double angle = random.between(0, 2 * std::numbers::pi);
-            const double reach = std::sqrt(random.next());
-            const QPointF at = crown + QPointF(std::cos(angle) * reach * height * 0.3,
-                                               std::sin(angle) * reach * height * 0.26 - layer * height * 0.08);
-            const QColor tone = mixed(mixed(hex(leaves), hex(0x1e261d), 0.45), mixed(hex(leaves), hex(0xc9cfb4), 0.25),
-                                      layer * random.between(0.5, 1));
-            ellipse(on, at, height * random.between(0.05, 0.13), height * random.between(0.04, 0.1), tone);
-        }
-    }, QRectF(crown.x() - height * 0.5, crown.y() - height * 0.55, height, height));
+    softly(
+        painter, 1.0,
+        [&](QPainter &on) {
+            for (int i = 0; i < 46; ++i) {
+                const double layer = i / 46.0; // from the dark inside to the lit top
+                const double angle = random.between(0, 2 * std::numbers::pi);
+                const double reach = std::sqrt(random.next());
+                const QPointF at = crown
+                                   + QPointF(std::cos(angle) * reach * height * 0.3,
+                                             std::sin(angle) * reach * height * 0.26 - layer * height * 0.08);
+                const QColor tone = mixed(mixed(hex(leaves), hex(0x1e261d), 0.45),
+                                          mixed(hex(leaves), hex(0xc9cfb4), 0.25), layer * random.between(0.5, 1));
+                ellipse(on, at, height * random.between(0.05, 0.13), height * random.between(0.04, 0.1), tone);
+            }
+        },
+        QRectF(crown.x() - height * 0.5, crown.y() - height * 0.55, height, height));
 }
 
 void hedge(QPainter &painter, Random &random, QPointF from, QPointF to, double height, quint32 leaves)
 {
-    softly(painter, 1.2, [&](QPainter &on) {
-        const int count = int(std::hypot(to.x() - from.x(), to.y() - from.y()) / height * 7) + 6;
-        for (int i = 0; i < count; ++i) {
-            const double layer = double(i) / count;
-            const double along = random.next();
-            const QPointF at = from + (to - from) * along - QPointF(0, height * (0.2 + layer * 0.6 * random.next()));
-            const QColor tone = mixed(mixed(hex(leaves), hex(0x161c15), 0.4), mixed(hex(leaves), hex(0xc4c9b0), 0.2),
-                                      layer * random.next());
-            ellipse(on, at, height * random.between(0.25, 0.5), height * random.between(0.18, 0.34), tone);
-        }
-    }, QRectF(from, to).normalized().adjusted(-height, -height * 1.6, height, height));
+    softly(
+        painter, 1.2,
+        [&](QPainter &on) {
+            const int count = int(std::hypot(to.x() - from.x(), to.y() - from.y()) / height * 7) + 6;
+            for (int i = 0; i < count; ++i) {
+                const double layer = double(i) / count;
+                const double along = random.next();
+                const QPointF at =
+                    from + (to - from) * along - QPointF(0, height * (0.2 + layer * 0.6 * random.next()));
+                const QColor tone = mixed(mixed(hex(leaves), hex(0x161c15), 0.4),
+                                          mixed(hex(leaves), hex(0xc4c9b0), 0.2), layer * random.next());
+                ellipse(on, at, height * random.between(0.25, 0.5), height * random.between(0.18, 0.34), tone);
+            }
+        },
+        QRectF(from, to).normalized().adjusted(-height, -height * 1.6, height, height));
 }
 
 void palm(QPainter &painter, QPointF foot, double height, double wind, double opacity)
@@ -83,8 +91,9 @@ void palm(QPainter &painter, QPointF foot, double height, double wind, double op
         const double angle = -std::numbers::pi * (0.04 + i * 0.092) + wind * 0.07;
         const double length = height * (0.36 + 0.05 * (i % 3));
         const QPointF middle = top + QPointF(std::cos(angle) * length * 0.6, std::sin(angle) * length * 0.6);
-        const QPointF tip = top + QPointF(std::cos(angle) * length + wind * height * 0.04,
-                                          std::sin(angle) * length * 0.35 + length * 0.28);
+        const QPointF tip =
+            top
+            + QPointF(std::cos(angle) * length + wind * height * 0.04, std::sin(angle) * length * 0.35 + length * 0.28);
         QPainterPath frond(top);
         frond.quadTo(middle, tip);
         frond.quadTo(middle + QPointF(0, height * 0.07), top);
@@ -93,10 +102,7 @@ void palm(QPainter &painter, QPointF foot, double height, double wind, double op
 }
 
 Water::Water(Random &random, double top, double bottom, int count, quint32 light, quint32 dark)
-    : m_top(top)
-    , m_bottom(bottom)
-    , m_light(light)
-    , m_dark(dark)
+    : m_top(top), m_bottom(bottom), m_light(light), m_dark(dark)
 {
     for (int i = 0; i < count; ++i) {
         const double nearness = std::pow(random.next(), 1.35);
@@ -117,13 +123,13 @@ void Water::paint(QPainter &painter, double phase, int drift, double opacity) co
         const double glitter = 0.6 + 0.4 * swing(phase, streak.turns * 2, streak.offset);
         const double bob = swing(phase, streak.turns, streak.offset) * (0.4 + 1.4 * nearness);
         QPainterPath path(QPointF(x, streak.y + bob));
-        path.quadTo(QPointF(x + streak.length / 2, streak.y + bob - streak.bend), QPointF(x + streak.length, streak.y + bob));
+        path.quadTo(QPointF(x + streak.length / 2, streak.y + bob - streak.bend),
+                    QPointF(x + streak.length, streak.y + bob));
         stroke(painter, path, hex(streak.light ? m_light : m_dark, opacity * glitter), streak.width);
     }
 }
 
-Rain::Rain(Random &random, int count, double slant)
-    : m_slant(slant)
+Rain::Rain(Random &random, int count, double slant) : m_slant(slant)
 {
     for (int i = 0; i < count; ++i) {
         m_drops.push_back({random.between(-10, 660), random.next(), random.between(12, 30), random.between(0.1, 0.3),
@@ -143,12 +149,7 @@ void Rain::paint(QPainter &painter, double phase) const
 
 Puffs::Puffs(Random &random, QPointF from, QPointF to, double startRadius, double endRadius, int count, quint32 colour,
              double opacity)
-    : m_from(from)
-    , m_to(to)
-    , m_startRadius(startRadius)
-    , m_endRadius(endRadius)
-    , m_colour(colour)
-    , m_opacity(opacity)
+    : m_from(from), m_to(to), m_startRadius(startRadius), m_endRadius(endRadius), m_colour(colour), m_opacity(opacity)
 {
     for (int i = 0; i < count; ++i) {
         m_puffs.push_back({(i + random.next()) / count, random.between(-1, 1), random.between(0.7, 1.3)});
@@ -160,8 +161,8 @@ void Puffs::paint(QPainter &painter, double phase, int turns) const
     for (const Puff &puff : m_puffs) {
         const double age = wrapped(puff.offset + phase * turns);
         const double radius = (m_startRadius + (m_endRadius - m_startRadius) * age) * puff.size;
-        const QPointF at = m_from + (m_to - m_from) * age
-                           + QPointF(puff.sideways * radius * 0.4, puff.sideways * radius * 0.25);
+        const QPointF at =
+            m_from + (m_to - m_from) * age + QPointF(puff.sideways * radius * 0.4, puff.sideways * radius * 0.25);
         QRadialGradient cloud(at, radius);
         const double opacity = m_opacity * std::min(1.0, age * 6) * (1 - age);
         cloud.setColorAt(0, hex(m_colour, opacity));

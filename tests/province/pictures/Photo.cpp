@@ -29,9 +29,11 @@ const QMap<QString, Paint> &paints()
         {QStringLiteral("cable"), paintCable},
         {QStringLiteral("flood"), paintFlood},
         {QStringLiteral("lamp"), paintLamp},
-        {QStringLiteral("market"), [](QPainter &painter, quint32 seed) { paintScene(painter, QStringLiteral("market"), seed); }},
+        {QStringLiteral("market"),
+         [](QPainter &painter, quint32 seed) { paintScene(painter, QStringLiteral("market"), seed); }},
         {QStringLiteral("pothole"), paintPothole},
-        {QStringLiteral("road"), [](QPainter &painter, quint32 seed) { paintScene(painter, QStringLiteral("crossroads"), seed); }},
+        {QStringLiteral("road"),
+         [](QPainter &painter, quint32 seed) { paintScene(painter, QStringLiteral("crossroads"), seed); }},
         {QStringLiteral("rubbish"), paintRubbish},
     };
     return all;
@@ -68,6 +70,9 @@ QByteArray reportPhotoJpeg(const QString &kind, quint32 seed)
     return bytes;
 }
 
-QStringList reportPhotoKinds() { return paints().keys(); }
+QStringList reportPhotoKinds()
+{
+    return paints().keys();
+}
 
 } // namespace toancanh::province

@@ -12,16 +12,16 @@ namespace {
 class Port : public Scene
 {
 public:
-    explicit Port(quint32 seed)
-        : m_seed(seed)
-        , m_random(seed + 23)
-        , m_water(m_random, 146, 322, 80, 0xb4bfc4, 0x35424a)
+    explicit Port(quint32 seed) : m_seed(seed), m_random(seed + 23), m_water(m_random, 146, 322, 80, 0xb4bfc4, 0x35424a)
     {
         constexpr quint32 kHulls[] = {0x2f4f63, 0x5d4036, 0x2d5550, 0x37475c, 0x27485e, 0x574138, 0x4b5a48};
         const auto hull = [this, &kHulls] { return kHulls[m_random.below(7)]; };
         for (int i = 0; i < 6; ++i) {
             m_boats.push_back({{20 + i * 104 + m_random.between(-12, 12), 164 + m_random.between(-3, 7)},
-                               0.55 + m_random.between(0, 0.12), hull(), m_random.next(), m_random.chance(0.4)});
+                               0.55 + m_random.between(0, 0.12),
+                               hull(),
+                               m_random.next(),
+                               m_random.chance(0.4)});
         }
         m_boats.push_back({{70 + m_random.between(-20, 30), 232}, 1.05, hull(), m_random.next(), false});
         m_boats.push_back({{330 + m_random.between(-20, 50), 246}, 1.2, hull(), m_random.next(), m_random.chance(0.5)});
@@ -33,11 +33,12 @@ public:
         sky(painter, random, 142, {{0, 0x737f88}, {0.7, 0xa5aaa9}, {1, 0xb7b4a9}});
         hills(painter, random, 144, 46, hex(0x858f92), 3);
         hills(painter, random, 144, 18, hex(0x66716f), 1.4);
-        rectangle(painter, QRectF(0, 142, 640, 220), downward(142, 340, {{0, 0x87939a}, {0.35, 0x62707a}, {1, 0x303c43}}));
+        rectangle(painter, QRectF(0, 142, 640, 220),
+                  downward(142, 340, {{0, 0x87939a}, {0.35, 0x62707a}, {1, 0x303c43}}));
         softly(painter, 5, [&](QPainter &on) {
             for (int i = 0; i < 26; ++i) {
-                ellipse(on, {random.between(0, 640), random.between(150, 320)}, random.between(30, 90), random.between(1.5, 5),
-                        hex(random.chance(0.5) ? 0x9eabb1 : 0x2f3c44, 0.16));
+                ellipse(on, {random.between(0, 640), random.between(150, 320)}, random.between(30, 90),
+                        random.between(1.5, 5), hex(random.chance(0.5) ? 0x9eabb1 : 0x2f3c44, 0.16));
             }
         });
     }
@@ -73,7 +74,9 @@ private:
     static void paintBoat(QPainter &painter, const Boat &boat, double phase)
     {
         painter.save();
-        painter.translate(boat.at + QPointF(swing(phase, 1, boat.offset + 0.2) * 1.2, swing(phase, 2, boat.offset) * 1.6 * boat.scale));
+        painter.translate(
+            boat.at
+            + QPointF(swing(phase, 1, boat.offset + 0.2) * 1.2, swing(phase, 2, boat.offset) * 1.6 * boat.scale));
         painter.scale(boat.mirrored ? -boat.scale : boat.scale, boat.scale);
         if (boat.mirrored) {
             painter.translate(-126, 0);
@@ -84,7 +87,8 @@ private:
         ellipse(painter, QPointF(62, 42), 78, 9, hex(0x1d262b, 0.5));
         for (int i = 0; i < 3; ++i) { // the hull's reflection breaks up on the swell
             const double shift = swing(phase, 2, boat.offset + i * 0.23) * 4;
-            line(painter, QPointF(10 + i * 5 + shift, 47 + i * 4), QPointF(112 - i * 9 + shift, 47 + i * 4), hex(boat.hull, 0.4), 1.8);
+            line(painter, QPointF(10 + i * 5 + shift, 47 + i * 4), QPointF(112 - i * 9 + shift, 47 + i * 4),
+                 hex(boat.hull, 0.4), 1.8);
         }
         QPainterPath hull(QPointF(-12, 8));
         hull.quadTo(0, 12, 8, 40);
@@ -122,7 +126,8 @@ private:
 
     static void quay(QPainter &painter)
     {
-        polygon(painter, {{0, 332}, {640, 304}, {640, 360}, {0, 360}}, downward(304, 360, {{0, 0x7d7a73}, {1, 0x595751}}));
+        polygon(painter, {{0, 332}, {640, 304}, {640, 360}, {0, 360}},
+                downward(304, 360, {{0, 0x7d7a73}, {1, 0x595751}}));
         polygon(painter, {{0, 332}, {640, 304}, {640, 309}, {0, 339}}, hex(0xa09c95));
         for (int i = 0; i < 6; ++i) {
             const QPointF at(46 + i * 112, 330 - i * 5);
@@ -141,6 +146,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> portScene(quint32 seed) { return std::make_unique<Port>(seed); }
+std::unique_ptr<Scene> portScene(quint32 seed)
+{
+    return std::make_unique<Port>(seed);
+}
 
 } // namespace toancanh::province

@@ -9,11 +9,7 @@ namespace toancanh::province {
 class Random
 {
 public:
-    explicit Random(quint32 seed)
-        : m_state(seed * 2654435761u + 97u)
-    {
-        next();
-    }
+    explicit Random(quint32 seed) : m_state(seed * 2654435761u + 97u) { next(); }
 
     /// From 0 up to, not including, 1.
     double next()

@@ -13,15 +13,21 @@ struct Ground
 {
     QPointF vanishing;
 
-    QPointF at(double xNear, double depth) const { return vanishing + (QPointF(xNear, kSceneHeight) - vanishing) / depth; }
+    QPointF at(double xNear, double depth) const
+    {
+        return vanishing + (QPointF(xNear, kSceneHeight) - vanishing) / depth;
+    }
     double depthOf(double y) const { return (kSceneHeight - vanishing.y()) / (y - vanishing.y()); }
 
-    void strip(QPainter &painter, double leftNear, double rightNear, double farDepth, double nearDepth, const QBrush &brush) const
+    void strip(QPainter &painter, double leftNear, double rightNear, double farDepth, double nearDepth,
+               const QBrush &brush) const
     {
-        polygon(painter, {at(leftNear, farDepth), at(rightNear, farDepth), at(rightNear, nearDepth), at(leftNear, nearDepth)}, brush);
+        polygon(painter,
+                {at(leftNear, farDepth), at(rightNear, farDepth), at(rightNear, nearDepth), at(leftNear, nearDepth)},
+                brush);
     }
-    void dashes(QPainter &painter, double xNear, double width, double farDepth, double nearDepth, double length, double gap,
-                const QColor &colour) const
+    void dashes(QPainter &painter, double xNear, double width, double farDepth, double nearDepth, double length,
+                double gap, const QColor &colour) const
     {
         for (double depth = nearDepth; depth < farDepth; depth += length + gap) {
             strip(painter, xNear - width / 2, xNear + width / 2, std::min(depth + length, farDepth), depth, colour);
@@ -62,7 +68,8 @@ inline void paintVehicle(QPainter &painter, QPointF ground, double scale, Facing
 {
     switch (vehicle.kind) {
     case Kind::Car: return car(painter, ground, scale, facing, vehicle.colour);
-    case Kind::Motorbike: return motorbike(painter, ground, scale, facing, vehicle.colour, vehicle.second, vehicle.cape);
+    case Kind::Motorbike:
+        return motorbike(painter, ground, scale, facing, vehicle.colour, vehicle.second, vehicle.cape);
     case Kind::Lorry: return lorry(painter, ground, scale, facing, vehicle.colour, vehicle.second);
     case Kind::Bus: return bus(painter, ground, scale, facing, vehicle.colour);
     }

@@ -39,7 +39,10 @@ void Scene::paint(QPainter &painter, double phase) const
     paintMoving(painter, phase);
 }
 
-QStringList Scene::kinds() { return makers().keys(); }
+QStringList Scene::kinds()
+{
+    return makers().keys();
+}
 
 std::unique_ptr<Scene> Scene::make(const QString &kind, quint32 seed)
 {

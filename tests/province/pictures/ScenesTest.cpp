@@ -62,7 +62,8 @@ void ScenesTest::sceneFillsItsPictureMovesAndLoops()
     for (int y = 0; y < first.height(); ++y) {
         for (int x = 0; x < first.width(); ++x) {
             const QColor colour(first.pixel(x, y));
-            QVERIFY2(qMin(colour.red(), colour.blue()) - colour.green() < 90, qPrintable(QStringLiteral("a hole at %1, %2").arg(x).arg(y)));
+            QVERIFY2(qMin(colour.red(), colour.blue()) - colour.green() < 90,
+                     qPrintable(QStringLiteral("a hole at %1, %2").arg(x).arg(y)));
         }
     }
     const double moved = difference(first, painted(*scene, 0.31));
@@ -78,7 +79,10 @@ void ScenesTest::seedVariesAScene()
     QCOMPARE(painted(*Scene::make(port, 1), 0.5), painted(*Scene::make(port, 1), 0.5));
 }
 
-void ScenesTest::unknownSceneIsNone() { QVERIFY(!Scene::make(QStringLiteral("moon"), 1)); }
+void ScenesTest::unknownSceneIsNone()
+{
+    QVERIFY(!Scene::make(QStringLiteral("moon"), 1));
+}
 
 void ScenesTest::reportPhotoIsAJpegOfItsSeed()
 {

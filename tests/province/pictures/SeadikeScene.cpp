@@ -23,8 +23,9 @@ public:
         , m_rider(someVehicle(m_random, Kind::Motorbike, true))
     {
         for (int i = 0; i < 6; ++i) {
-            m_spray.push_back({m_random, waterline(0.16 + 0.15 * i), waterline(0.16 + 0.15 * i) + QPointF(14, -18 - 15 * i), 3.0 + 2 * i,
-                               9.0 + 8 * i, 10, 0xe2e6e3, 0.6});
+            m_spray.push_back({m_random, waterline(0.16 + 0.15 * i),
+                               waterline(0.16 + 0.15 * i) + QPointF(14, -18 - 15 * i), 3.0 + 2 * i, 9.0 + 8 * i, 10,
+                               0xe2e6e3, 0.6});
         }
     }
 
@@ -32,12 +33,13 @@ public:
     {
         Random random(m_seed);
         sky(painter, random, 138, {{0, 0x66727b}, {0.6, 0x939b9d}, {1, 0xa9adaa}});
-        rectangle(painter, QRectF(0, 136, 640, 230), downward(136, 360, {{0, 0x7f8a8b}, {0.4, 0x5f6d70}, {1, 0x424f53}}));
+        rectangle(painter, QRectF(0, 136, 640, 230),
+                  downward(136, 360, {{0, 0x7f8a8b}, {0.4, 0x5f6d70}, {1, 0x424f53}}));
         hills(painter, random, 138, 22, hex(0x7b868a), 3);
         softly(painter, 4, [&](QPainter &on) {
             for (int i = 0; i < 26; ++i) {
-                ellipse(on, {random.between(0, 420), random.between(146, 340)}, random.between(30, 90), random.between(1.5, 6),
-                        hex(random.chance(0.5) ? 0x9aa6a6 : 0x2c383d, 0.2));
+                ellipse(on, {random.between(0, 420), random.between(146, 340)}, random.between(30, 90),
+                        random.between(1.5, 6), hex(random.chance(0.5) ? 0x9aa6a6 : 0x2c383d, 0.2));
             }
         });
         dike(painter, random);
@@ -91,7 +93,8 @@ private:
         const double height = 1 + 15 * way;
         QPainterPath crest(QPointF(-10, y));
         for (double x = -10; x <= 440; x += 20) {
-            crest.lineTo(x, y - x * 0.05 * way + height * 0.5 * swing(x / 440, 2, offset) + height * 0.22 * swing(x / 440, 6, offset * 3));
+            crest.lineTo(x, y - x * 0.05 * way + height * 0.5 * swing(x / 440, 2, offset)
+                                + height * 0.22 * swing(x / 440, 6, offset * 3));
         }
         QPainterPath back = crest;
         back.lineTo(440, y + height * 1.8);
@@ -116,15 +119,19 @@ private:
             const double way = std::sqrt((i + 1) / 260.0);
             const QPointF at = waterline(way) + QPointF(random.between(0, 76) * way + 2, random.between(-6, 6) * way);
             const double size = (2 + 12 * way) * random.between(0.7, 1.15);
-            const QColor tone = mixed(hex(0x6b6962), hex(random.chance(0.5) ? 0xa6a49b : 0x35342f), random.between(0.1, 0.6));
+            const QColor tone =
+                mixed(hex(0x6b6962), hex(random.chance(0.5) ? 0xa6a49b : 0x35342f), random.between(0.1, 0.6));
             for (int leg = 0; leg < 3; ++leg) {
                 const double angle = random.between(0, 6.28) + leg * 2.1;
-                line(painter, at, at + QPointF(std::cos(angle) * size, std::sin(angle) * size * 0.7), tone, size * 0.62);
+                line(painter, at, at + QPointF(std::cos(angle) * size, std::sin(angle) * size * 0.7), tone,
+                     size * 0.62);
             }
-            ellipse(painter, at - QPointF(size * 0.1, size * 0.15), size * 0.3, size * 0.26, mixed(tone, hex(0xc9c7be), 0.35));
+            ellipse(painter, at - QPointF(size * 0.1, size * 0.15), size * 0.3, size * 0.26,
+                    mixed(tone, hex(0xc9c7be), 0.35));
         }
         const Ground ground{QPointF(352, 136)};
-        ground.strip(painter, 330, 480, 60, 0.95, downward(138, 360, {{0, 0xa9a79e}, {1, 0x86847c}})); // the parapet's slope
+        ground.strip(painter, 330, 480, 60, 0.95,
+                     downward(138, 360, {{0, 0xa9a79e}, {1, 0x86847c}})); // the parapet's slope
         for (double depth = 1; depth < 12; depth *= 1.12) {
             line(painter, ground.at(330, depth), ground.at(480, depth), hex(0x55534c, 0.4), 1.6 / depth);
         }
@@ -134,7 +141,8 @@ private:
         speckle(painter, random, QRectF(470, 240, 190, 120), 130, {0x474846, 0xa0a09a}, 0.2, 2.6);
         softly(painter, 2.5, [&](QPainter &on) {
             for (int i = 0; i < 6; ++i) {
-                ellipse(on, {random.between(520, 640), random.between(240, 350)}, random.between(16, 40), random.between(2, 5), hex(0xb8bfc0, 0.3));
+                ellipse(on, {random.between(520, 640), random.between(240, 350)}, random.between(16, 40),
+                        random.between(2, 5), hex(0xb8bfc0, 0.3));
             }
         });
         ground.strip(painter, 920, 3000, 60, 0.95, downward(138, 260, {{0, 0x6d785f}, {1, 0x515d45}}));
@@ -143,8 +151,10 @@ private:
         }
         for (double depth = 10; depth > 1; depth *= 0.74) { // marker posts
             const QPointF foot = ground.at(560, depth);
-            rectangle(painter, QRectF(foot.x() - 6 / depth, foot.y() - 44 / depth, 12 / depth, 44 / depth), hex(0xd6d4cb));
-            rectangle(painter, QRectF(foot.x() - 6 / depth, foot.y() - 36 / depth, 12 / depth, 12 / depth), hex(0x8c3a32));
+            rectangle(painter, QRectF(foot.x() - 6 / depth, foot.y() - 44 / depth, 12 / depth, 44 / depth),
+                      hex(0xd6d4cb));
+            rectangle(painter, QRectF(foot.x() - 6 / depth, foot.y() - 36 / depth, 12 / depth, 12 / depth),
+                      hex(0x8c3a32));
         }
         for (const double depth : {7.0, 3.6, 1.9}) {
             lampPost(painter, ground.at(540, depth), 330 / depth, 80 / depth);
@@ -161,6 +171,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> seadikeScene(quint32 seed) { return std::make_unique<Seadike>(seed); }
+std::unique_ptr<Scene> seadikeScene(quint32 seed)
+{
+    return std::make_unique<Seadike>(seed);
+}
 
 } // namespace toancanh::province

@@ -41,7 +41,8 @@ void paintFlood(QPainter &painter, quint32 seed)
     rectangle(painter, QRectF(-60, 204, 760, 220), downward(204, 360, {{0, 0x968d7b}, {0.5, 0x7b715e}, {1, 0x584f40}}));
     softly(painter, 4, [&](QPainter &on) { // what stands above the water is mirrored in it
         for (int i = 0; i < 10; ++i) {
-            rectangle(on, QRectF(random.between(-20, 620), 206, random.between(16, 50), random.between(20, 70)), hex(0x4b463b, 0.35));
+            rectangle(on, QRectF(random.between(-20, 620), 206, random.between(16, 50), random.between(20, 70)),
+                      hex(0x4b463b, 0.35));
         }
     });
     Water(random, 210, 358, 90, 0xbfb6a2, 0x453d30).paint(painter, random.next(), 0, 0.7);
@@ -74,7 +75,8 @@ void paintRubbish(QPainter &painter, quint32 seed)
     for (int row = 0; row < 16; ++row) { // a brick wall
         for (int i = 0; i < 22; ++i) {
             const QRectF brick(-60 + i * 36 + (row % 2) * 18, -20 + row * 14.5, 34, 12.5);
-            rectangle(painter, brick, mixed(hex(0x938a7b), hex(random.chance(0.5) ? 0x6d6254 : 0xb3aa99), random.between(0, 0.4)));
+            rectangle(painter, brick,
+                      mixed(hex(0x938a7b), hex(random.chance(0.5) ? 0x6d6254 : 0xb3aa99), random.between(0, 0.4)));
         }
     }
     hedge(painter, random, {-40, 30}, {700, 10}, 60, 0x4a5a44);
@@ -93,7 +95,8 @@ void paintRubbish(QPainter &painter, quint32 seed)
             painter.save();
             painter.translate(x, y);
             painter.rotate(random.between(-24, 24));
-            rectangle(painter, QRectF(-width, -height, width * 1.7, height * 1.3), downward(-height, height * 0.3, {{0, 0x9a8460}, {1, 0x6b5a40}}));
+            rectangle(painter, QRectF(-width, -height, width * 1.7, height * 1.3),
+                      downward(-height, height * 0.3, {{0, 0x9a8460}, {1, 0x6b5a40}}));
             line(painter, QPointF(-width, -height * 0.5), QPointF(width * 0.7, -height * 0.5), hex(0xb39d78), 1.6);
             painter.restore();
             continue;
@@ -103,8 +106,10 @@ void paintRubbish(QPainter &painter, quint32 seed)
         light.setColorAt(0.5, bag);
         light.setColorAt(1, mixed(bag, hex(0x000000), 0.5));
         ellipse(painter, QPointF(x, y), width, height, light);
-        polygon(painter, {{x - 3, y - height * 0.9}, {x - 6, y - height - 7}, {x + 6, y - height - 6}, {x + 3, y - height * 0.9}},
-                mixed(bag, hex(0x000000), 0.2));
+        polygon(
+            painter,
+            {{x - 3, y - height * 0.9}, {x - 6, y - height - 7}, {x + 6, y - height - 6}, {x + 3, y - height * 0.9}},
+            mixed(bag, hex(0x000000), 0.2));
     }
     for (int i = 0; i < 26; ++i) { // loose things
         const QPointF at(random.between(60, 590), random.between(298, 340));
@@ -125,7 +130,8 @@ void paintCable(QPainter &painter, quint32 seed)
     rectangle(painter, QRectF(429, 118, 32, 22), hex(0x6f7270));
     for (int i = 0; i < 18; ++i) {
         QPainterPath wire(QPointF(-60, -16 + i * 7));
-        wire.quadTo(QPointF(random.between(160, 240), 88 + i * 8 + random.between(0, 24)), QPointF(random.between(408, 424), 54 + i * 4));
+        wire.quadTo(QPointF(random.between(160, 240), 88 + i * 8 + random.between(0, 24)),
+                    QPointF(random.between(408, 424), 54 + i * 4));
         wire.quadTo(QPointF(540, 60 + i * 8 + random.between(0, 20)), QPointF(700, 6 + i * 9));
         stroke(painter, wire, hex(0x1f2122, 0.92), random.between(1, 3));
     }
@@ -156,7 +162,8 @@ void paintPothole(QPainter &painter, quint32 seed)
         QPainterPath edge;
         for (int i = 0; i <= 40; ++i) {
             const double angle = i / 40.0 * 6.2832;
-            const double rough = 1 + 0.07 * swing(i / 40.0, 3, 0.2) + 0.05 * swing(i / 40.0, 7, 0.6) + 0.03 * swing(i / 40.0, 13);
+            const double rough =
+                1 + 0.07 * swing(i / 40.0, 3, 0.2) + 0.05 * swing(i / 40.0, 7, 0.6) + 0.03 * swing(i / 40.0, 13);
             const QPointF point = at + QPointF(std::cos(angle) * width * rough, std::sin(angle) * height * rough);
             i == 0 ? edge.moveTo(point) : edge.lineTo(point);
         }
@@ -178,15 +185,20 @@ void paintPothole(QPainter &painter, quint32 seed)
         const double angle = random.between(0, 6.2832);
         QPointF from = centre + QPointF(std::cos(angle) * 168, std::sin(angle) * 42);
         for (int step = 0; step < 4; ++step) {
-            const QPointF to = from + QPointF(std::cos(angle) * 22 + random.between(-12, 12), std::sin(angle) * 8 + random.between(-4, 4));
+            const QPointF to =
+                from
+                + QPointF(std::cos(angle) * 22 + random.between(-12, 12), std::sin(angle) * 8 + random.between(-4, 4));
             line(painter, from, to, hex(0x232324, 0.8), 2.2 - step * 0.4);
             from = to;
         }
     }
     const QPointF cone = centre + QPointF(random.between(150, 176), 20);
     ellipse(painter, cone + QPointF(4, 2), 30, 5, hex(0x141414, 0.5));
-    polygon(painter, {cone + QPointF(-19, 0), cone + QPointF(-3, -76), cone + QPointF(3, -76), cone + QPointF(19, 0)}, hex(0xa9542f));
-    polygon(painter, {cone + QPointF(-12, -30), cone + QPointF(-8, -48), cone + QPointF(8, -48), cone + QPointF(12, -30)}, hex(0xd6d3c9));
+    polygon(painter, {cone + QPointF(-19, 0), cone + QPointF(-3, -76), cone + QPointF(3, -76), cone + QPointF(19, 0)},
+            hex(0xa9542f));
+    polygon(painter,
+            {cone + QPointF(-12, -30), cone + QPointF(-8, -48), cone + QPointF(8, -48), cone + QPointF(12, -30)},
+            hex(0xd6d3c9));
     rectangle(painter, QRectF(cone.x() - 25, cone.y() - 3, 50, 7), hex(0x7b3c24));
 }
 

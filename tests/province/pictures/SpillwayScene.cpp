@@ -25,11 +25,12 @@ public:
     {
         for (int bay = 1; bay <= 3; ++bay) {
             for (int i = 0; i < 70; ++i) {
-                m_threads.push_back({bayLeft(bay) + m_random.between(2, 62), m_random.next(), m_random.between(0.08, 0.22),
-                                     m_random.between(1, 3.6), m_random.between(0.25, 0.75), 3 + m_random.below(3)});
+                m_threads.push_back({bayLeft(bay) + m_random.between(2, 62), m_random.next(),
+                                     m_random.between(0.08, 0.22), m_random.between(1, 3.6),
+                                     m_random.between(0.25, 0.75), 3 + m_random.below(3)});
             }
-            m_mist.push_back({m_random, QPointF(bayLeft(bay) + 40, kFoot + 10), QPointF(bayLeft(bay) + 20, kFoot - 44), 16, 46, 12,
-                              0xe3e6e3, 0.42});
+            m_mist.push_back({m_random, QPointF(bayLeft(bay) + 40, kFoot + 10), QPointF(bayLeft(bay) + 20, kFoot - 44),
+                              16, 46, 12, 0xe3e6e3, 0.42});
         }
     }
 
@@ -42,11 +43,13 @@ public:
         hedge(painter, random, {-10, 140}, {130, 128}, 22, 0x47573f);
         hedge(painter, random, {540, 128}, {650, 142}, 24, 0x47573f);
         // The concrete of the dam, broader towards its foot.
-        polygon(painter, {{70, 120}, {572, 120}, {610, kFoot + 14}, {24, kFoot + 14}}, downward(120, 276, {{0, 0xa8a69d}, {1, 0x74726b}}));
+        polygon(painter, {{70, 120}, {572, 120}, {610, kFoot + 14}, {24, kFoot + 14}},
+                downward(120, 276, {{0, 0xa8a69d}, {1, 0x74726b}}));
         for (int i = 0; i < 90; ++i) { // stains
             const double x = random.between(40, 600);
             const double y = random.between(126, 220);
-            line(painter, QPointF(x, y), QPointF(x + (x - 320) * 0.03, y + random.between(10, 50)), hex(0x4d4c45, 0.14), random.between(1, 4));
+            line(painter, QPointF(x, y), QPointF(x + (x - 320) * 0.03, y + random.between(10, 50)), hex(0x4d4c45, 0.14),
+                 random.between(1, 4));
         }
         for (int bay = 0; bay < 5; ++bay) {
             const double x = bayLeft(bay);
@@ -63,7 +66,13 @@ public:
         }
         for (int i = 0; i < 6; ++i) { // the piers between the bays
             const double x = bayLeft(i) - 18;
-            polygon(painter, {{x, 74}, {x + 18, 74}, {x + 18, kLip + 24}, {x + 18 + shear(x + 18), kFoot - 8}, {x + shear(x), kFoot - 8}, {x, kLip + 24}},
+            polygon(painter,
+                    {{x, 74},
+                     {x + 18, 74},
+                     {x + 18, kLip + 24},
+                     {x + 18 + shear(x + 18), kFoot - 8},
+                     {x + shear(x), kFoot - 8},
+                     {x, kLip + 24}},
                     downward(74, kFoot, {{0, 0xbdbbb2}, {1, 0x83817a}}));
             rectangle(painter, QRectF(x + 12, 74, 6, kLip - 50), hex(0x000000, 0.16));
         }
@@ -80,14 +89,18 @@ public:
         for (const double x : {100.0, 320.0, 540.0}) {
             lampPost(painter, QPointF(x, 72), 42, 10);
         }
-        rectangle(painter, QRectF(0, kFoot, 640, 110), downward(kFoot, 360, {{0, 0xb9bdb2}, {0.3, 0x959a8a}, {1, 0x656b58}}));
+        rectangle(painter, QRectF(0, kFoot, 640, 110),
+                  downward(kFoot, 360, {{0, 0xb9bdb2}, {0.3, 0x959a8a}, {1, 0x656b58}}));
         softly(painter, 5, [&](QPainter &on) {
             for (int i = 0; i < 24; ++i) {
-                ellipse(on, {random.between(80, 560), random.between(kFoot, 340)}, random.between(20, 70), random.between(3, 8), hex(0xe3e6df, 0.3));
+                ellipse(on, {random.between(80, 560), random.between(kFoot, 340)}, random.between(20, 70),
+                        random.between(3, 8), hex(0xe3e6df, 0.3));
             }
         });
-        polygon(painter, {{-10, 232}, {30, 240}, {72, 372}, {-10, 372}}, downward(232, 360, {{0, 0x88867d}, {1, 0x5f5d56}})); // rock
-        polygon(painter, {{650, 228}, {606, 240}, {566, 372}, {650, 372}}, downward(228, 360, {{0, 0x88867d}, {1, 0x5f5d56}}));
+        polygon(painter, {{-10, 232}, {30, 240}, {72, 372}, {-10, 372}},
+                downward(232, 360, {{0, 0x88867d}, {1, 0x5f5d56}})); // rock
+        polygon(painter, {{650, 228}, {606, 240}, {566, 372}, {650, 372}},
+                downward(228, 360, {{0, 0x88867d}, {1, 0x5f5d56}}));
         speckle(painter, random, QRectF(-10, 244, 70, 116), 120, {0x4d4c45, 0xa9a79e, 0x5c6650}, 0.5, 6);
         speckle(painter, random, QRectF(584, 244, 66, 116), 120, {0x4d4c45, 0xa9a79e, 0x5c6650}, 0.5, 6);
         hedge(painter, random, {-20, 372}, {60, 368}, 46, 0x43523b);
@@ -104,7 +117,8 @@ public:
                 return QPointF(thread.x + shear(thread.x) * fall, kLip + (kFoot - kLip) * fall);
             };
             const double opacity = thread.opacity * std::min(1.0, (1 - start) * 3) * std::min(1.0, start * 8);
-            line(painter, at(start), at(end), hex(thread.turns == 4 ? 0x8d9a96 : 0xf0f2ee, opacity), thread.width * (0.7 + start));
+            line(painter, at(start), at(end), hex(thread.turns == 4 ? 0x8d9a96 : 0xf0f2ee, opacity),
+                 thread.width * (0.7 + start));
         }
         m_water.paint(painter, phase, 1, 0.6);
         for (int i = 0; i < 26; ++i) { // the boil at the foot
@@ -139,6 +153,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> spillwayScene(quint32 seed) { return std::make_unique<Spillway>(seed); }
+std::unique_ptr<Scene> spillwayScene(quint32 seed)
+{
+    return std::make_unique<Spillway>(seed);
+}
 
 } // namespace toancanh::province

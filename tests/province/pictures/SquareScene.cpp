@@ -22,8 +22,7 @@ public:
         , m_middle(m_random, 5, 240, 272, 44, 58, true)
         , m_near(m_random, 3, 296, 336, 70, 88, true)
         , m_rain(m_random, 34, -2)
-    {
-    }
+    {}
 
     int seconds() const override { return 10; }
 
@@ -73,7 +72,8 @@ public:
 private:
     static void paving(QPainter &painter, Random &random)
     {
-        rectangle(painter, QRectF(0, 188, 640, 180), downward(188, 360, {{0, 0xa8a59c}, {0.4, 0x97948b}, {1, 0x78766f}}));
+        rectangle(painter, QRectF(0, 188, 640, 180),
+                  downward(188, 360, {{0, 0xa8a59c}, {0.4, 0x97948b}, {1, 0x78766f}}));
         for (int i = -14; i < 30; ++i) {
             const double x = i * 46 - 40;
             kGround.strip(painter, x, x + 2.2, kGround.depthOf(189), 0.95, hex(0x66645d, 0.35));
@@ -83,13 +83,14 @@ private:
             line(painter, QPointF(-5, y), QPointF(645, y), hex(0x66645d, 0.3), 1.4 / depth);
         }
         for (int i = 0; i < 5; ++i) {
-            kGround.strip(painter, 226, 414, kGround.depthOf(200 + i * 40), kGround.depthOf(206 + i * 44), hex(0x8a6f62, 0.4));
+            kGround.strip(painter, 226, 414, kGround.depthOf(200 + i * 40), kGround.depthOf(206 + i * 44),
+                          hex(0x8a6f62, 0.4));
         }
         speckle(painter, random, QRectF(0, 196, 640, 164), 260, {0x6b6962, 0xbdbbb2}, 0.16, 3);
         softly(painter, 4, [&](QPainter &on) { // the wet ground mirrors the sky and the monument
             for (int i = 0; i < 18; ++i) {
-                ellipse(on, {random.between(0, 640), random.between(206, 350)}, random.between(30, 100), random.between(2, 7),
-                        hex(0xc5cacb, 0.2));
+                ellipse(on, {random.between(0, 640), random.between(206, 350)}, random.between(30, 100),
+                        random.between(2, 7), hex(0xc5cacb, 0.2));
             }
             rectangle(on, QRectF(300, 232, 40, 84), hex(0x6d6a62, 0.3));
         });
@@ -104,7 +105,8 @@ private:
     {
         softly(painter, 3, [](QPainter &on) { ellipse(on, QPointF(330, 238), 84, 8, hex(0x2d2c29, 0.4)); });
         for (int i = 0; i < 4; ++i) {
-            rectangle(painter, QRectF(252 + i * 13, 226 - i * 8, 136 - i * 26, 9), downward(218 - i * 8, 236 - i * 8, {{0, 0xbab7ad}, {1, 0x8a877e}}));
+            rectangle(painter, QRectF(252 + i * 13, 226 - i * 8, 136 - i * 26, 9),
+                      downward(218 - i * 8, 236 - i * 8, {{0, 0xbab7ad}, {1, 0x8a877e}}));
         }
         rectangle(painter, QRectF(296, 172, 48, 32), downward(172, 204, {{0, 0xa8a498}, {1, 0x838074}}));
         rectangle(painter, QRectF(304, 180, 32, 16), hex(0x7d6d55));
@@ -128,6 +130,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scene> squareScene(quint32 seed) { return std::make_unique<Square>(seed); }
+std::unique_ptr<Scene> squareScene(quint32 seed)
+{
+    return std::make_unique<Square>(seed);
+}
 
 } // namespace toancanh::province

@@ -9,8 +9,7 @@ namespace {
 class Place
 {
 public:
-    Place(QPainter &painter, QPointF ground, double scale, bool mirrored)
-        : m_painter(painter)
+    Place(QPainter &painter, QPointF ground, double scale, bool mirrored) : m_painter(painter)
     {
         painter.save();
         painter.translate(ground);
@@ -168,8 +167,8 @@ void bus(QPainter &painter, QPointF ground, double scale, Facing facing, const Q
     rectangle(painter, QRectF(23, -28, 13, 7), lamp);
 }
 
-void motorbike(QPainter &painter, QPointF ground, double scale, Facing facing, const QColor &shirt, const QColor &helmet,
-               bool cape)
+void motorbike(QPainter &painter, QPointF ground, double scale, Facing facing, const QColor &shirt,
+               const QColor &helmet, bool cape)
 {
     const Place place(painter, ground, scale, facing == Facing::Left);
     if (facing == Facing::Left || facing == Facing::Right) {
@@ -234,7 +233,8 @@ QColor carColour(Random &random)
 
 QColor shirtColour(Random &random)
 {
-    constexpr quint32 kColours[] = {0x56606e, 0x7a5a52, 0x4d6a6a, 0x8a8577, 0x3f4757, 0x9a938a, 0x6a5470, 0x5f7154, 0x8b7246};
+    constexpr quint32 kColours[] = {0x56606e, 0x7a5a52, 0x4d6a6a, 0x8a8577, 0x3f4757,
+                                    0x9a938a, 0x6a5470, 0x5f7154, 0x8b7246};
     return hex(kColours[random.below(9)]);
 }
 

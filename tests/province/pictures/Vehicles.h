@@ -13,8 +13,8 @@ void car(QPainter &painter, QPointF ground, double scale, Facing facing, const Q
 void lorry(QPainter &painter, QPointF ground, double scale, Facing facing, const QColor &cab, const QColor &box);
 void bus(QPainter &painter, QPointF ground, double scale, Facing facing, const QColor &body);
 /// A motorbike with its rider; `cape` is a rain cape instead of a shirt, a transparent shirt a parked one.
-void motorbike(QPainter &painter, QPointF ground, double scale, Facing facing, const QColor &shirt, const QColor &helmet,
-               bool cape);
+void motorbike(QPainter &painter, QPointF ground, double scale, Facing facing, const QColor &shirt,
+               const QColor &helmet, bool cape);
 
 QColor carColour(Random &random);
 QColor shirtColour(Random &random);

@@ -50,8 +50,9 @@ void initInstance(GTypeInstance *instance, gpointer)
 
 GType authType()
 {
-    static const GType type = g_type_register_static_simple(GST_TYPE_RTSP_AUTH, "TcCameraAuth", sizeof(TcCameraAuthClass),
-                                                            initClass, sizeof(TcCameraAuth), initInstance, GTypeFlags(0));
+    static const GType type =
+        g_type_register_static_simple(GST_TYPE_RTSP_AUTH, "TcCameraAuth", sizeof(TcCameraAuthClass), initClass,
+                                      sizeof(TcCameraAuth), initInstance, GTypeFlags(0));
     return type;
 }
 
@@ -67,6 +68,9 @@ GstRTSPAuth *makeCameraAuth(const QStringList &protectedCameras)
     return auth;
 }
 
-QString cameraOfPath(const char *path) { return QString::fromUtf8(path).section(QLatin1Char('/'), 1, 1); }
+QString cameraOfPath(const char *path)
+{
+    return QString::fromUtf8(path).section(QLatin1Char('/'), 1, 1);
+}
 
 } // namespace toancanh::province

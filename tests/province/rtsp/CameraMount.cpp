@@ -6,9 +6,7 @@
 namespace toancanh::province {
 
 CameraMount::CameraMount(const SheetCamera &camera, const LoopCache::Loops &loops)
-    : m_camera(camera)
-    , m_frozen(std::make_shared<std::atomic<bool>>(false))
-    , m_startShift(0)
+    : m_camera(camera), m_frozen(std::make_shared<std::atomic<bool>>(false)), m_startShift(0)
 {
     for (const QChar letter : camera.id) {
         m_startShift = (m_startShift * 7 + letter.unicode()) % 3600;
@@ -41,9 +39,9 @@ GstRTSPMediaFactory *CameraMount::makeFactory(Stream &stream) const
     gst_rtsp_media_factory_set_eos_shutdown(factory, FALSE);
     if (!m_camera.secret.isEmpty()) {
         GstRTSPPermissions *const permissions = gst_rtsp_permissions_new();
-        gst_rtsp_permissions_add_role(permissions, m_camera.secret.toUtf8().constData(), GST_RTSP_PERM_MEDIA_FACTORY_ACCESS,
-                                      G_TYPE_BOOLEAN, TRUE, GST_RTSP_PERM_MEDIA_FACTORY_CONSTRUCT, G_TYPE_BOOLEAN, TRUE,
-                                      nullptr);
+        gst_rtsp_permissions_add_role(permissions, m_camera.secret.toUtf8().constData(),
+                                      GST_RTSP_PERM_MEDIA_FACTORY_ACCESS, G_TYPE_BOOLEAN, TRUE,
+                                      GST_RTSP_PERM_MEDIA_FACTORY_CONSTRUCT, G_TYPE_BOOLEAN, TRUE, nullptr);
         gst_rtsp_media_factory_set_permissions(factory, permissions);
         gst_rtsp_permissions_unref(permissions);
     }
@@ -90,10 +88,10 @@ void CameraMount::configure(GstRTSPMediaFactory *, GstRTSPMedia *media, gpointer
 void CameraMount::attach(GstAppSrc *source, const Stream &stream)
 {
     const LoopSpec &spec = stream.loop->spec();
-    GstCaps *const caps = gst_caps_new_simple(spec.codec == Codec::H264 ? "video/x-h264" : "video/x-h265", "stream-format",
-                                              G_TYPE_STRING, "byte-stream", "alignment", G_TYPE_STRING, "au", "width",
-                                              G_TYPE_INT, spec.size.width(), "height", G_TYPE_INT, spec.size.height(),
-                                              "framerate", GST_TYPE_FRACTION, spec.framesPerSecond, 1, nullptr);
+    GstCaps *const caps = gst_caps_new_simple(
+        spec.codec == Codec::H264 ? "video/x-h264" : "video/x-h265", "stream-format", G_TYPE_STRING, "byte-stream",
+        "alignment", G_TYPE_STRING, "au", "width", G_TYPE_INT, spec.size.width(), "height", G_TYPE_INT,
+        spec.size.height(), "framerate", GST_TYPE_FRACTION, spec.framesPerSecond, 1, nullptr);
     gst_app_src_set_caps(source, caps);
     gst_caps_unref(caps);
     g_object_set(source, "format", GST_FORMAT_TIME, nullptr);
@@ -105,7 +103,9 @@ void CameraMount::attach(GstAppSrc *source, const Stream &stream)
     m_feeds.push_back(*feed);
 
     GstAppSrcCallbacks callbacks{};
-    callbacks.need_data = [](GstAppSrc *, guint, gpointer data) { (*static_cast<std::shared_ptr<Feed> *>(data))->next(); };
+    callbacks.need_data = [](GstAppSrc *, guint, gpointer data) {
+        (*static_cast<std::shared_ptr<Feed> *>(data))->next();
+    };
     gst_app_src_set_callbacks(source, &callbacks, feed,
                               [](gpointer data) { delete static_cast<std::shared_ptr<Feed> *>(data); });
 }

@@ -14,9 +14,15 @@ namespace toancanh::province {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("toancanh::province", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::province", text);
+}
 
-QString text(const YAML::Node &node) { return node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString(); }
+QString text(const YAML::Node &node)
+{
+    return node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
+}
 
 SheetCamera::Stream readStream(const YAML::Node &node, const CameraView &view, quint32 seed, int seconds)
 {
@@ -58,7 +64,8 @@ Result<QList<SheetCamera>> readCameraSheet(const QString &path, quint32 seed, in
             for (const YAML::Node &stream : entry["streams"]) {
                 camera.streams.append(readStream(stream, viewOf(camera.id), seed, seconds));
                 if (camera.streams.last().path.isEmpty() || camera.streams.last().loop.size.isEmpty()) {
-                    return failure(ErrorKind::Config, tr("A stream of camera %1 has no address or no size").arg(camera.id), path);
+                    return failure(ErrorKind::Config,
+                                   tr("A stream of camera %1 has no address or no size").arg(camera.id), path);
                 }
             }
             cameras.append(camera);

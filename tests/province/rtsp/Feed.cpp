@@ -5,14 +5,15 @@ namespace toancanh::province {
 
 Feed::Feed(GstAppSrc *source, std::shared_ptr<const LoopFile> loop, int firstIndex,
            std::shared_ptr<const std::atomic<bool>> frozen)
-    : m_loop(std::move(loop))
-    , m_frozen(std::move(frozen))
-    , m_index(m_loop->keyFrameBefore(firstIndex))
+    : m_loop(std::move(loop)), m_frozen(std::move(frozen)), m_index(m_loop->keyFrameBefore(firstIndex))
 {
     g_weak_ref_init(&m_source, source);
 }
 
-Feed::~Feed() { g_weak_ref_clear(&m_source); }
+Feed::~Feed()
+{
+    g_weak_ref_clear(&m_source);
+}
 
 void Feed::next()
 {
@@ -41,7 +42,8 @@ void Feed::thaw()
         if (m_hungry) {
             m_hungry = false;
             const GstClockTime running = gst_element_get_current_running_time(GST_ELEMENT(source));
-            const GstClockTime due = m_shift + gst_util_uint64_scale(m_sent, GST_SECOND, guint64(m_loop->spec().framesPerSecond));
+            const GstClockTime due =
+                m_shift + gst_util_uint64_scale(m_sent, GST_SECOND, guint64(m_loop->spec().framesPerSecond));
             if (GST_CLOCK_TIME_IS_VALID(running) && running > due) {
                 m_shift += running - due; // what was not sent in time is not sent in a rush either
             }

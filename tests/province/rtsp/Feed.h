@@ -16,7 +16,8 @@ namespace toancanh::province {
 class Feed
 {
 public:
-    Feed(GstAppSrc *source, std::shared_ptr<const LoopFile> loop, int firstIndex, std::shared_ptr<const std::atomic<bool>> frozen);
+    Feed(GstAppSrc *source, std::shared_ptr<const LoopFile> loop, int firstIndex,
+         std::shared_ptr<const std::atomic<bool>> frozen);
     ~Feed();
     Feed(const Feed &) = delete;
     Feed &operator=(const Feed &) = delete;

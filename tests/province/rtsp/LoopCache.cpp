@@ -18,7 +18,10 @@ namespace toancanh::province {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("toancanh::province", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::province", text);
+}
 
 /// Paints at the scene's 640 × 360 whatever the size of the picture.
 void paintAt(QImage &image, const std::function<void(QPainter &)> &paint)
@@ -59,8 +62,7 @@ Result<std::vector<AccessUnit>> encoded(const LoopSpec &spec)
 
 LoopCache::LoopCache(const QString &folder)
     : m_folder(folder.isEmpty() ? QDir::tempPath() + QStringLiteral("/toancanh-province") : folder)
-{
-}
+{}
 
 Result<std::shared_ptr<const LoopFile>> LoopCache::make(const LoopSpec &spec) const
 {

@@ -16,8 +16,8 @@ namespace {
 
 Error encoderError(const LoopSpec &spec)
 {
-    return {ErrorKind::Malformed, QCoreApplication::translate("toancanh::province", "The camera picture cannot be encoded"),
-            spec.fileName()};
+    return {ErrorKind::Malformed,
+            QCoreApplication::translate("toancanh::province", "The camera picture cannot be encoded"), spec.fileName()};
 }
 
 void configure(AVCodecContext *context, const LoopSpec &spec)
@@ -44,7 +44,9 @@ void configure(AVCodecContext *context, const LoopSpec &spec)
     } else {
         av_opt_set(context->priv_data, "preset", "ultrafast", 0);
         av_opt_set(context->priv_data, "x265-params",
-                   "scenecut=0:open-gop=0:bframes=0:repeat-headers=1:pools=none:frame-threads=1:no-wpp=1:rc-lookahead=2:aq-mode=0:log-level=error", 0);
+                   "scenecut=0:open-gop=0:bframes=0:repeat-headers=1:pools=none:frame-threads=1:no-wpp=1:rc-lookahead="
+                   "2:aq-mode=0:log-level=error",
+                   0);
     }
 }
 
@@ -69,10 +71,7 @@ struct LoopEncoder::Parts
     }
 };
 
-LoopEncoder::LoopEncoder()
-    : m_parts(std::make_unique<Parts>())
-{
-}
+LoopEncoder::LoopEncoder() : m_parts(std::make_unique<Parts>()) {}
 
 LoopEncoder::~LoopEncoder() = default;
 
@@ -89,8 +88,8 @@ Result<std::unique_ptr<LoopEncoder>> LoopEncoder::make(const LoopSpec &spec)
     parts.context = avcodec_alloc_context3(codec);
     parts.frame = av_frame_alloc();
     parts.packet = av_packet_alloc();
-    parts.scaler = sws_getContext(spec.size.width(), spec.size.height(), AV_PIX_FMT_RGB32, spec.size.width(), spec.size.height(),
-                                  AV_PIX_FMT_YUV420P, SWS_BILINEAR, nullptr, nullptr, nullptr);
+    parts.scaler = sws_getContext(spec.size.width(), spec.size.height(), AV_PIX_FMT_RGB32, spec.size.width(),
+                                  spec.size.height(), AV_PIX_FMT_YUV420P, SWS_BILINEAR, nullptr, nullptr, nullptr);
     if (parts.context == nullptr || parts.frame == nullptr || parts.packet == nullptr || parts.scaler == nullptr) {
         return tl::unexpected(encoderError(spec));
     }

@@ -13,7 +13,10 @@ namespace {
 constexpr int kVersion = 1;
 constexpr quint32 kMagic = 0x54434c50;
 
-QString tr(const char *text) { return QCoreApplication::translate("toancanh::province", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::province", text);
+}
 
 } // namespace
 
@@ -34,7 +37,8 @@ Result<void> LoopFile::write(const QString &path, const std::vector<AccessUnit> 
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        return failure(ErrorKind::Storage, tr("The camera picture cannot be written: %1").arg(file.errorString()), path);
+        return failure(ErrorKind::Storage, tr("The camera picture cannot be written: %1").arg(file.errorString()),
+                       path);
     }
     QDataStream stream(&file);
     stream << kMagic << quint32(units.size());
@@ -45,7 +49,8 @@ Result<void> LoopFile::write(const QString &path, const std::vector<AccessUnit> 
         stream.writeRawData(unit.bytes.constData(), int(unit.bytes.size()));
     }
     if (stream.status() != QDataStream::Ok || !file.commit()) {
-        return failure(ErrorKind::Storage, tr("The camera picture cannot be written: %1").arg(file.errorString()), path);
+        return failure(ErrorKind::Storage, tr("The camera picture cannot be written: %1").arg(file.errorString()),
+                       path);
     }
     return {};
 }
@@ -58,7 +63,9 @@ Result<std::shared_ptr<const LoopFile>> LoopFile::open(const QString &path, cons
     if (!loop->m_file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::Storage, loop->m_file.errorString(), path);
     }
-    const auto damaged = [&path] { return failure(ErrorKind::Malformed, tr("The stored camera picture is damaged"), path); };
+    const auto damaged = [&path] {
+        return failure(ErrorKind::Malformed, tr("The stored camera picture is damaged"), path);
+    };
     QDataStream stream(&loop->m_file);
     quint32 magic = 0;
     quint32 count = 0;

@@ -25,8 +25,7 @@ struct RtspClient::Parts
     }
 };
 
-RtspClient::RtspClient()
-    : m_parts(std::make_unique<Parts>())
+RtspClient::RtspClient() : m_parts(std::make_unique<Parts>())
 {
     av_log_set_level(AV_LOG_QUIET); // refusals are expected here
 }
@@ -55,7 +54,10 @@ int RtspClient::open(const QString &url, const QString &transport, int timeoutMs
     return opened;
 }
 
-bool RtspClient::isUnauthorized(int error) { return error == AVERROR_HTTP_UNAUTHORIZED; }
+bool RtspClient::isUnauthorized(int error)
+{
+    return error == AVERROR_HTTP_UNAUTHORIZED;
+}
 
 std::optional<RtspClient::Packet> RtspClient::read(int timeoutMs)
 {

@@ -26,7 +26,7 @@ public:
 
     /// 0 where it worked, else FFmpeg's error code.
     int open(const QString &url, const QString &transport, int timeoutMs = 5000);
-    static bool isUnauthorized(int error); ///< the server answered 401
+    static bool isUnauthorized(int error);            ///< the server answered 401
     std::optional<Packet> read(int timeoutMs = 3000); ///< nothing at the end, at an error and after the time
     QString codec() const;
     QSize size() const;

@@ -15,7 +15,10 @@ namespace toancanh::province {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("toancanh::province", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::province", text);
+}
 
 } // namespace
 
@@ -213,10 +216,7 @@ void RtspServer::Parts::clientClosed(GstRTSPClient *client, gpointer self)
     static_cast<Parts *>(self)->watching.erase(client);
 }
 
-RtspServer::RtspServer()
-    : m_parts(std::make_unique<Parts>())
-{
-}
+RtspServer::RtspServer() : m_parts(std::make_unique<Parts>()) {}
 
 RtspServer::~RtspServer() = default;
 
@@ -266,6 +266,9 @@ QStringList RtspServer::cameras() const
     return ids;
 }
 
-quint16 RtspServer::port() const { return m_parts->port; }
+quint16 RtspServer::port() const
+{
+    return m_parts->port;
+}
 
 } // namespace toancanh::province

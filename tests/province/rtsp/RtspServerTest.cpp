@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/province/rtsp/RtspServer.h"
 #include "tests/province/rtsp/CameraSheet.h"
 #include "tests/province/rtsp/RtspClient.h"
-#include "tests/province/rtsp/RtspServer.h"
 #include "tests/support/StrictTest.h"
 
 #include <QDir>
@@ -124,7 +124,8 @@ void RtspServerTest::wrongOrNoPasswordIsRefused()
         QVERIFY2(RtspClient::isUnauthorized(refused), qPrintable(QString::number(refused)));
     }
     RtspClient other; // a good password of another camera's secret opens nothing here
-    QVERIFY(other.open(url(kDigest264, QStringLiteral("main"), cameraSecrets().value(QStringLiteral("cam-nnmt"))), kTcp) < 0);
+    QVERIFY(other.open(url(kDigest264, QStringLiteral("main"), cameraSecrets().value(QStringLiteral("cam-nnmt"))), kTcp)
+            < 0);
 }
 
 void RtspServerTest::loopGoesOnPastItsEndWithGrowingTimes()

@@ -37,8 +37,8 @@ QList<Office> made()
     for (const Department &department : departments) {
         const int number = int(result.size()) + 1;
         result.append({QString::fromLatin1(department.id), department.name, QStringLiteral("department"),
-                       QStringLiteral("H66.%1").arg(number, 2, 10, QLatin1Char('0')), QStringLiteral("máy lẻ %1").arg(100 + number),
-                       department.onTime, department.weight, -1});
+                       QStringLiteral("H66.%1").arg(number, 2, 10, QLatin1Char('0')),
+                       QStringLiteral("máy lẻ %1").arg(100 + number), department.onTime, department.weight, -1});
     }
     const QList<Commune> &communes = Geography::instance().communes;
     double population = 0;
@@ -46,9 +46,10 @@ QList<Office> made()
         population += commune.population;
     for (int i = 0; i < int(communes.size()); ++i) {
         Dice dice(0xA6E, 1, quint64(i));
-        result.append({QStringLiteral("ubnd-") + communes[i].id, QStringLiteral("UBND ") + communes[i].name, QStringLiteral("commune"),
-                       communes[i].oneStop, QStringLiteral("máy lẻ %1").arg(201 + i),
-                       std::clamp(dice.normal(0.950, 0.022), 0.900, 0.990), 70.0 * communes[i].population / population, i});
+        result.append({QStringLiteral("ubnd-") + communes[i].id, QStringLiteral("UBND ") + communes[i].name,
+                       QStringLiteral("commune"), communes[i].oneStop, QStringLiteral("máy lẻ %1").arg(201 + i),
+                       std::clamp(dice.normal(0.950, 0.022), 0.900, 0.990), 70.0 * communes[i].population / population,
+                       i});
     }
     return result;
 }

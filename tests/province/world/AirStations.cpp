@@ -29,12 +29,18 @@ double trafficRhythm(double hour, int day)
 const QList<AirStation> &airStations()
 {
     static const QList<AirStation> list = {
-        {11, QStringLiteral("AH_KCN_BACHAI"), QStringLiteral("KCN Bắc Hải"), QStringLiteral("bac-hai"), 15.905, 108.235, 89, 0.10},
-        {12, QStringLiteral("AH_CANG_CUALACH"), QStringLiteral("Cảng Cửa Lạch"), QStringLiteral("cua-lach"), 15.405, 108.655, 57, 0.13},
-        {13, QStringLiteral("AH_TT_TANAN"), QStringLiteral("TT Tân An"), QStringLiteral("tan-an"), 15.597, 108.50, 42, 0.22},
-        {14, QStringLiteral("AH_DONGPHU"), QStringLiteral("Đông Phú"), QStringLiteral("dong-phu"), 15.55, 108.24, 30, 0.16},
-        {15, QStringLiteral("AH_TRASON"), QStringLiteral("Trà Sơn"), QStringLiteral("tra-son"), 15.47, 107.95, 19, 0.10},
-        {16, QStringLiteral("AH_CULAOYEN"), QStringLiteral("Cù Lao Yến"), QStringLiteral("cu-lao-yen"), 15.56, 108.925, 11, 0.06},
+        {11, QStringLiteral("AH_KCN_BACHAI"), QStringLiteral("KCN Bắc Hải"), QStringLiteral("bac-hai"), 15.905, 108.235,
+         89, 0.10},
+        {12, QStringLiteral("AH_CANG_CUALACH"), QStringLiteral("Cảng Cửa Lạch"), QStringLiteral("cua-lach"), 15.405,
+         108.655, 57, 0.13},
+        {13, QStringLiteral("AH_TT_TANAN"), QStringLiteral("TT Tân An"), QStringLiteral("tan-an"), 15.597, 108.50, 42,
+         0.22},
+        {14, QStringLiteral("AH_DONGPHU"), QStringLiteral("Đông Phú"), QStringLiteral("dong-phu"), 15.55, 108.24, 30,
+         0.16},
+        {15, QStringLiteral("AH_TRASON"), QStringLiteral("Trà Sơn"), QStringLiteral("tra-son"), 15.47, 107.95, 19,
+         0.10},
+        {16, QStringLiteral("AH_CULAOYEN"), QStringLiteral("Cù Lao Yến"), QStringLiteral("cu-lao-yen"), 15.56, 108.925,
+         11, 0.06},
     };
     return list;
 }
@@ -52,7 +58,8 @@ std::optional<double> airMean(quint64 seed, const AirStation &station, Pollutant
     const double rhythm = 1 + station.rhythm * trafficRhythm(hour, day);
     const double fine = station.fine * stillness * rhythm;
     const double noise = dice.normal(1.0, 0.05);
-    const double sun = std::max(0.0, std::sin((hour - 6.0) / 12.0 * std::numbers::pi)) * (hour > 6 && hour < 18 ? 1 : 0);
+    const double sun =
+        std::max(0.0, std::sin((hour - 6.0) / 12.0 * std::numbers::pi)) * (hour > 6 && hour < 18 ? 1 : 0);
     switch (pollutant) {
     case Pollutant::Pm25: return fine * noise;
     case Pollutant::Pm10: return (fine * 1.45 + 4) * noise;

@@ -58,12 +58,14 @@ QPointF placeIn(const Commune &commune, Dice &dice)
 QString filled(const QString &title, const Commune &commune, Dice &dice)
 {
     static const QList<QString> streets =
-        QStringLiteral("Trần Phú|Lê Lợi|Hùng Vương|Nguyễn Trãi|Quang Trung|Hai Bà Trưng|Bà Triệu|Lý Thường Kiệt|"
-                       "Phan Bội Châu|Trần Hưng Đạo|Ngô Quyền|Nguyễn Du|Lê Lai|Hoàng Hoa Thám|Cách Mạng Tháng Tám|Bạch Đằng")
+        QStringLiteral(
+            "Trần Phú|Lê Lợi|Hùng Vương|Nguyễn Trãi|Quang Trung|Hai Bà Trưng|Bà Triệu|Lý Thường Kiệt|"
+            "Phan Bội Châu|Trần Hưng Đạo|Ngô Quyền|Nguyễn Du|Lê Lai|Hoàng Hoa Thám|Cách Mạng Tháng Tám|Bạch Đằng")
             .split(QLatin1Char('|'));
     QString text = title;
     text.replace(QLatin1String("{street}"), streets[dice.below(int(streets.size()))]);
-    const QString place = commune.name.startsWith(QStringLiteral("Đặc khu")) ? commune.name.mid(8) : commune.name.mid(3);
+    const QString place =
+        commune.name.startsWith(QStringLiteral("Đặc khu")) ? commune.name.mid(8) : commune.name.mid(3);
     return text.replace(QLatin1String("{place}"), place);
 }
 
@@ -92,15 +94,17 @@ CitizenReport CitizenReports::made(int day, int number, quint64 key) const
     report.place = placeIn(commune, dice);
     report.title = filled(theme.title, commune, dice);
     report.requestedMs = dayStartMs(day) + qint64(hourDrawn(dice) * double(hourMs)) + dice.below(60) * 1000;
-    report.id = "AH" + dateOf(day).toString(QStringLiteral("yyMMdd")).toLatin1() + QByteArray::number(number + 1).rightJustified(3, '0');
+    report.id = "AH" + dateOf(day).toString(QStringLiteral("yyMMdd")).toLatin1()
+                + QByteArray::number(number + 1).rightJustified(3, '0');
     report.urgent = theme.urgent && dice.chance(0.6);
     // An urgent matter has a day, the rest what its kind allows, with a night's grace.
     const int hours = report.urgent ? 24 : theme.limitHours + 36;
     const double limitMs = hours * double(hourMs);
     report.dueMs = report.requestedMs + qint64(limitMs);
     const bool late = dice.chance(0.042);
-    report.closedMs = late ? report.dueMs + qint64(std::clamp(dice.exponential(46.0), 0.5, 110.0) * double(hourMs))
-                           : report.requestedMs + qint64(limitMs * std::clamp(1.0 - std::abs(dice.normal(0, 0.30)), 0.05, 0.995));
+    report.closedMs =
+        late ? report.dueMs + qint64(std::clamp(dice.exponential(46.0), 0.5, 110.0) * double(hourMs))
+             : report.requestedMs + qint64(limitMs * std::clamp(1.0 - std::abs(dice.normal(0, 0.30)), 0.05, 0.995));
     if (dice.chance(0.46)) {
         report.rating = ratingDrawn(dice, late);
         report.ratedMs = report.closedMs + qint64(std::clamp(dice.exponential(15.0), 0.2, 96.0) * double(hourMs));
@@ -118,7 +122,8 @@ const QList<CitizenReport> &CitizenReports::ofDay(int day)
     QList<CitizenReport> list;
     for (int i = 0; i < count; ++i)
         list.append(made(day, i, dice.next()));
-    std::sort(list.begin(), list.end(), [](const CitizenReport &a, const CitizenReport &b) { return a.requestedMs < b.requestedMs; });
+    std::sort(list.begin(), list.end(),
+              [](const CitizenReport &a, const CitizenReport &b) { return a.requestedMs < b.requestedMs; });
     return m_days.insert(day, list).value();
 }
 

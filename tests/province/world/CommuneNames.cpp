@@ -37,7 +37,8 @@ QList<CommuneName> communeNames()
         "Tam Lãnh|Tiên Phước|Trà Giang|Sơn Lâm|Sông Cát|Phước Sơn Đông|Núi Yên|Đá Bàn|Suối Đá|Khe Ngang|Đồng Dương|"
         "Bình Nguyên|An Phú Thượng|An Phú Hạ|Hòa Bình|Phú Xuân|Thượng Đức|Đại Lâm|Đại Hưng|Ba Cầu|Gò Nổi|Điện Phong|"
         "Thu Lâm|Quế Lâm|Phú Thọ|Lộc An|Ninh Phước|Cẩm Sơn|Cẩm Hà Tây|Trường Xuân|Trường Sơn|Tây Giang Thượng|"
-        "Sông Vàng|Suối Bạc|Bến Hiên|Đắc Sơn|Làng Mới|Thác Trắng|Phước Hưng|Phước Hiệp|Trà Hương|Trà Mây|Trà Khê|Vĩnh Sơn|Thanh Mỹ");
+        "Sông Vàng|Suối Bạc|Bến Hiên|Đắc Sơn|Làng Mới|Thác Trắng|Phước Hưng|Phước Hiệp|Trà Hương|Trà Mây|Trà Khê|Vĩnh "
+        "Sơn|Thanh Mỹ");
     for (const QString &name : rest.split(QLatin1Char('|')))
         names.append({name, false, std::nullopt});
     return names;

@@ -58,7 +58,8 @@ double lateShare(quint64 seed, int office, int day)
 QByteArray applicantOf(Dice &dice)
 {
     static const std::array<const char *, 8> families = {"Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi"};
-    return QByteArray(families[size_t(dice.below(8))]) + (dice.chance(0.5) ? " Văn " : " Thị ") + char('A' + dice.below(26));
+    return QByteArray(families[size_t(dice.below(8))]) + (dice.chance(0.5) ? " Văn " : " Thị ")
+           + char('A' + dice.below(26));
 }
 
 // Citizens move online little by little: 45 % eleven months ago, above 60 % now, one step a quarter.
@@ -75,7 +76,8 @@ Dossier::State Dossier::stateAt(qint64 nowMs) const
 {
     if (nowMs >= finishedMs)
         return stopped ? State::Stopped : nowMs >= returnedMs ? State::Returned : State::Done;
-    return supplementFromMs >= 0 && nowMs >= supplementFromMs && nowMs < supplementToMs ? State::Supplement : State::Processing;
+    return supplementFromMs >= 0 && nowMs >= supplementFromMs && nowMs < supplementToMs ? State::Supplement
+                                                                                        : State::Processing;
 }
 
 Dossier Dossiers::made(int day, int number, quint64 key) const
@@ -91,12 +93,13 @@ Dossier Dossiers::made(int day, int number, quint64 key) const
     dossier.procedure = procedureOf(dossier.office, dice);
     const bool working = isWorkingDay(day);
     const bool online = !working || dice.chance(onlineShare(day));
-    dossier.channel = online               ? Dossier::Channel::Online
-                      : dice.chance(0.08)  ? Dossier::Channel::Post
-                      : dice.chance(0.5)   ? Dossier::Channel::Unsaid
-                                           : Dossier::Channel::Direct;
-    dossier.receivedMs = online ? dayStartMs(day) + qint64(std::clamp(dice.normal(13.0, 4.0), 5.5, 23.0) * double(hourMs))
-                                : officeTime(day, dice);
+    dossier.channel = online              ? Dossier::Channel::Online
+                      : dice.chance(0.08) ? Dossier::Channel::Post
+                      : dice.chance(0.5)  ? Dossier::Channel::Unsaid
+                                          : Dossier::Channel::Direct;
+    dossier.receivedMs = online
+                             ? dayStartMs(day) + qint64(std::clamp(dice.normal(13.0, 4.0), 5.5, 23.0) * double(hourMs))
+                             : officeTime(day, dice);
     const QDate date = dateOf(day);
     dossier.code = office.oneStop.toLatin1() + '-' + date.toString(QStringLiteral("yyMMdd")).toLatin1() + '-'
                    + QByteArray::number(number + 1).rightJustified(4, '0');
@@ -113,13 +116,14 @@ Dossier Dossiers::made(int day, int number, quint64 key) const
         dossier.finishedMs = std::max(officeTime(last, dice), due + hourMs);
     } else {
         const int spent = std::clamp(int(double(days) * dice.between(0.45, 1.02)), 0, days);
-        dossier.finishedMs = std::clamp(officeTime(workingDaysAfter(day, spent), dice), dossier.receivedMs + 20 * minuteMs,
-                                        due - qint64(dice.between(2, 90) * double(minuteMs)));
+        dossier.finishedMs =
+            std::clamp(officeTime(workingDaysAfter(day, spent), dice), dossier.receivedMs + 20 * minuteMs,
+                       due - qint64(dice.between(2, 90) * double(minuteMs)));
         dossier.finishedMs = std::max(dossier.finishedMs, dossier.receivedMs + 10 * minuteMs);
     }
     dossier.stopped = dice.chance(0.012);
-    dossier.returnedMs = std::min(dossier.finishedMs + qint64(dice.exponential(1.1) * double(dayMs)),
-                                  dayStartMs(day + longestLifeDays));
+    dossier.returnedMs =
+        std::min(dossier.finishedMs + qint64(dice.exponential(1.1) * double(dayMs)), dayStartMs(day + longestLifeDays));
     if (days > 2 && dice.chance(0.09)) {
         const double life = double(dossier.finishedMs - dossier.receivedMs);
         dossier.supplementFromMs = dossier.receivedMs + qint64(life * dice.between(0.15, 0.35));

@@ -39,9 +39,10 @@ int nearestSeat(const QList<QPointF> &seats, const QPointF &point)
 // The communes whose names a map shows: the centre, the ports, the islands and those that far-off parts go by.
 QStringList namedOnMaps()
 {
-    return {QStringLiteral("tan-an"),   QStringLiteral("cu-lao-yen"), QStringLiteral("cua-lach"),  QStringLiteral("tra-son"),
-            QStringLiteral("dong-phu"), QStringLiteral("nam-phong"),  QStringLiteral("phuoc-loc"), QStringLiteral("binh-lanh"),
-            QStringLiteral("hoa-trung"), QStringLiteral("suoi-cat"),  QStringLiteral("cam-thuy")};
+    return {QStringLiteral("tan-an"),    QStringLiteral("cu-lao-yen"), QStringLiteral("cua-lach"),
+            QStringLiteral("tra-son"),   QStringLiteral("dong-phu"),   QStringLiteral("nam-phong"),
+            QStringLiteral("phuoc-loc"), QStringLiteral("binh-lanh"),  QStringLiteral("hoa-trung"),
+            QStringLiteral("suoi-cat"),  QStringLiteral("cam-thuy")};
 }
 
 // Seats for those names that have none: each time the emptiest of a few random places, where emptiness counts
@@ -189,11 +190,12 @@ Geography::Geography()
                          centreOf(comb, i), population, outlines[i]});
     }
     const int last = int(communes.size());
-    communes.append({QStringLiteral("cu-lao-yen"), QStringLiteral("Đặc khu Cù Lao Yến"), codeText(last), oneStopCode(last), false,
-                     QPointF(108.925, 15.56), 6.2, islandOutlines()});
+    communes.append({QStringLiteral("cu-lao-yen"), QStringLiteral("Đặc khu Cù Lao Yến"), codeText(last),
+                     oneStopCode(last), false, QPointF(108.925, 15.56), 6.2, islandOutlines()});
     landmarks = landmarkLines();
     for (const QString &id : namedOnMaps()) {
-        const auto commune = std::find_if(communes.cbegin(), communes.cend(), [&](const Commune &one) { return one.id == id; });
+        const auto commune =
+            std::find_if(communes.cbegin(), communes.cend(), [&](const Commune &one) { return one.id == id; });
         if (commune != communes.cend())
             landmarks.append({QStringLiteral("place"), commune->name, {rounded(commune->centre)}});
     }
@@ -207,7 +209,8 @@ const Geography &Geography::instance()
 
 const Commune &Geography::commune(const QString &id) const
 {
-    const auto found = std::find_if(communes.begin(), communes.end(), [&](const Commune &commune) { return commune.id == id; });
+    const auto found =
+        std::find_if(communes.begin(), communes.end(), [&](const Commune &commune) { return commune.id == id; });
     Q_ASSERT(found != communes.end());
     return *found;
 }

@@ -16,8 +16,8 @@ struct Commune
     QString gso;     ///< 20557
     QString oneStop; ///< H66.119
     bool urban = false;
-    QPointF centre;          ///< inside the largest outline
-    double population = 0.0; ///< thousands
+    QPointF centre;            ///< inside the largest outline
+    double population = 0.0;   ///< thousands
     QList<QPolygonF> outlines; ///< closed, counter-clockwise; more than one only for islands
 };
 

@@ -4,8 +4,8 @@
 #include "tests/province/world/Agencies.h"
 #include "tests/province/world/Geography.h"
 
-#include <QSaveFile>
 #include <QDir>
+#include <QSaveFile>
 
 namespace toancanh::province {
 
@@ -33,7 +33,8 @@ QByteArray agencies()
 {
     QByteArray text = "id,name,level,contact\n";
     for (const Office &office : offices())
-        text += office.id.toUtf8() + ',' + office.name.toUtf8() + ',' + office.level.toUtf8() + ',' + office.contact.toUtf8() + '\n';
+        text += office.id.toUtf8() + ',' + office.name.toUtf8() + ',' + office.level.toUtf8() + ','
+                + office.contact.toUtf8() + '\n';
     return text;
 }
 
@@ -68,9 +69,9 @@ QByteArray communeBoundaries()
         for (const QPolygonF &outline : commune.outlines)
             polygons.append('[' + pointsJson(outline) + ']');
         const bool many = polygons.size() > 1;
-        features.append("{\"type\":\"Feature\",\"properties\":{\"ma_xa\":\"" + commune.gso.toUtf8() + "\",\"ten\":\"" + commune.name.toUtf8()
-                        + "\"},\"geometry\":{\"type\":\"" + (many ? "MultiPolygon" : "Polygon") + "\",\"coordinates\":"
-                        + (many ? '[' + polygons.join(',') + ']' : polygons.first()) + "}}");
+        features.append("{\"type\":\"Feature\",\"properties\":{\"ma_xa\":\"" + commune.gso.toUtf8() + "\",\"ten\":\""
+                        + commune.name.toUtf8() + "\"},\"geometry\":{\"type\":\"" + (many ? "MultiPolygon" : "Polygon")
+                        + "\",\"coordinates\":" + (many ? '[' + polygons.join(',') + ']' : polygons.first()) + "}}");
     }
     return collection(features);
 }
@@ -82,9 +83,12 @@ QByteArray landmarkFeatures()
         const bool isPoint = landmark.points.size() == 1;
         const bool isArea = landmark.kind == QLatin1String("land");
         const QByteArray points = isArea ? '[' + pointsJson(landmark.points) + ']' : pointsJson(landmark.points);
-        features.append("{\"type\":\"Feature\",\"properties\":{\"kind\":\"" + landmark.kind.toUtf8() + "\",\"name\":\"" + landmark.name.toUtf8()
-                        + "\"},\"geometry\":{\"type\":\"" + (isPoint ? "Point" : isArea ? "Polygon" : "LineString") + "\",\"coordinates\":"
-                        + (isPoint ? points.mid(1, points.size() - 2) : points) + "}}");
+        features.append("{\"type\":\"Feature\",\"properties\":{\"kind\":\"" + landmark.kind.toUtf8() + "\",\"name\":\""
+                        + landmark.name.toUtf8() + "\"},\"geometry\":{\"type\":\""
+                        + (isPoint  ? "Point"
+                           : isArea ? "Polygon"
+                                    : "LineString")
+                        + "\",\"coordinates\":" + (isPoint ? points.mid(1, points.size() - 2) : points) + "}}");
     }
     return collection(features);
 }
@@ -104,7 +108,8 @@ Result<void> writeGeographyFiles(const QString &folder)
     for (const auto &[name, bytes] : files) {
         QSaveFile file(QDir(folder).filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return failure(ErrorKind::Storage, QStringLiteral("Cannot write the file: %1").arg(file.errorString()), file.fileName());
+            return failure(ErrorKind::Storage, QStringLiteral("Cannot write the file: %1").arg(file.errorString()),
+                           file.fileName());
     }
     return {};
 }

@@ -20,8 +20,10 @@ Spot operator+(const Spot &a, const Spot &b)
 }
 
 // Corners counter-clockwise from 30°; the neighbour at [i] lies across the edge from corner i to corner i + 1.
-constexpr std::array<Spot, 6> cornerSteps = {Spot{1, 1}, Spot{0, 2}, Spot{-1, 1}, Spot{-1, -1}, Spot{0, -2}, Spot{1, -1}};
-constexpr std::array<Spot, 6> neighbourSteps = {Spot{1, 3}, Spot{-1, 3}, Spot{-2, 0}, Spot{-1, -3}, Spot{1, -3}, Spot{2, 0}};
+constexpr std::array<Spot, 6> cornerSteps = {Spot{1, 1},   Spot{0, 2},  Spot{-1, 1},
+                                             Spot{-1, -1}, Spot{0, -2}, Spot{1, -1}};
+constexpr std::array<Spot, 6> neighbourSteps = {Spot{1, 3},   Spot{-1, 3}, Spot{-2, 0},
+                                                Spot{-1, -3}, Spot{1, -3}, Spot{2, 0}};
 
 quint64 keyOf(const Spot &spot)
 {
@@ -31,8 +33,7 @@ quint64 keyOf(const Spot &spot)
 } // namespace
 
 Honeycomb::Honeycomb(const QPolygonF &area, double radiusKm)
-    : m_radiusKm(radiusKm)
-    , m_origin(area.boundingRect().topLeft())
+    : m_radiusKm(radiusKm), m_origin(area.boundingRect().topLeft())
 {
     const double halfWidthKm = radiusKm * std::numbers::sqrt3 / 2;
     const QRectF box = area.boundingRect();
@@ -78,7 +79,9 @@ QHash<Spot, QPointF> Honeycomb::smoothedCorners() const
                     along[a].append(b);
                 Dice dice(keyOf(a));
                 const double reach = 0.28 * m_radiusKm;
-                places[a] = place(a) + QPointF(dice.between(-reach, reach) / kmPerLongitude, dice.between(-reach, reach) / kmPerLatitude);
+                places[a] = place(a)
+                            + QPointF(dice.between(-reach, reach) / kmPerLongitude,
+                                      dice.between(-reach, reach) / kmPerLatitude);
             }
         }
     }
@@ -109,8 +112,9 @@ QList<QList<QPolygonF>> Honeycomb::outlines(int regionCount) const
         while (!next[own].isEmpty()) {
             // A hash is walked in another order in each process; the files must come out the same in all.
             const QList<Spot> starts = next[own].keys();
-            const Spot first = *std::min_element(starts.begin(), starts.end(),
-                                                 [](const Spot &a, const Spot &b) { return std::pair(a.y, a.x) < std::pair(b.y, b.x); });
+            const Spot first = *std::min_element(starts.begin(), starts.end(), [](const Spot &a, const Spot &b) {
+                return std::pair(a.y, a.x) < std::pair(b.y, b.x);
+            });
             QPolygonF outline;
             Spot here = first;
             do {
@@ -121,7 +125,8 @@ QList<QList<QPolygonF>> Honeycomb::outlines(int regionCount) const
                 Dice dice(mixed(keyOf(forward ? here : there), keyOf(forward ? there : here)));
                 const double aside = dice.between(-0.16, 0.16);
                 outline.append(rounded(forward ? a : b));
-                outline.append(rounded(QPointF((a.x() + b.x()) / 2 - (b.y() - a.y()) * aside, (a.y() + b.y()) / 2 + (b.x() - a.x()) * aside)));
+                outline.append(rounded(QPointF((a.x() + b.x()) / 2 - (b.y() - a.y()) * aside,
+                                               (a.y() + b.y()) / 2 + (b.x() - a.x()) * aside)));
                 here = there;
             } while (!(here == first));
             outline.append(outline.first());

@@ -19,7 +19,8 @@ const QList<ReportTheme> &reportThemes()
         const QString cable = QStringLiteral("cable");
         const QString lamp = QStringLiteral("lamp");
         const QString market = QStringLiteral("market");
-        const auto theme = [](const char *title, const QString &field, const QString &picture, int hours, bool urgent = false) {
+        const auto theme = [](const char *title, const QString &field, const QString &picture, int hours,
+                              bool urgent = false) {
             return ReportTheme{QString::fromUtf8(title), field, picture, urgent, hours};
         };
         return QList<ReportTheme>{

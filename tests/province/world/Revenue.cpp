@@ -12,16 +12,20 @@ namespace toancanh::province {
 namespace {
 
 // What each month brings of a year: quarterly tax returns, and land-use fees before the year's end.
-constexpr std::array<double, 12> monthShares = {0.099, 0.066, 0.082, 0.094, 0.077, 0.078, 0.093, 0.074, 0.080, 0.094, 0.078, 0.085};
+constexpr std::array<double, 12> monthShares = {0.099, 0.066, 0.082, 0.094, 0.077, 0.078,
+                                                0.093, 0.074, 0.080, 0.094, 0.078, 0.085};
 
 struct Item
 {
     const char *name;
     double share;
 };
-constexpr std::array<Item, 7> items = {Item{"Thuế GTGT", 0.31},         Item{"Thuế TNDN", 0.17},
-                                       Item{"Thuế TNCN", 0.07},         Item{"Thu tiền sử dụng đất", 0.19},
-                                       Item{"Thuế xuất nhập khẩu", 0.14}, Item{"Thuế tiêu thụ đặc biệt", 0.08},
+constexpr std::array<Item, 7> items = {Item{"Thuế GTGT", 0.31},
+                                       Item{"Thuế TNDN", 0.17},
+                                       Item{"Thuế TNCN", 0.07},
+                                       Item{"Thu tiền sử dụng đất", 0.19},
+                                       Item{"Thuế xuất nhập khẩu", 0.14},
+                                       Item{"Thuế tiêu thụ đặc biệt", 0.08},
                                        Item{"Phí, lệ phí và thu khác", 0.04}};
 
 // A day's weight within its month: nothing on days off, tax days around the 20th, a rush before the month's end.

@@ -28,11 +28,10 @@ struct Port
     double latitude;
     double share;
 };
-constexpr std::array<Port, 5> ports = {Port{"Cửa Lạch", "cua-lach", 108.688, 15.408, 0.46},
-                                       Port{"Hải Thành", "hai-thanh", 108.632, 15.615, 0.20},
-                                       Port{"Nam Hải", "nam-hai", 108.722, 15.170, 0.16},
-                                       Port{"Bắc Hải", "bac-hai", 108.262, 15.945, 0.11},
-                                       Port{"Cù Lao Yến", "cu-lao-yen", 108.885, 15.535, 0.07}};
+constexpr std::array<Port, 5> ports = {
+    Port{"Cửa Lạch", "cua-lach", 108.688, 15.408, 0.46}, Port{"Hải Thành", "hai-thanh", 108.632, 15.615, 0.20},
+    Port{"Nam Hải", "nam-hai", 108.722, 15.170, 0.16}, Port{"Bắc Hải", "bac-hai", 108.262, 15.945, 0.11},
+    Port{"Cù Lao Yến", "cu-lao-yen", 108.885, 15.535, 0.07}};
 
 // A boat's berth lies a little off its port, its ground far out between north-east and south-east.
 Vessel madeVessel(quint64 seed, int number)
@@ -49,7 +48,8 @@ Vessel madeVessel(quint64 seed, int number)
         }
     }
     const QList<Commune> &communes = Geography::instance().communes;
-    const auto commune = std::find_if(communes.begin(), communes.end(), [&](const Commune &c) { return c.id == QLatin1String(port->commune); });
+    const auto commune = std::find_if(communes.begin(), communes.end(),
+                                      [&](const Commune &c) { return c.id == QLatin1String(port->commune); });
     vessel.commune = int(commune - communes.begin());
     vessel.port = port->name;
     vessel.habit = number < 930 ? Vessel::Habit::LongTrips : Vessel::Habit::Nights;
@@ -61,7 +61,9 @@ Vessel madeVessel(quint64 seed, int number)
     for (int i = 0; i < 30; ++i) {
         const double offKm = isFar ? std::min(30 + dice.exponential(45), 190.0) : dice.between(14, 48);
         const double bearing = dice.between(-0.75, 1.0); // from due east, towards the north
-        vessel.ground = vessel.berth + QPointF(offKm * std::cos(bearing) / kmPerLongitude, offKm * std::sin(bearing) / kmPerLatitude);
+        vessel.ground =
+            vessel.berth
+            + QPointF(offKm * std::cos(bearing) / kmPerLongitude, offKm * std::sin(bearing) / kmPerLatitude);
         if (Geography::offshoreKm(vessel.ground) > 12)
             break;
     }
@@ -87,8 +89,7 @@ double weather(quint64 seed, int day)
 
 } // namespace
 
-Vessels::Vessels(quint64 seed)
-    : m_seed(seed)
+Vessels::Vessels(quint64 seed) : m_seed(seed)
 {
     m_vessels.reserve(vesselCount);
     for (int i = 0; i < vesselCount; ++i)
@@ -134,7 +135,8 @@ QPointF Vessels::placeOnTrip(int vessel, const Trip &trip, qint64 timeMs) const
     const Vessel &boat = m_vessels[vessel];
     Dice dice(mixed(m_seed, 0x74), quint64(vessel), quint64(trip.startMs / dayMs));
     const QPointF ground = boat.ground + QPointF(dice.normal(0, 0.06), dice.normal(0, 0.06));
-    const double sailingMs = std::min(distanceKm(boat.berth, ground) / 14.8 * double(hourMs), double(trip.endMs - trip.startMs) * 0.3);
+    const double sailingMs =
+        std::min(distanceKm(boat.berth, ground) / 14.8 * double(hourMs), double(trip.endMs - trip.startMs) * 0.3);
     const double out = double(timeMs - trip.startMs) / sailingMs;
     const double home = double(trip.endMs - timeMs) / sailingMs;
     const double turnA = dice.between(0, 6.28);
@@ -143,7 +145,8 @@ QPointF Vessels::placeOnTrip(int vessel, const Trip &trip, qint64 timeMs) const
     const QPointF drift(0.10 * std::sin(hours / 9.0 + turnA) + 0.03 * std::sin(hours / 2.3 + turnB),
                         0.08 * std::cos(hours / 11.0 + turnB) + 0.03 * std::cos(hours / 2.9 + turnA));
     const double share = std::min({1.0, std::max(out, 0.0), std::max(home, 0.0)});
-    const QPointF place = between(boat.berth, ground + drift * (boat.habit == Vessel::Habit::Nights ? 0.4 : 1.0), share);
+    const QPointF place =
+        between(boat.berth, ground + drift * (boat.habit == Vessel::Habit::Nights ? 0.4 : 1.0), share);
     // The way out may not cut a headland.
     const double offKm = Geography::offshoreKm(place);
     return offKm > 1.0 ? place : place + QPointF((1.2 - offKm) / kmPerLongitude, (1.2 - offKm) * 0.4 / kmPerLatitude);
