@@ -151,18 +151,15 @@ void Poller::write(const std::shared_ptr<MappedPage> &page, size_t from, const F
         committed({});
         return;
     }
-    m_shared.store.write(std::move(part))
-        .then(m_fetch.get(),
-              [this, page, to, committed](const Result<qint64> &written) {
-                  if (!written)
-                      committed(written.error());
-                  else if (to < page->rows.size())
-                      write(page, to, committed);
-                  else
-                      committed({});
-              })
-        .onCanceled(m_fetch.get(),
-                    [committed] { committed(Error{ErrorKind::Cancelled, tr("the cache is closed"), {}}); });
+    whenDone(m_shared.store.write(std::move(part)), m_fetch.get(),
+             [this, page, to, committed](const Result<qint64> &written) {
+                 if (!written)
+                     committed(written.error());
+                 else if (to < page->rows.size())
+                     write(page, to, committed);
+                 else
+                     committed({});
+             });
 }
 
 void Poller::end(const FetchResult &result)

@@ -36,7 +36,8 @@ struct Options
 
 int failed(const Error &error)
 {
-    std::fprintf(stderr, "toancanh-province: %s%s%s\n", qPrintable(error.sentence), error.where.isEmpty() ? "" : ": ", qPrintable(error.where));
+    std::fprintf(stderr, "toancanh-province: %s%s%s\n", qPrintable(error.sentence), error.where.isEmpty() ? "" : ": ",
+                 qPrintable(error.where));
     return 1;
 }
 
@@ -76,7 +77,9 @@ int run(const Options &options)
         settings.seed = quint32(options.seed);
         settings.cacheFolder = QString::fromStdString(options.cacheFolder);
         settings.camerasFile = QString::fromStdString(options.camerasFile);
-        settings.progress = [](int done, int total) { std::fprintf(stderr, "painting camera loops: %d of %d\n", done, total); };
+        settings.progress = [](int done, int total) {
+            std::fprintf(stderr, "painting camera loops: %d of %d\n", done, total);
+        };
         Result<std::unique_ptr<RtspServer>> started = RtspServer::start(settings);
         if (!started)
             return failed(started.error());
@@ -94,7 +97,9 @@ int run(const Options &options)
     settings.photo = reportPhotoJpeg;
     if (rtsp) {
         settings.cameras = [&] { return rtsp->cameras(); };
-        settings.setCamera = [&](const QString &camera, const QByteArray &mode) { return setCamera(*rtsp, camera, mode); };
+        settings.setCamera = [&](const QString &camera, const QByteArray &mode) {
+            return setCamera(*rtsp, camera, mode);
+        };
     }
     const Result<std::unique_ptr<ProvinceServer>> http = ProvinceServer::start(settings);
     if (!http)
@@ -111,19 +116,26 @@ int run(const Options &options)
 
 int main(int argc, char **argv)
 {
-    CLI::App parser("The simulated province An Hải: the systems and cameras that Toàn Cảnh watches in its demo and its tests");
+    CLI::App parser(
+        "The simulated province An Hải: the systems and cameras that Toàn Cảnh watches in its demo and its tests");
     Options options;
-    parser.add_option("--http-port", options.httpPort, "Port of the systems on 127.0.0.1; 0 takes any free one")->capture_default_str();
-    parser.add_option("--rtsp-port", options.rtspPort, "Port of the cameras on 127.0.0.1; 0 takes any free one")->capture_default_str();
-    parser.add_option("--seed", options.seed, "Another number is another history of the same province")->capture_default_str();
+    parser.add_option("--http-port", options.httpPort, "Port of the systems on 127.0.0.1; 0 takes any free one")
+        ->capture_default_str();
+    parser.add_option("--rtsp-port", options.rtspPort, "Port of the cameras on 127.0.0.1; 0 takes any free one")
+        ->capture_default_str();
+    parser.add_option("--seed", options.seed, "Another number is another history of the same province")
+        ->capture_default_str();
     parser.add_option("--cache", options.cacheFolder, "Folder that keeps the cameras' painted loops");
     parser.add_option("--cameras", options.camerasFile, "The profile's cameras.yaml")->capture_default_str();
-    parser.add_option("--secrets-file", options.secretsFile, "Write what the demo profile's sources and cameras need to log in, as name=value");
-    parser.add_option("--slow-ms", options.slowMs, "How long a system that is switched to slow waits")->capture_default_str();
+    parser.add_option("--secrets-file", options.secretsFile,
+                      "Write what the demo profile's sources and cameras need to log in, as name=value");
+    parser.add_option("--slow-ms", options.slowMs, "How long a system that is switched to slow waits")
+        ->capture_default_str();
     parser.add_flag("--print-ports", options.printPorts, "Print the ports as a line of JSON once ready");
     CLI::Option *noRtsp = parser.add_flag("--no-rtsp", options.noRtsp, "Without cameras");
     parser.add_flag("--paint-only", options.paintOnly, "Paint what the cache lacks and end")->excludes(noRtsp);
-    parser.add_option("--write-geography", options.geographyFolder, "Write the province's areas, agencies and map files into this folder and end");
+    parser.add_option("--write-geography", options.geographyFolder,
+                      "Write the province's areas, agencies and map files into this folder and end");
     CLI11_PARSE(parser, argc, argv);
     if (!options.geographyFolder.empty()) {
         const Result<void> written = writeGeographyFiles(QString::fromStdString(options.geographyFolder));

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/SimulatedProvince.h"
+#include "tests/support/StrictTest.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace {
+
+constexpr int commandMs = 120'000; // the longest fetches a year of dossiers
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs the program as a person would, without a screen.
+Outcome run(const QStringList &arguments)
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("DISPLAY"));
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(TOANCANH_PROGRAM), arguments);
+    Outcome outcome;
+    if (program.waitForFinished(commandMs) && program.exitStatus() == QProcess::NormalExit)
+        outcome.exitCode = program.exitCode();
+    outcome.out = QString::fromUtf8(program.readAllStandardOutput());
+    outcome.err = QString::fromUtf8(program.readAllStandardError());
+    return outcome;
+}
+
+bool replaceInFile(const QString &path, const QString &before, const QString &after)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const QString text = QString::fromUtf8(file.readAll());
+    if (!text.contains(before))
+        return false;
+    file.resize(0);
+    file.seek(0);
+    return file.write(QString(text).replace(before, after).toUtf8()) > 0;
+}
+
+} // namespace
+
+/// The installed program's commands by their exit codes and what they print.
+class CommandLineTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void itTellsItsVersionAndItsCommands();
+    void wrongUsageIsTwo_data();
+    void wrongUsageIsTwo();
+    void theDemoIsWithoutFindings();
+    void everythingWrongInAProfileIsFoundAtItsPlace();
+    void aSourceIsTriedAsATable();
+    void aMalformedAnswerIsAReasonToFail();
+    void aWrongSecretIsToldAndNotShown();
+    void anUnknownSourceIsToldByName();
+
+private:
+    Outcome trySource(const char *source, const QString &secretsFile, const QStringList &more = {});
+
+    SimulatedProvince m_province;
+    QString m_profile;
+};
+
+void CommandLineTest::initTestCase()
+{
+    QVERIFY2(m_province.start(), qPrintable(m_province.errorText()));
+    m_profile = m_province.writeProfile();
+    QVERIFY(!m_profile.isEmpty());
+}
+
+void CommandLineTest::itTellsItsVersionAndItsCommands()
+{
+    const Outcome version = run({QStringLiteral("--version")});
+    QCOMPARE(version.exitCode, 0);
+    QCOMPARE(version.out, QStringLiteral("toancanh " TOANCANH_VERSION "\n"));
+    const Outcome help = run({QStringLiteral("--help")});
+    QCOMPARE(help.exitCode, 0);
+    for (const char *command : {"wall", "demo", "check", "source"})
+        QVERIFY2(help.out.contains(QStringLiteral("\n  %1 ").arg(QLatin1String(command))), command);
+    const Outcome wall = run({QStringLiteral("wall"), QStringLiteral("--help")});
+    QCOMPARE(wall.exitCode, 0);
+    for (const char *option :
+         {"--profile", "--data", "--secrets-file", "--lang", "--node", "--scene", "--windowed", "--picture"})
+        QVERIFY2(wall.out.contains(QLatin1String(option)), option);
+}
+
+void CommandLineTest::wrongUsageIsTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addRow("no command") << QStringList();
+    QTest::addRow("unknown command") << QStringList{QStringLiteral("wal")};
+    QTest::addRow("unknown option") << QStringList{QStringLiteral("check"), QStringLiteral("--bogus"), m_profile};
+    QTest::addRow("no profile") << QStringList{QStringLiteral("wall")};
+    QTest::addRow("unknown language") << QStringList{QStringLiteral("check"), m_profile, QStringLiteral("--lang"),
+                                                     QStringLiteral("de")};
+}
+
+void CommandLineTest::wrongUsageIsTwo()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.err.contains(QStringLiteral("--help")), qPrintable(outcome.err));
+    QVERIFY(outcome.out.isEmpty());
+}
+
+void CommandLineTest::theDemoIsWithoutFindings()
+{
+    const Outcome outcome = run({QStringLiteral("check"), QStringLiteral(TOANCANH_DEMO_PROFILE)});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+    QVERIFY2(outcome.out.contains(QStringLiteral("9 nguồn")), qPrintable(outcome.out)); // Vietnamese by default
+    const Outcome english = run({QStringLiteral("check"), QStringLiteral(TOANCANH_DEMO_PROFILE),
+                                 QStringLiteral("--lang"), QStringLiteral("en")});
+    QCOMPARE(english.exitCode, 0);
+    QVERIFY2(english.out.contains(QStringLiteral("9 sources")), qPrintable(english.out));
+}
+
+void CommandLineTest::everythingWrongInAProfileIsFoundAtItsPlace()
+{
+    SimulatedProvince other; // for a second copy of the profile
+    const QString folder = other.writeProfile();
+    QVERIFY(replaceInFile(folder + QStringLiteral("/sources/mot-cua.yaml"), QStringLiteral("\npaging:"),
+                          QStringLiteral("\npagging:")));
+    QVERIFY(replaceInFile(folder + QStringLiteral("/sources/du-toan.yaml"), QStringLiteral("every: 1 h"),
+                          QStringLiteral("every: often")));
+    QVERIFY(replaceInFile(folder + QStringLiteral("/scenes/overview.yaml"), QStringLiteral("colour: reports-by-area"),
+                          QStringLiteral("colour: reports-by-aria")));
+    const Outcome outcome = run({QStringLiteral("check"), folder, QStringLiteral("--lang"), QStringLiteral("en")});
+    QCOMPARE(outcome.exitCode, 1);
+    const QStringList lines = outcome.out.split(QLatin1Char('\n'));
+    const auto hasLine = [&](const char *pattern) {
+        return lines.indexOf(QRegularExpression(QString::fromLatin1(pattern))) >= 0;
+    };
+    QVERIFY2(hasLine("^sources/mot-cua\\.yaml:11:1: .*\"pagging\".* did you mean \"paging\"\\?$"),
+             qPrintable(outcome.out));
+    QVERIFY2(hasLine("^sources/du-toan\\.yaml:5:8: .*\"often\".*$"), qPrintable(outcome.out));
+    QVERIFY2(hasLine("^scenes/overview\\.yaml:\\d+:\\d+: .*\"reports-by-aria\".* did you mean \"reports-by-area\"\\?$"),
+             qPrintable(outcome.out));
+    QVERIFY2(hasLine("^\\d+ findings$"), qPrintable(outcome.out));
+}
+
+Outcome CommandLineTest::trySource(const char *source, const QString &secretsFile, const QStringList &more)
+{
+    return run(QStringList{QStringLiteral("source"), QStringLiteral("try"), QString::fromLatin1(source),
+                           QStringLiteral("--profile"), m_profile, QStringLiteral("--data"), m_province.dataFolder(),
+                           QStringLiteral("--secrets-file"), secretsFile, QStringLiteral("--lang"),
+                           QStringLiteral("en")}
+               + more);
+}
+
+void CommandLineTest::aSourceIsTriedAsATable()
+{
+    const Outcome outcome =
+        trySource("one-stop-dossiers", m_province.secretsFile(), {QStringLiteral("--rows"), QStringLiteral("4")});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out.right(2000) + outcome.err));
+    const QStringList lines = outcome.out.split(QLatin1Char('\n'));
+    const qsizetype header = lines.indexOf(QRegularExpression(
+        QStringLiteral("^code +agency +area +procedure +field +channel +received +due +finished +state +applicant$")));
+    QVERIFY2(header >= 0, qPrintable(outcome.out.right(2000)));
+    for (qsizetype row = header + 2; row < header + 6; ++row) {
+        QVERIFY2(lines.value(row).endsWith(QStringLiteral("  ***")), qPrintable(lines.value(row))); // a person's name
+        QVERIFY2(
+            lines.value(row).contains(QRegularExpression(QStringLiteral(" \\d\\d/\\d\\d/20\\d\\d \\d\\d:\\d\\d "))),
+            qPrintable(lines.value(row)));
+    }
+    static const QRegularExpression total(QStringLiteral("^(\\d+) rows into dossier, 4 shown; 0 rejected$"));
+    const QRegularExpressionMatch match = total.match(lines.value(header + 6));
+    QVERIFY2(match.hasMatch(), qPrintable(lines.value(header + 6)));
+    QVERIFY(match.captured(1).toInt() > 1000);
+    QVERIFY(!QFileInfo::exists(m_province.dataFolder())); // it writes nothing
+}
+
+void CommandLineTest::aMalformedAnswerIsAReasonToFail()
+{
+    for (const char *system : {"one-stop", "health"})
+        QVERIFY(m_province.setMode(QString::fromLatin1(system), QStringLiteral("malformed")));
+    const Outcome dossiers = trySource("one-stop-dossiers", m_province.secretsFile());
+    QCOMPARE(dossiers.exitCode, 1);
+    QVERIFY2(dossiers.err.contains(QStringLiteral("the token service gave no access token")), qPrintable(dossiers.err));
+    const Outcome beds = trySource("hospital-beds", m_province.secretsFile());
+    QCOMPARE(beds.exitCode, 1);
+    QVERIFY2(beds.err.contains(QStringLiteral("cut off")), qPrintable(beds.err));
+    QVERIFY2(beds.err.contains(QStringLiteral("/y-te/api/giuong-benh")), qPrintable(beds.err));
+    for (const char *system : {"one-stop", "health"})
+        QVERIFY(m_province.setMode(QString::fromLatin1(system), QStringLiteral("ok")));
+}
+
+void CommandLineTest::aWrongSecretIsToldAndNotShown()
+{
+    const QString wrong = QStringLiteral("Khong-dung-mat-khau-77");
+    const QString path = m_province.folder() + QStringLiteral("/wrong-secrets");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QStringLiteral("mot-cua=ioc-an-hai:%1\ngiuong-benh=%1\n").arg(wrong).toUtf8());
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    for (const char *source : {"one-stop-dossiers", "hospital-beds"}) {
+        const Outcome outcome = trySource(source, path);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains(QStringLiteral("(401)")), qPrintable(outcome.err));
+        QVERIFY2(outcome.err.contains(QStringLiteral("refused")), qPrintable(outcome.err));
+        QVERIFY(!(outcome.out + outcome.err).contains(wrong));
+    }
+    // A file that others may read is not used at all.
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    const Outcome open = trySource("hospital-beds", path);
+    QCOMPARE(open.exitCode, 1);
+    QVERIFY2(open.err.contains(QStringLiteral("wrong-secrets")), qPrintable(open.err));
+    QVERIFY(!(open.out + open.err).contains(wrong));
+}
+
+void CommandLineTest::anUnknownSourceIsToldByName()
+{
+    const Outcome outcome = trySource("one-stop-dosiers", m_province.secretsFile());
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QStringLiteral("\"one-stop-dosiers\"")), qPrintable(outcome.err));
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "CommandLineTest.moc"
