@@ -10,6 +10,9 @@
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QScreen>
+#include <QTimer>
+
+#include <ctime>
 
 using namespace toancanh;
 using camera::CameraState;
@@ -27,6 +30,14 @@ constexpr int lostMs = 60'000;
 constexpr int cacheMs = 10'000;
 constexpr qint64 noticeableMs = 2000; ///< a person at the wall would see that it hangs
 
+/// How long this thread has computed, in milliseconds.
+qint64 computedMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+}
+
 /// Beats on the GUI thread and knows how long that thread once did nothing else.
 class Pulse : public QObject
 {
@@ -36,14 +47,30 @@ public:
         m_sinceBeat.start();
         startTimer(50, Qt::PreciseTimer);
     }
-    qint64 longestPauseMs() const { return qMax(m_longestMs, m_sinceBeat.elapsed()); }
+    qint64 longestPauseMs() const { return m_longestMs; }
+    /// For the message of a check that failed: a pause without computing was a wait, or another program's turn.
+    QString text() const
+    {
+        return QStringLiteral("a pause of %1 ms, %2 ms of it computing").arg(m_longestMs).arg(m_computedMs);
+    }
 
 protected:
-    void timerEvent(QTimerEvent *) override { m_longestMs = qMax(m_longestMs, m_sinceBeat.restart()); }
+    void timerEvent(QTimerEvent *) override
+    {
+        const qint64 pauseMs = m_sinceBeat.restart();
+        const qint64 nowMs = computedMs();
+        if (pauseMs > m_longestMs) {
+            m_longestMs = pauseMs;
+            m_computedMs = nowMs - m_computedAtBeatMs;
+        }
+        m_computedAtBeatMs = nowMs;
+    }
 
 private:
     QElapsedTimer m_sinceBeat;
     qint64 m_longestMs = 0;
+    qint64 m_computedMs = 0; ///< within the longest
+    qint64 m_computedAtBeatMs = computedMs();
 };
 
 } // namespace
@@ -173,14 +200,16 @@ void WallLifeTest::aDeadProvinceIsToldInTime()
     QVERIFY(areCameras(CameraState::Reconnecting));
     QTRY_VERIFY2_WITH_TIMEOUT(areCameras(CameraState::Lost), qPrintable(states()),
                               int(lostMs + roomMs - dead.elapsed()));
-    QVERIFY2(m_pulse->longestPauseMs() < noticeableMs, qPrintable(QString::number(m_pulse->longestPauseMs())));
+    QVERIFY2(m_pulse->longestPauseMs() < noticeableMs, qPrintable(m_pulse->text()));
 }
 
 void WallLifeTest::aProvinceThatIsBackNeedsNoRestart()
 {
+    // Forking a process as large as this one is a pause of this test's own: the pulse begins once that is over.
+    QTimer::singleShot(0, this, [this] { m_pulse = std::make_unique<Pulse>(); });
     QVERIFY2(m_province.start(), qPrintable(m_province.errorText()));
     QTRY_VERIFY2_WITH_TIMEOUT(m_wall->scene().isLive(), qPrintable(states()), liveMs);
-    QVERIFY2(m_pulse->longestPauseMs() < noticeableMs, qPrintable(QString::number(m_pulse->longestPauseMs())));
+    QVERIFY2(m_pulse->longestPauseMs() < noticeableMs, qPrintable(m_pulse->text()));
 }
 
 void WallLifeTest::aWallBesideADeadProvinceShowsItsCache()
