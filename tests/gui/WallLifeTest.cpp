@@ -28,8 +28,7 @@ constexpr int roomMs = 6000; ///< beyond a limit, for a second's beat and a busy
 constexpr int stallMs = 3000;
 constexpr int lostMs = 60'000;
 constexpr int cacheMs = 10'000;
-constexpr qint64 noticeableMs =
-    5000; ///< a person at the wall would call it hung, also where two cores paint 25 screens
+constexpr qint64 noticeableMs = 5000; ///< hung, in a person's eyes; with room for two cores and 25 screens
 
 /// How long this thread has computed, in milliseconds.
 qint64 computedMs()
