@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace toancanh::net {
 
@@ -83,7 +84,7 @@ std::optional<qint64> retryAfterMs(const QByteArray &header, qint64 nowMs)
         QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     if (!at.isValid())
         return {};
-    at.setTimeSpec(Qt::UTC);
+    at.setTimeZone(QTimeZone::utc());
     return qBound<qint64>(0, at.toMSecsSinceEpoch() - nowMs, 24LL * 3600 * 1000);
 }
 

@@ -254,7 +254,7 @@ std::optional<qint64> TimePattern::fromLocale(std::string_view text)
         return {};
     if (time.timeSpec() != Qt::LocalTime)
         return time.toMSecsSinceEpoch();
-    return m_zone.utcMs(QDateTime(time.date(), time.time(), Qt::UTC).toMSecsSinceEpoch());
+    return m_zone.utcMs(QDateTime(time.date(), time.time(), QTimeZone::utc()).toMSecsSinceEpoch());
 }
 
 } // namespace toancanh::source

@@ -16,7 +16,7 @@ qint64 ZoneOffset::utcMs(qint64 localMs)
     if (localMs >= m_fromLocalMs && localMs <= m_toLocalMs)
         return localMs - m_offsetMs;
 
-    const QDateTime asUtc = QDateTime::fromMSecsSinceEpoch(localMs, Qt::UTC);
+    const QDateTime asUtc = QDateTime::fromMSecsSinceEpoch(localMs, QTimeZone::utc());
     const QDateTime local(asUtc.date(), asUtc.time(), m_zone);
     const qint64 utc = local.toMSecsSinceEpoch();
 

@@ -43,7 +43,7 @@ qint64 LocalTime::offsetAt(qint64 ms) const
 {
     if (ms >= m_fromMs && ms < m_toMs)
         return m_offsetMs;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
     m_offsetMs = qint64(m_zone.offsetFromUtc(moment)) * 1000;
     if (!m_zone.hasTransitions()) {
         m_fromMs = std::numeric_limits<qint64>::min();
@@ -99,7 +99,7 @@ qint64 LocalTime::startOfMonth(qint64 ms) const
 
 QString LocalTime::format(qint64 ms, const QString &pattern) const
 {
-    return QDateTime::fromMSecsSinceEpoch(ms + offsetAt(ms), Qt::UTC).toString(pattern);
+    return QDateTime::fromMSecsSinceEpoch(ms + offsetAt(ms), QTimeZone::utc()).toString(pattern);
 }
 
 qint64 LocalTime::workingDays(qint64 fromMs, qint64 toMs) const

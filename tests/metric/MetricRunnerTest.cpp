@@ -29,8 +29,8 @@ store::StoreSettings settings()
     store::DatasetSpec item;
     item.name = QStringLiteral("item");
     item.key = {QStringLiteral("id")};
-    item.columns = {{QStringLiteral("id"), store::ColumnType::Text, false, false},
-                    {QStringLiteral("amount"), store::ColumnType::Integer, true, false}};
+    item.columns = {{QStringLiteral("id"), store::ColumnType::Text, false, false, {}},
+                    {QStringLiteral("amount"), store::ColumnType::Integer, true, false, {}}};
     store::DatasetSpec other = item;
     other.name = QStringLiteral("other");
     store::StoreSettings made;

@@ -247,7 +247,7 @@ void HttpClientTest::errorNamesTheAddressWithoutItsSecrets()
 
 void HttpClientTest::retryAfterIsRead()
 {
-    const qint64 nowMs = QDateTime(QDate(2026, 11, 21), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+    const qint64 nowMs = QDateTime(QDate(2026, 11, 21), QTime(8, 0), QTimeZone::utc()).toMSecsSinceEpoch();
     QCOMPARE(net::retryAfterMs("120", nowMs), std::optional<qint64>(120'000));
     QCOMPARE(net::retryAfterMs("Sat, 21 Nov 2026 08:00:30 GMT", nowMs), std::optional<qint64>(30'000));
     QCOMPARE(net::retryAfterMs("Sat, 21 Nov 2026 07:00:30 GMT", nowMs), std::optional<qint64>(0));

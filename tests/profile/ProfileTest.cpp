@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 #include <ctime>
 
@@ -96,7 +97,7 @@ void ProfileTest::aWholeProfileIsRead()
     QCOMPARE(profile.centre.boundaries->file, folder() + QStringLiteral("/communes.geojson"));
     QCOMPARE(profile.centre.boundaries->key, QStringLiteral("/properties/ma_xa"));
     QCOMPARE(profile.centre.domains, QStringList({QStringLiteral("air"), QStringLiteral("health")}));
-    const qint64 midnight = QDateTime(QDate(2025, 6, 30), QTime(17, 0), Qt::UTC).toMSecsSinceEpoch();
+    const qint64 midnight = QDateTime(QDate(2025, 6, 30), QTime(17, 0), QTimeZone::utc()).toMSecsSinceEpoch();
     const Area commune{QStringLiteral("tra-son"),
                        QStringLiteral("Xã Trà Sơn"),
                        QStringLiteral("commune"),

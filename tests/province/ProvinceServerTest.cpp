@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QTimeZone>
 
 #include <httplib.h>
 
@@ -41,7 +42,7 @@ private:
     httplib::Headers bearer() const { return {{"Authorization", "Bearer " + token()}}; }
     static std::string secret(const QByteArray &name) { return Credentials(1).value(name).toStdString(); }
 
-    ManualClock m_clock{QDateTime(QDate(2026, 11, 17), QTime(7, 32), Qt::UTC).toMSecsSinceEpoch()};
+    ManualClock m_clock{QDateTime(QDate(2026, 11, 17), QTime(7, 32), QTimeZone::utc()).toMSecsSinceEpoch()};
     QByteArray m_cameraMode;
     std::unique_ptr<ProvinceServer> m_server;
 };

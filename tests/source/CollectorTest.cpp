@@ -92,9 +92,9 @@ void CollectorTest::init()
     dossier.name = QStringLiteral("dossier");
     dossier.domain = QStringLiteral("one-stop");
     dossier.key = {QStringLiteral("code")};
-    dossier.columns = {{QStringLiteral("code"), ColumnType::Text, false, false},
-                       {QStringLiteral("at"), ColumnType::Time, true, false},
-                       {QStringLiteral("photo"), ColumnType::Picture, true, false}};
+    dossier.columns = {{QStringLiteral("code"), ColumnType::Text, false, false, {}},
+                       {QStringLiteral("at"), ColumnType::Time, true, false, {}},
+                       {QStringLiteral("photo"), ColumnType::Picture, true, false, {}}};
     store::DatasetSpec station = dossier;
     station.name = QStringLiteral("station");
     m_datasets = {dossier, station};

@@ -36,8 +36,8 @@ store::DatasetSpec datasetOf(ColumnType type, bool nullable)
     store::DatasetSpec dataset;
     dataset.name = QStringLiteral("d");
     dataset.key = {QStringLiteral("id")};
-    dataset.columns = {{QStringLiteral("id"), ColumnType::Text, false, false},
-                       {QStringLiteral("c"), type, nullable, false}};
+    dataset.columns = {{QStringLiteral("id"), ColumnType::Text, false, false, {}},
+                       {QStringLiteral("c"), type, nullable, false, {}}};
     return dataset;
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/StrictTest.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 using namespace toancanh;
 using source::RequestBuilder;
@@ -62,7 +63,7 @@ void RequestBuilderTest::sinceIsFormattedInTheCentresZone()
     QFETCH(QString, text);
     QFETCH(QString, filled);
     source::RequestVariables variables;
-    variables.sinceMs = QDateTime(QDate(2026, 11, 20), QTime(18, 30), Qt::UTC).toMSecsSinceEpoch();
+    variables.sinceMs = QDateTime(QDate(2026, 11, 20), QTime(18, 30), QTimeZone::utc()).toMSecsSinceEpoch();
     const auto compiled = UrlTemplate::compile(text);
     QVERIFY(compiled);
     QCOMPARE(compiled->filled(variables, m_zone), filled);

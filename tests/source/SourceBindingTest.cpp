@@ -60,11 +60,11 @@ QList<store::DatasetSpec> datasets()
     store::DatasetSpec dossier;
     dossier.name = QStringLiteral("dossier");
     dossier.key = {QStringLiteral("code")};
-    dossier.columns = {{QStringLiteral("code"), ColumnType::Text, false, false},
-                       {QStringLiteral("agency"), ColumnType::Agency, false, false},
-                       {QStringLiteral("area"), ColumnType::Area, true, false},
-                       {QStringLiteral("received"), ColumnType::Time, false, false},
-                       {QStringLiteral("state"), ColumnType::Text, false, false}};
+    dossier.columns = {{QStringLiteral("code"), ColumnType::Text, false, false, {}},
+                       {QStringLiteral("agency"), ColumnType::Agency, false, false, {}},
+                       {QStringLiteral("area"), ColumnType::Area, true, false, {}},
+                       {QStringLiteral("received"), ColumnType::Time, false, false, {}},
+                       {QStringLiteral("state"), ColumnType::Text, false, false, {}}};
     return {dossier};
 }
 

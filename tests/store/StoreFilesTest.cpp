@@ -66,7 +66,7 @@ void StoreFilesTest::aNewNullableColumnKeepsTheRowsAndFetchesAnew()
         QVERIFY(store->setSourceState(stateOf(name("one-stop"), name("dossier"))).result());
         QVERIFY(store->setSourceState(stateOf(name("beds"), name("bed"))).result());
     }
-    fixture.settings.datasets[0].columns.insert(1, {name("field"), ColumnType::Text, true, false});
+    fixture.settings.datasets[0].columns.insert(1, {name("field"), ColumnType::Text, true, false, {}});
     const auto store = fixture.open();
     QCOMPARE(store->sourceStates().size(), 1);
     QCOMPARE(store->sourceStates().first().source, name("beds"));

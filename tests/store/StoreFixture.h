@@ -22,10 +22,10 @@ inline DatasetSpec dossiers()
     DatasetSpec dataset;
     dataset.name = name("dossier");
     dataset.key = {name("code")};
-    dataset.columns = {{name("code"), ColumnType::Text, false, false},
-                       {name("agency"), ColumnType::Agency, false, false},
-                       {name("due"), ColumnType::Time, true, false},
-                       {name("picture"), ColumnType::Picture, true, false}};
+    dataset.columns = {{name("code"), ColumnType::Text, false, false, {}},
+                       {name("agency"), ColumnType::Agency, false, false, {}},
+                       {name("due"), ColumnType::Time, true, false, {}},
+                       {name("picture"), ColumnType::Picture, true, false, {}}};
     dataset.indexes = {{name("due")}, {name("agency"), name("due")}};
     return dataset;
 }
