@@ -24,7 +24,7 @@ QString timeText(qint64 ms, const QString &format, const QTimeZone &zone)
     if (format == QLatin1String("epoch-ms"))
         return QString::number(ms);
     if (format.isEmpty() || format == QLatin1String("iso"))
-        return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(Qt::ISODate);
+        return QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(Qt::ISODate); // ends in Z
     return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(ms, zone), format);
 }
 
