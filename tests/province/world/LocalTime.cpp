@@ -2,6 +2,7 @@
 #include "tests/province/world/LocalTime.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <array>
 #include <cstdio>
@@ -115,7 +116,7 @@ qint64 parsedTime(const QByteArray &bytes)
     if (!time.isValid())
         return -1;
     if (time.timeSpec() == Qt::LocalTime)
-        time.setOffsetFromUtc(int(zoneMs / 1000));
+        time.setTimeZone(QTimeZone(int(zoneMs / 1000)));
     return time.toMSecsSinceEpoch();
 }
 
