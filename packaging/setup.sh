@@ -18,6 +18,7 @@ build_packages=(
 . /etc/os-release
 [ "${VERSION_ID:-}" = 12 ] && build_packages+=(libqt6opengl6-dev)
 screen_packages=(xvfb x11-xserver-utils x11-utils)
+test_packages=(gstreamer1.0-plugins-ugly) # x264enc, for the camera that tests kill and freeze
 
 say() { printf '\n== %s\n' "$*"; }
 
