@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/camera/HealthProbe.h"
 
+#include "models/camera/HostLookup.h"
 #include "models/camera/StreamError.h"
 
 #include <QTcpSocket>
@@ -19,10 +20,16 @@ constexpr int roundMs = 30'000;
 constexpr int deadlineMs = 3'000;
 constexpr int mostRunning = 16;
 constexpr qint64 longestStatusLine = 4'096;
+constexpr int lookupStepMs = 50;
 
 bool isEncrypted(const QUrl &url)
 {
     return url.scheme() == QLatin1String("rtsps");
+}
+
+quint16 port(const QUrl &url)
+{
+    return quint16(url.port(isEncrypted(url) ? 322 : 554));
 }
 
 QByteArray description(const QUrl &url)
@@ -108,14 +115,34 @@ void HealthProbe::ask(const QString &camera, const QUrl &url)
             finish(socket, camera, probeVerdict(socket->readLine(longestStatusLine), url));
     });
     deadline->start(deadlineMs);
-    socket->connectToHost(url.host(), quint16(url.port(isEncrypted(url) ? 322 : 554)));
+    if (isNumericHost(url.host()))
+        socket->connectToHost(url.host(), port(url));
+    else
+        connectWhenFound(socket, camera, url);
+}
+
+void HealthProbe::connectWhenFound(QTcpSocket *socket, const QString &camera, const QUrl &url)
+{
+    // Not by the socket itself: its lookups would hold up the program's end while a name server is dead.
+    auto *look = new QTimer(socket);
+    connect(look, &QTimer::timeout, socket, [this, socket, look, camera, url, lookup = lookUpHost(url.host())] {
+        if (lookup.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+            return;
+        look->stop();
+        const HostAnswer &answer = lookup.get();
+        if (!answer.addresses.isEmpty())
+            socket->connectToHost(answer.addresses.first(), port(url));
+        else
+            finish(socket, camera, answer.isServerSilent ? nameServerSilent(url) : hostUnknown(url));
+    });
+    look->start(lookupStepMs);
 }
 
 void HealthProbe::finish(QTcpSocket *socket, const QString &camera, const std::optional<Error> &error)
 {
     socket->disconnect(this);
-    for (QTimer *deadline : socket->findChildren<QTimer *>())
-        deadline->stop();
+    for (QTimer *timer : socket->findChildren<QTimer *>())
+        timer->stop();
     socket->abort();
     socket->deleteLater();
     --m_running;

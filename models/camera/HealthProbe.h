@@ -34,6 +34,7 @@ private:
     void beginRound();
     void askNext();
     void ask(const QString &camera, const QUrl &url);
+    void connectWhenFound(QTcpSocket *socket, const QString &camera, const QUrl &url);
     void finish(QTcpSocket *socket, const QString &camera, const std::optional<Error> &error);
 
     QHash<QString, QUrl> m_targets;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/camera/RtspSession.h"
 
+#include "models/camera/HostLookup.h"
 #include "models/camera/StreamError.h"
 
-#include <QCoreApplication>
+#include <cerrno>
 
 namespace toancanh::camera {
 
@@ -11,8 +12,15 @@ namespace {
 
 constexpr qint64 connectLimitMs = 5'000;
 constexpr qint64 packetLimitMs = 3'000;
-constexpr qint64 pictureLimitMs = 15'000;
 constexpr qint64 closeLimitMs = 200;
+constexpr std::chrono::milliseconds lookupStep{50};
+
+/// Whether another address of the same camera may do better.
+bool leadsNowhere(int code)
+{
+    return code == AVERROR(ECONNREFUSED) || code == AVERROR(EHOSTUNREACH) || code == AVERROR(ENETUNREACH)
+           || code == AVERROR(ETIMEDOUT);
+}
 
 struct Options
 {
@@ -45,19 +53,64 @@ RtspSession::RtspSession(const Clock &clock, std::function<bool()> isCancelled)
 RtspSession::~RtspSession()
 {
     // A moment for TEARDOWN: without it a camera goes on sending over UDP until its own time-out.
-    m_phase = Phase::Closing;
-    m_phaseStartMs = m_clock.monotonicMs();
+    enter(Phase::Closing, closeLimitMs);
     m_context.reset();
+}
+
+void RtspSession::enter(Phase phase, qint64 limitMs)
+{
+    m_phase = phase;
+    m_phaseEndMs = m_clock.monotonicMs() + limitMs;
 }
 
 Result<void> RtspSession::open(const QUrl &url, const QString &userInfo, Transport transport)
 {
     m_url = url;
-    m_phaseStartMs = m_clock.monotonicMs();
+    const qint64 endMs = m_clock.monotonicMs() + connectLimitMs;
+    const Result<QStringList> hosts = lookUp();
+    if (!hosts)
+        return tl::unexpected<Error>(hosts.error());
+    int code = AVERROR(EHOSTUNREACH);
+    for (qsizetype i = 0; i < hosts->size(); ++i) {
+        // Every address gets its share of the time, so that one which leads nowhere doesn't use up all of it.
+        enter(Phase::Connecting, qMax<qint64>(0, endMs - m_clock.monotonicMs()) / (hosts->size() - i));
+        m_interruption = Interruption::None;
+        QUrl there = url;
+        there.setHost(hosts->at(i));
+        code = connectTo(addressWithUser(there, userInfo), transport);
+        if (code >= 0) {
+            m_phase = Phase::Streaming;
+            m_lastPacketMs = m_lastPictureMs = m_clock.monotonicMs();
+            return {};
+        }
+        if (m_interruption != Interruption::ConnectLimit && !leadsNowhere(code))
+            break;
+    }
+    return failed(code);
+}
 
+Result<QStringList> RtspSession::lookUp()
+{
+    if (isNumericHost(m_url.host()))
+        return QStringList{m_url.host()};
+    enter(Phase::LookingUp, connectLimitMs);
+    const std::shared_future<HostAnswer> lookup = lookUpHost(m_url.host());
+    while (lookup.wait_for(lookupStep) != std::future_status::ready) {
+        if (interrupt(this))
+            return failed(AVERROR_EXIT);
+    }
+    const HostAnswer &answer = lookup.get();
+    if (answer.addresses.isEmpty())
+        return tl::unexpected<Error>(answer.isServerSilent ? nameServerSilent(m_url) : hostUnknown(m_url));
+    // TLS must know by which name the camera goes. FFmpeg looks it up once more: it was answered a moment ago.
+    return m_url.scheme() == QLatin1String("rtsps") ? QStringList{m_url.host()} : answer.addresses;
+}
+
+int RtspSession::connectTo(const QByteArray &address, Transport transport)
+{
     AVFormatContext *context = avformat_alloc_context();
     if (!context)
-        return failed(AVERROR(ENOMEM));
+        return AVERROR(ENOMEM);
     context->interrupt_callback = {&RtspSession::interrupt, this};
     context->flags |= AVFMT_FLAG_NOBUFFER;
     context->probesize = 32'768;
@@ -71,17 +124,11 @@ Result<void> RtspSession::open(const QUrl &url, const QString &userInfo, Transpo
     options.set("user_agent", "ToanCanh");
 
     static const AVInputFormat *rtsp = av_find_input_format("rtsp");
-    const QByteArray address = addressWithUser(url, userInfo);
     // On failure avformat_open_input frees the context itself.
     if (const int code = avformat_open_input(&context, address.constData(), rtsp, &options.dictionary); code < 0)
-        return failed(code);
+        return code;
     m_context.reset(context);
-
-    if (const int code = findVideo(); code < 0)
-        return failed(code);
-    m_phase = Phase::Streaming;
-    m_phaseStartMs = m_lastPacketMs = m_lastPictureMs = m_clock.monotonicMs();
-    return {};
+    return findVideo();
 }
 
 int RtspSession::findVideo()
@@ -133,14 +180,16 @@ RtspSession::Interruption RtspSession::interruption() const
 {
     const qint64 nowMs = m_clock.monotonicMs();
     if (m_phase == Phase::Closing)
-        return nowMs - m_phaseStartMs > closeLimitMs ? Interruption::Cancelled : Interruption::None;
+        return nowMs > m_phaseEndMs ? Interruption::Cancelled : Interruption::None;
     if (m_isCancelled())
         return Interruption::Cancelled;
+    if (m_phase == Phase::LookingUp)
+        return nowMs > m_phaseEndMs ? Interruption::LookupLimit : Interruption::None;
     if (m_phase == Phase::Connecting)
-        return nowMs - m_phaseStartMs > connectLimitMs ? Interruption::ConnectLimit : Interruption::None;
+        return nowMs > m_phaseEndMs ? Interruption::ConnectLimit : Interruption::None;
     if (nowMs - m_lastPacketMs > packetLimitMs)
         return Interruption::PacketLimit;
-    return nowMs - m_lastPictureMs > pictureLimitMs ? Interruption::PictureLimit : Interruption::None;
+    return nowMs - m_lastPictureMs > m_pictureLimitMs ? Interruption::PictureLimit : Interruption::None;
 }
 
 tl::unexpected<Error> RtspSession::failed(int code) const
@@ -148,6 +197,7 @@ tl::unexpected<Error> RtspSession::failed(int code) const
     switch (m_interruption) {
     case Interruption::None: return tl::unexpected<Error>(streamError(code, m_url));
     case Interruption::Cancelled: return tl::unexpected<Error>(Error{ErrorKind::Cancelled, {}, {}});
+    case Interruption::LookupLimit: return tl::unexpected<Error>(nameServerSilent(m_url));
     case Interruption::ConnectLimit: return tl::unexpected<Error>(connectTimeout(m_url));
     case Interruption::PacketLimit: return tl::unexpected<Error>(packetStall(m_url));
     case Interruption::PictureLimit: return tl::unexpected<Error>(noPicture(m_url));

@@ -12,7 +12,7 @@ namespace toancanh::camera {
 
 /// One connection to one stream of a camera, from open to its end. Lives and dies on its stream's thread.
 /// FFmpeg's own time-outs came three times too late when a server froze, so that the limits are kept here: 5 s to
-/// connect, 3 s without a packet, 15 s of packets without a picture (a camera may send a key frame only every 10 s).
+/// connect, 3 s without a packet, and as long of packets without a picture as the owner says.
 class RtspSession
 {
 public:
@@ -29,25 +29,31 @@ public:
     Result<void> read(AVPacket *packet);
 
     void pictureSeen() { m_lastPictureMs = m_clock.monotonicMs(); }
+    /// How long packets may come without a picture.
+    void setPictureLimit(qint64 ms) { m_pictureLimitMs = ms; }
     const AVStream *video() const;
 
 private:
-    enum class Phase { Connecting, Streaming, Closing };
-    enum class Interruption { None, Cancelled, ConnectLimit, PacketLimit, PictureLimit };
+    enum class Phase { LookingUp, Connecting, Streaming, Closing };
+    enum class Interruption { None, Cancelled, LookupLimit, ConnectLimit, PacketLimit, PictureLimit };
 
     static int interrupt(void *session);
     Interruption interruption() const;
     tl::unexpected<Error> failed(int code) const;
+    Result<QStringList> lookUp();
+    void enter(Phase phase, qint64 limitMs);
+    int connectTo(const QByteArray &address, Transport transport);
     int findVideo();
 
     const Clock &m_clock;
     std::function<bool()> m_isCancelled;
     QUrl m_url;
     Phase m_phase = Phase::Connecting;
+    qint64 m_phaseEndMs = 0;
     Interruption m_interruption = Interruption::None;
-    qint64 m_phaseStartMs = 0;
     qint64 m_lastPacketMs = 0;
     qint64 m_lastPictureMs = 0;
+    qint64 m_pictureLimitMs = 15'000;
     int m_video = -1;
     AvPointer<AVFormatContext> m_context;
 };

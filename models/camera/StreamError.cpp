@@ -37,12 +37,30 @@ Error streamError(int code, const QUrl &url)
     case AVERROR(ENETUNREACH): return {ErrorKind::Network, tr("there is no way to the camera's network"), where};
     case AVERROR_DECODER_NOT_FOUND:
         return {ErrorKind::Malformed, tr("the camera sends a format that cannot be decoded"), where};
+    case AVERROR_INVALIDDATA:
+        return {ErrorKind::Malformed, tr("what the camera answers makes no sense; is it a camera's address?"), where};
+    case AVERROR_HTTP_SERVER_ERROR: return {ErrorKind::Network, tr("the camera reports an error of its own"), where};
+    case AVERROR_HTTP_BAD_REQUEST:
+    case AVERROR_HTTP_OTHER_4XX: return {ErrorKind::Network, tr("the camera refused the request"), where};
+    case AVERROR(EPIPE):
+    case AVERROR(ECONNRESET): return {ErrorKind::Network, tr("the camera broke the connection off"), where};
     case AVERROR_STREAM_NOT_FOUND: return {ErrorKind::Malformed, tr("the camera offers no picture"), where};
     default: break;
     }
     char reason[AV_ERROR_MAX_STRING_SIZE] = {};
     av_strerror(code, reason, sizeof reason);
     return {ErrorKind::Network, tr("the connection to the camera failed (%1)").arg(QString::fromUtf8(reason)), where};
+}
+
+Error hostUnknown(const QUrl &url)
+{
+    return {ErrorKind::Network, tr("no name server knows the camera's host \"%1\"").arg(url.host()), loggableUrl(url)};
+}
+
+Error nameServerSilent(const QUrl &url)
+{
+    return {ErrorKind::Timeout, tr("the name server does not say where the camera's host \"%1\" is").arg(url.host()),
+            loggableUrl(url)};
 }
 
 Error connectTimeout(const QUrl &url)
