@@ -18,6 +18,8 @@ namespace {
 /// Below it, moving the picture back from the hardware costs more than decoding it.
 constexpr int leastHardwareHeight = 720;
 constexpr int toleratedHardwareFailures = 5;
+/// 8K and a little more. Damaged headers may name any size, and memory would be taken for it.
+constexpr qint64 mostPixels = 36'000'000;
 
 } // namespace
 
@@ -46,6 +48,7 @@ Result<void> Decoder::openContext(AVBufferRef *device)
     m_context->pkt_timebase = m_stream->time_base;
     m_context->thread_count = 1;
     m_context->flags |= AV_CODEC_FLAG_LOW_DELAY;
+    m_context->max_pixels = mostPixels;
     if (device)
         m_context->hw_device_ctx = av_buffer_ref(device);
     if (const int code = avcodec_open2(m_context.get(), codec, nullptr); code < 0)

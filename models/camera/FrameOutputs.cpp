@@ -20,7 +20,7 @@ void FrameOutputs::set(std::vector<FrameOutput> outputs)
     std::swap(m_outputs, outputs);
 }
 
-void FrameOutputs::deliver(const AVFrame &picture, const Frame &stamp, qint64 monotonicMs)
+bool FrameOutputs::deliver(const AVFrame &picture, const Frame &stamp, qint64 monotonicMs)
 {
     std::vector<FrameOutput> outputs;
     {
@@ -43,11 +43,12 @@ void FrameOutputs::deliver(const AVFrame &picture, const Frame &stamp, qint64 mo
             image = images.insert(images.end(), {output.box, scaled.scaler.scaled(picture)});
         }
         if (image->second.isNull())
-            continue;
+            return false;
         Frame frame = stamp;
         frame.image = image->second;
         slot->put(std::move(frame));
     }
+    return true;
 }
 
 void FrameOutputs::keepScalers(const std::vector<FrameOutput> &outputs)

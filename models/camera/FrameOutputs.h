@@ -25,8 +25,9 @@ class FrameOutputs
 public:
     void set(std::vector<FrameOutput> outputs); ///< any thread
 
-    /// Scales the picture for everyone who still wants it. `stamp` comes without its image. Stream thread.
-    void deliver(const AVFrame &picture, const Frame &stamp, qint64 monotonicMs);
+    /// Scales the picture for everyone who still wants it. `stamp` comes without its image. False where the picture
+    /// is of a kind that can't be shown. Stream thread.
+    bool deliver(const AVFrame &picture, const Frame &stamp, qint64 monotonicMs);
 
 private:
     struct Scaled

@@ -3,6 +3,8 @@
 
 #include "models/camera/Logging.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace toancanh::camera {
@@ -13,6 +15,11 @@ constexpr qint64 rateWindowMs = 3'000;
 constexpr qint64 rateEndMs = 1'500; ///< without a frame there is no rate
 constexpr qint64 tickIntervalMs = 50;
 constexpr qint64 publishIntervalMs = 1'000;
+
+QString tr(const char *sentence)
+{
+    return QCoreApplication::translate("toancanh::camera", sentence);
+}
 
 } // namespace
 
@@ -50,7 +57,7 @@ void StreamReporter::log(const StreamState &before)
     const bool isLive = m_state.state == CameraState::Live;
     if (isLive && m_outageLogged) {
         const qint64 seconds = (m_clock.monotonicMs() - m_outageStartMs + 500) / 1000;
-        qCInfo(lcCamera).noquote() << m_camera << "shows a picture again after" << seconds << "s";
+        qCInfo(lcCamera).noquote() << tr("%1 shows a picture again after %2 s").arg(m_camera).arg(seconds);
         m_outageLogged = false;
     }
     const bool stalled = before.state == CameraState::Live && !isLive;
@@ -58,8 +65,9 @@ void StreamReporter::log(const StreamState &before)
     if ((stalled || neverBegan) && !m_outageLogged) {
         m_outageLogged = true;
         m_outageStartMs = m_state.lastFrame ? m_state.lastFrame->monotonicMs : m_state.since.monotonicMs;
-        qCWarning(lcCamera).noquote() << m_camera << "shows no picture:"
-                                      << (m_state.error ? m_state.error->sentence : QStringLiteral("no frame came"))
+        qCWarning(lcCamera).noquote() << tr("%1 shows no picture: %2")
+                                             .arg(m_camera, m_state.error ? m_state.error->sentence
+                                                                          : tr("no frame comes any more"))
                                       << (m_state.error ? m_state.error->where : QString());
     }
 }

@@ -17,6 +17,13 @@ constexpr qint64 retryCapMs = 1'000;
 /// Cameras lock an account after a few wrong passwords; the person who mends it can wait this long.
 constexpr qint64 authRetryMs = 30'000;
 constexpr qint64 waitStepMs = 200;
+/// Without a picture the camera is no longer live: to connect anew costs less than to hope. The description may be
+/// out of date, for instance, when the camera's codec was changed.
+constexpr qint64 pictureLimitMs = stallLimitMs;
+/// A camera may send its first key frame only after 10 s.
+constexpr qint64 firstPictureLimitMs = 15'000;
+/// Cameras that save bandwidth send key frames as rarely as this.
+constexpr qint64 keyFrameLimitMs = 30'000;
 
 std::optional<qint64> reportedWallclockUs(const AVPacket &packet)
 {
@@ -85,6 +92,7 @@ void StreamWorker::run()
     captureFfmpegLog();
     while (!m_isStopping) {
         m_reporter.attempted();
+        const qint64 startMs = m_clock.monotonicMs();
         const qint64 framesBefore = m_sequence;
         const Error ended = runSession();
         if (m_sequence > framesBefore)
@@ -92,7 +100,9 @@ void StreamWorker::run()
         if (ended.kind == ErrorKind::Cancelled)
             continue;
         m_reporter.failed(ended);
-        wait(ended.kind == ErrorKind::Auth ? authRetryMs : m_backoff.nextMs());
+        // The pause counts from the attempt's start: who let us wait for seconds has been spared already.
+        const qint64 pauseMs = ended.kind == ErrorKind::Auth ? authRetryMs : m_backoff.nextMs();
+        wait(qMax<qint64>(0, startMs + pauseMs - m_clock.monotonicMs()));
     }
     m_isFinished = true;
 }
@@ -127,33 +137,39 @@ Error StreamWorker::decode(RtspSession &session, Decoder &decoder)
 {
     const AVStream &stream = *session.video();
     const AvPointer<AVPacket> packet(av_packet_alloc());
-    const qint64 framesBefore = m_sequence;
+    bool hasBegun = false;
+    bool isFlowing = false; // every frame gives a picture
     LiveEdge edge;
     for (;;) {
+        session.setPictureLimit(isFlowing ? pictureLimitMs : hasBegun ? keyFrameLimitMs : firstPictureLimitMs);
         if (const Result<void> read = session.read(packet.get()); !read)
             return read.error();
         relateClock(*packet, stream);
         const std::optional<qint64> ptsUs = microseconds(packet->pts, stream);
         const bool isKeyFrame = packet->flags & AV_PKT_FLAG_KEY;
         if (ptsUs && !edge.passes(*ptsUs / 1000, isKeyFrame, m_clock.monotonicMs())) {
+            isFlowing = false;
             av_packet_unref(packet.get());
             continue;
         }
         const Effort effort = m_effort;
+        const bool isKeyFramesOnly = effort == Effort::KeyFramesOnly;
         decoder.setEffort(effort);
         decoder.send(packet.get());
+        isFlowing = isFlowing && !isKeyFramesOnly;
         while (const AVFrame *picture = decoder.receive()) {
             m_reporter.setDecoder(decoder.description());
-            deliver(*picture, stream);
+            if (!deliver(*picture, stream))
+                continue;
             session.pictureSeen();
-            if (effort != Effort::KeyFramesOnly)
+            hasBegun = true;
+            isFlowing = !isKeyFramesOnly;
+            if (!isKeyFramesOnly)
                 m_reporter.frameArrived();
         }
         // Between key frames nothing is decoded, yet frames arrive.
-        if (effort == Effort::KeyFramesOnly && m_sequence > framesBefore) {
-            session.pictureSeen();
+        if (isKeyFramesOnly && hasBegun)
             m_reporter.frameArrived();
-        }
     }
 }
 
@@ -170,7 +186,7 @@ void StreamWorker::relateClock(const AVPacket &packet, const AVStream &stream)
     m_pendingWallclockUs = reported;
 }
 
-void StreamWorker::deliver(const AVFrame &picture, const AVStream &stream)
+bool StreamWorker::deliver(const AVFrame &picture, const AVStream &stream)
 {
     Frame stamp;
     stamp.sequence = ++m_sequence;
@@ -181,7 +197,7 @@ void StreamWorker::deliver(const AVFrame &picture, const AVStream &stream)
             stamp.isSenderTime = true;
         }
     }
-    m_outputs.deliver(picture, stamp, m_clock.monotonicMs());
+    return m_outputs.deliver(picture, stamp, m_clock.monotonicMs());
 }
 
 void StreamWorker::wait(qint64 ms)

@@ -39,7 +39,7 @@ private:
     Error runSession();
     Error decode(RtspSession &session, Decoder &decoder);
     void relateClock(const AVPacket &packet, const AVStream &stream);
-    void deliver(const AVFrame &picture, const AVStream &stream);
+    bool deliver(const AVFrame &picture, const AVStream &stream);
     void wait(qint64 ms);
 
     const CameraSpec m_camera;

@@ -124,7 +124,7 @@ void StreamStateTest::theRateIsMeasuredAndFadesWithTheFrames()
     reporter.ticked();
     QCOMPARE(last.state, CameraState::Live);
     QCOMPARE(last.framesPerSecond, 0.0);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no frame came")));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no frame comes")));
     clock.advance(3'000);
     reporter.ticked();
     QCOMPARE(last.state, CameraState::Reconnecting);
