@@ -57,6 +57,7 @@ public:
     std::vector<std::unique_ptr<StreamWorker>> m_stopping;
     quint64 m_generation = 0;
     QTimer m_sweep;
+    QTimer m_probeUpdate;
     QThread m_probeThread;
     HealthProbe *m_probe = new HealthProbe; ///< deleted by its thread's end
 };
@@ -84,8 +85,10 @@ StreamPool::Private::Private(StreamPool &pool, QList<CameraSpec> cameras, Secret
     QObject::connect(m_probe, &HealthProbe::silent, &m_pool,
                      [this](const QString &camera, const Error &reason) { probed(camera, reason); });
     m_probeThread.start();
-    // The first subscriptions come in the same turn of the event loop: those cameras need no probe.
-    QTimer::singleShot(0, &m_pool, [this] { updateProbes(); });
+    // Many subscriptions come in one turn of the event loop, the first ones in this one: those cameras need no probe.
+    m_probeUpdate.setSingleShot(true);
+    QObject::connect(&m_probeUpdate, &QTimer::timeout, &m_pool, [this] { updateProbes(); });
+    m_probeUpdate.start(0);
 
     QObject::connect(&m_sweep, &QTimer::timeout, &m_pool, [this] { sweep(); });
     m_sweep.start(sweepMs);
@@ -126,7 +129,7 @@ std::shared_ptr<FrameSlot> StreamPool::Private::subscribe(const CameraSpec &came
     running.worker = std::make_unique<StreamWorker>(camera, m_secretOf, m_clock, publish);
     running.worker->setOutputs(running.outputs);
     running.worker->start();
-    updateProbes();
+    m_probeUpdate.start(0);
     return slot;
 }
 
@@ -183,7 +186,7 @@ void StreamPool::Private::sweep()
     }
     std::erase_if(m_stopping, [](const std::unique_ptr<StreamWorker> &worker) { return worker->isFinished(); });
     if (hasEnded)
-        updateProbes();
+        m_probeUpdate.start(0);
 }
 
 void StreamPool::Private::updateProbes()
