@@ -124,6 +124,25 @@ private Q_SLOTS:
         QCOMPARE(seen(*tile, {960, 540}).pixelColor(10, 530), look::colour::tile);
     }
 
+    void theFirstPictureAfterAnOutageIsANewOne()
+    {
+        auto tile = cameraTile();
+        auto frames = std::make_shared<camera::FrameSlot>();
+        tile->setFrames(frames);
+        QImage picture(tile->pictureSize(), QImage::Format_RGB32);
+        picture.fill(QColor(200, 60, 60));
+        frames->put({picture, 1, samples::now, true});
+        tile->takeFrame();
+        tile->setStatus(status(CameraState::Live));
+        tile->setStatus(status(CameraState::Reconnecting));
+        // The stream's thread puts the frame, then tells; the paint clock has not come by yet.
+        picture.fill(QColor(60, 60, 200));
+        frames->put({picture, 2, samples::now, true});
+        tile->setStatus(status(CameraState::Live));
+        const QColor first = seen(*tile, {960, 540}).pixelColor(10, 10);
+        QVERIFY2(first.blue() > first.red() + 60, qPrintable(first.name()));
+    }
+
     void aForbiddenCameraTakesNoFrame()
     {
         auto tile = cameraTile({QStringLiteral("leader")});

@@ -64,6 +64,10 @@ void CameraTile::setStatus(const camera::CameraStatus &status)
         return;
     const bool changedState = status.state != m_status.state;
     m_status = status;
+    // The frame that made it live again is there already; until the paint clock takes it, the one from before the
+    // outage would be shown as live.
+    if (changedState && status.state == CameraState::Live)
+        takeFrame();
     contentChanged();
     updateWords();
     if (changedState) {
