@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/camera/StreamPool.h"
+#include "tests/camera/KeptLog.h"
 #include "tests/support/StrictTest.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTcpServer>
-
-#include <mutex>
 
 #include <csignal>
 
@@ -67,31 +66,6 @@ StreamPool::SecretOf noSecrets()
 {
     return [](const QString &) { return Result<QString>(QString()); };
 }
-
-std::mutex logMutex;
-QStringList logLines;
-
-void keepLog(QtMsgType, const QMessageLogContext &, const QString &line)
-{
-    const std::scoped_lock lock(logMutex);
-    logLines << line;
-}
-
-/// Collects the log instead of printing it, warnings too.
-class KeptLog
-{
-public:
-    KeptLog() : m_before(qInstallMessageHandler(keepLog)) { logLines.clear(); }
-    ~KeptLog() { qInstallMessageHandler(m_before); }
-    QStringList lines() const
-    {
-        const std::scoped_lock lock(logMutex);
-        return logLines;
-    }
-
-private:
-    QtMessageHandler m_before;
-};
 
 } // namespace
 
