@@ -15,6 +15,8 @@ namespace toancanh::province {
 
 namespace {
 
+constexpr int longestQueue = 256;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::province", text);
@@ -64,6 +66,7 @@ RtspServer::Parts::~Parts()
     }
     for (const auto &[client, cameras] : watching) {
         g_signal_handlers_disconnect_by_data(client, this);
+        g_object_unref(client);
     }
     if (source != nullptr) {
         g_source_unref(source);
@@ -100,6 +103,8 @@ Result<void> RtspServer::Parts::listen(const Settings &settings)
 {
     gst_rtsp_server_set_address(server, "127.0.0.1");
     gst_rtsp_server_set_service(server, QByteArray::number(settings.port).constData());
+    // A whole wall connects at once; the 5 by default let the kernel drop the others, which then wait a second.
+    gst_rtsp_server_set_backlog(server, longestQueue);
     // No client threads: every request is answered on this one thread, so nothing here needs a lock.
     GstRTSPThreadPool *const pool = gst_rtsp_server_get_thread_pool(server);
     gst_rtsp_thread_pool_set_max_threads(pool, 0);
@@ -198,7 +203,9 @@ void RtspServer::Parts::dropWatchers(const QString &camera)
 
 void RtspServer::Parts::clientConnected(GstRTSPServer *, GstRTSPClient *client, gpointer self)
 {
-    static_cast<Parts *>(self)->watching[client] = {};
+    // The library drops a client's last reference while it still works on it, when it closes one that has said
+    // goodbye but not hung up: ours keeps it alive until that is done.
+    static_cast<Parts *>(self)->watching[GST_RTSP_CLIENT(g_object_ref(client))] = {};
     g_signal_connect(client, "describe-request", G_CALLBACK(clientAsks), self);
     g_signal_connect(client, "setup-request", G_CALLBACK(clientAsks), self);
     g_signal_connect(client, "closed", G_CALLBACK(clientClosed), self);
@@ -213,7 +220,14 @@ void RtspServer::Parts::clientAsks(GstRTSPClient *client, GstRTSPContext *contex
 
 void RtspServer::Parts::clientClosed(GstRTSPClient *client, gpointer self)
 {
-    static_cast<Parts *>(self)->watching.erase(client);
+    auto *const parts = static_cast<Parts *>(self);
+    if (parts->watching.erase(client) == 0) {
+        return;
+    }
+    GSource *const later = g_idle_source_new();
+    g_source_set_callback(later, [](gpointer) { return gboolean(G_SOURCE_REMOVE); }, client, g_object_unref);
+    g_source_attach(later, parts->context);
+    g_source_unref(later);
 }
 
 RtspServer::RtspServer() : m_parts(std::make_unique<Parts>()) {}
