@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+/// What the kernel says that a process has used; 0 where it is gone.
+namespace toancanh::bench {
+
+double cpuSeconds(qint64 processId);   ///< user and system, all threads, since its start
+double pssMegabytes(qint64 processId); ///< resident, shared pages by their share
+double machineSeconds();               ///< the busy time of all processors since the machine's start
+
+} // namespace toancanh::bench
