@@ -8,6 +8,7 @@
 
 extern "C" {
 #include <libavutil/mem.h>
+#include <libavutil/pixdesc.h>
 }
 
 namespace toancanh::camera {
@@ -39,6 +40,18 @@ AVPixelFormat plainFormat(int format)
     }
 }
 
+bool isYuv(AVPixelFormat format)
+{
+    const AVPixFmtDescriptor *known = av_pix_fmt_desc_get(format);
+    return known && known->nb_components >= 3 && !(known->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL));
+}
+
+AvPointer<SwsContext> scaler(QSize from, AVPixelFormat format, QSize to, AVPixelFormat wanted)
+{
+    return AvPointer<SwsContext>(sws_getContext(from.width(), from.height(), format, to.width(), to.height(), wanted,
+                                                SWS_FAST_BILINEAR, nullptr, nullptr, nullptr));
+}
+
 bool isFullRange(const AVFrame &frame)
 {
     return frame.color_range == AVCOL_RANGE_JPEG || plainFormat(frame.format) != frame.format;
@@ -67,7 +80,7 @@ bool FrameScaler::prepare(const AVFrame &frame)
     const QSize sourceSize(frame.width, frame.height);
     const int space = colorspace(frame);
     const int range = isFullRange(frame) ? 1 : 0;
-    if (m_context && sourceSize == m_sourceSize && frame.format == m_sourceFormat && space == m_colorspace
+    if (m_toRgb && sourceSize == m_sourceSize && frame.format == m_sourceFormat && space == m_colorspace
         && range == m_range && av_cmp_q(frame.sample_aspect_ratio, m_pixelShape) == 0)
         return true;
     m_sourceSize = sourceSize;
@@ -77,13 +90,33 @@ bool FrameScaler::prepare(const AVFrame &frame)
     m_pixelShape = frame.sample_aspect_ratio;
     m_images.clear();
     m_size = fittedSize(shownSize(frame), m_box);
-    m_context.reset(sws_getContext(frame.width, frame.height, plainFormat(frame.format), m_size.width(),
-                                   m_size.height(), AV_PIX_FMT_RGB32, SWS_FAST_BILINEAR, nullptr, nullptr, nullptr));
-    if (!m_context)
+    const AVPixelFormat format = plainFormat(frame.format);
+    const bool isSized = prepareToSize(format);
+    m_toRgb = isSized ? scaler(m_size, AV_PIX_FMT_YUV420P, m_size, AV_PIX_FMT_RGB32)
+                      : scaler(sourceSize, format, m_size, AV_PIX_FMT_RGB32);
+    if (!m_toRgb)
         return false;
-    sws_setColorspaceDetails(m_context.get(), sws_getCoefficients(space), range, sws_getCoefficients(SWS_CS_DEFAULT), 1,
+    sws_setColorspaceDetails(m_toRgb.get(), sws_getCoefficients(space), range, sws_getCoefficients(SWS_CS_DEFAULT), 1,
                              0, 1 << 16, 1 << 16);
     return true;
+}
+
+bool FrameScaler::prepareToSize(AVPixelFormat format)
+{
+    m_toSize.reset();
+    m_sized.reset();
+    if (m_size == m_sourceSize || !isYuv(format))
+        return false;
+    m_sized.reset(av_frame_alloc());
+    if (!m_sized)
+        return false;
+    m_sized->format = AV_PIX_FMT_YUV420P;
+    m_sized->width = m_size.width();
+    m_sized->height = m_size.height();
+    if (av_frame_get_buffer(m_sized.get(), 0) < 0)
+        return false;
+    m_toSize = scaler(m_sourceSize, format, m_size, AV_PIX_FMT_YUV420P);
+    return m_toSize != nullptr;
 }
 
 QImage *FrameScaler::freeImage()
@@ -110,7 +143,12 @@ QImage FrameScaler::scaled(const AVFrame &frame)
         return {};
     const std::array<uint8_t *, 4> planes{image->bits(), nullptr, nullptr, nullptr};
     const std::array<int, 4> strides{int(image->bytesPerLine()), 0, 0, 0};
-    sws_scale(m_context.get(), frame.data, frame.linesize, 0, frame.height, planes.data(), strides.data());
+    const AVFrame *picture = &frame;
+    if (m_toSize) {
+        sws_scale(m_toSize.get(), frame.data, frame.linesize, 0, frame.height, m_sized->data, m_sized->linesize);
+        picture = m_sized.get();
+    }
+    sws_scale(m_toRgb.get(), picture->data, picture->linesize, 0, picture->height, planes.data(), strides.data());
     return *image;
 }
 

@@ -7,6 +7,8 @@
 #include "models/camera/StreamChoice.h"
 #include "tests/support/StrictTest.h"
 
+#include <array>
+
 using namespace toancanh;
 using namespace toancanh::camera;
 
@@ -21,24 +23,31 @@ private Q_SLOTS:
     void userAndPasswordAreEncodedIntoTheAddress();
     void aDemandForAPasswordIsALiveCamera();
     void everySizeIsScaledOnceAndInItsColours();
+    void coloursAreTheSameAtEverySize_data();
+    void coloursAreTheSameAtEverySize();
     void anUntakenSlotIsServedFiveTimesASecond();
 };
 
 namespace {
 
-AvPointer<AVFrame> greyPicture(QSize size)
+AvPointer<AVFrame> plainPicture(QSize size, const std::array<int, 3> &yuv, AVPixelFormat format = AV_PIX_FMT_YUV420P)
 {
     AvPointer<AVFrame> frame(av_frame_alloc());
-    frame->format = AV_PIX_FMT_YUV420P;
+    frame->format = format;
     frame->width = size.width();
     frame->height = size.height();
     if (av_frame_get_buffer(frame.get(), 0) < 0)
         return nullptr;
     for (int plane = 0; plane < 3; ++plane) {
         const int rows = plane == 0 ? size.height() : size.height() / 2;
-        memset(frame->data[plane], plane == 0 ? 126 : 128, size_t(frame->linesize[plane]) * size_t(rows));
+        memset(frame->data[plane], yuv.at(size_t(plane)), size_t(frame->linesize[plane]) * size_t(rows));
     }
     return frame;
+}
+
+AvPointer<AVFrame> greyPicture(QSize size)
+{
+    return plainPicture(size, {126, 128, 128});
 }
 
 } // namespace
@@ -124,6 +133,36 @@ void StreamPartsTest::everySizeIsScaledOnceAndInItsColours()
     const QRgb middle = image.pixel(161, 90);
     QVERIFY2(qAbs(qRed(middle) - 128) <= 2 && qAbs(qBlue(middle) - 128) <= 2, qPrintable(QString::number(middle, 16)));
     QCOMPARE(qAlpha(middle), 255);
+}
+
+void StreamPartsTest::coloursAreTheSameAtEverySize_data()
+{
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<QList<int>>("yuv");
+    QTest::addColumn<bool>("isFullRange");
+    QTest::newRow("BT.601") << QSize(640, 360) << QList<int>{81, 90, 240} << false;
+    QTest::newRow("BT.709") << QSize(1280, 720) << QList<int>{63, 102, 240} << false;
+    QTest::newRow("BT.601, full range") << QSize(640, 360) << QList<int>{76, 85, 255} << true;
+}
+
+void StreamPartsTest::coloursAreTheSameAtEverySize()
+{
+    QFETCH(QSize, picture);
+    QFETCH(QList<int>, yuv);
+    QFETCH(bool, isFullRange);
+    const AvPointer<AVFrame> red = plainPicture(picture, {yuv.at(0), yuv.at(1), yuv.at(2)},
+                                                isFullRange ? AV_PIX_FMT_YUVJ420P : AV_PIX_FMT_YUV420P);
+    QVERIFY(red);
+    for (const QSize box : {picture, QSize(384, 216), QSize(322, 200), QSize(1920, 1080), QSize(37, 1000)}) {
+        const QImage image = FrameScaler(box).scaled(*red);
+        QCOMPARE(image.size(), fittedSize(picture, box));
+        for (const QPoint at : {QPoint(0, 0), QPoint(image.width() / 2, image.height() / 2),
+                                QPoint(image.width() - 1, image.height() - 1)}) {
+            const QRgb pixel = image.pixel(at);
+            QVERIFY2(qRed(pixel) > 247 && qGreen(pixel) < 8 && qBlue(pixel) < 8,
+                     qPrintable(QString::number(pixel, 16) + u' ' + QString::number(box.width())));
+        }
+    }
 }
 
 void StreamPartsTest::anUntakenSlotIsServedFiveTimesASecond()
