@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/province/pictures/Nature.h"
+#include "tests/province/pictures/Flood.h"
 #include "tests/province/pictures/Scenes.h"
 
 namespace toancanh::province {
@@ -7,20 +7,16 @@ namespace toancanh::province {
 namespace {
 
 /// A causeway under brown flood water: marker posts, a depth gauge, rain.
-class Ford : public Scene
+class Ford : public Flood
 {
 public:
-    explicit Ford(quint32 seed)
-        : m_seed(seed), m_random(seed + 11), m_water(m_random, 182, 352, 130, 0xb3a891, 0x3d362b), m_rain(m_random, 80)
-    {}
+    explicit Ford(quint32 seed) : Flood(seed, {11, 182, 352, 0xb3a891, 0x3d362b, 80, -3}) {}
 
     void paintStill(QPainter &painter) const override
     {
         Random random(m_seed);
         sky(painter, random, 176, {{0, 0x8d979b}, {0.6, 0xb4baba}, {1, 0xa3a9a6}});
-        hills(painter, random, 138, 92, hex(0x7f8b89), 5);
-        hills(painter, random, 162, 74, hex(0x5b6b62), 2.4);
-        hills(painter, random, 180, 40, hex(0x3f4d3e), 1.1);
+        ranges(painter, random, {{138, 92, 0x7f8b89, 5}, {162, 74, 0x5b6b62, 2.4}, {180, 40, 0x3f4d3e, 1.1}});
         hedge(painter, random, {-10, 182}, {650, 178}, 12, 0x46543f);
         QPainterPath river(QPointF(0, 176));
         river.quadTo(320, 165, 640, 178);
@@ -89,11 +85,6 @@ private:
         ellipse(painter, QPointF(18, -12), 7, 3, hex(0x414a34));
         painter.restore();
     }
-
-    quint32 m_seed;
-    Random m_random;
-    Water m_water;
-    Rain m_rain;
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/province/pictures/Buildings.h"
-#include "tests/province/pictures/Nature.h"
+#include "tests/province/pictures/Flood.h"
 #include "tests/province/pictures/Scenes.h"
 
 #include <cmath>
@@ -10,22 +10,16 @@ namespace toancanh::province {
 namespace {
 
 /// A high river along a stone embankment with its water-level boards.
-class Gauge : public Scene
+class Gauge : public Flood
 {
 public:
-    explicit Gauge(quint32 seed)
-        : m_seed(seed)
-        , m_random(seed + 71)
-        , m_water(m_random, 178, 350, 130, 0xb0a88f, 0x454032)
-        , m_rain(m_random, 46, -2)
-    {}
+    explicit Gauge(quint32 seed) : Flood(seed, {71, 178, 350, 0xb0a88f, 0x454032, 46, -2}) {}
 
     void paintStill(QPainter &painter) const override
     {
         Random random(m_seed);
         sky(painter, random, 172, {{0, 0x86929a}, {0.7, 0xacb1b0}, {1, 0xb3b5af}});
-        hills(painter, random, 164, 70, hex(0x7d8b8a), 4);
-        hills(painter, random, 174, 38, hex(0x586a5e), 2);
+        ranges(painter, random, {{164, 70, 0x7d8b8a, 4}, {174, 38, 0x586a5e, 2}});
         hedge(painter, random, {-10, 178}, {470, 174}, 15, 0x4a5a44);
         rectangle(painter, QRectF(0, 174, 640, 190),
                   downward(174, 360, {{0, 0x948d79}, {0.4, 0x7a715d}, {1, 0x50493a}}));
@@ -117,11 +111,6 @@ private:
         rectangle(painter, QRectF(-18, 13, 36, 12), hex(0x6a624f, 0.9));
         painter.restore();
     }
-
-    quint32 m_seed;
-    Random m_random;
-    Water m_water;
-    Rain m_rain;
 };
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "tests/province/pictures/Buildings.h"
 #include "tests/province/pictures/Figures.h"
 #include "tests/province/pictures/Nature.h"
-#include "tests/province/pictures/Road.h"
+#include "tests/province/pictures/Riders.h"
 #include "tests/province/pictures/Scenes.h"
 
 namespace toancanh::province {
@@ -18,11 +18,8 @@ public:
         , m_random(seed + 97)
         , m_far(m_random, 7, 236, 254, 36, 44, true)
         , m_near(m_random, 4, 286, 340, 64, 92, true)
-    {
-        for (int i = 0; i < 5; ++i) {
-            m_riders.push_back(someVehicle(m_random, Kind::Motorbike, true));
-        }
-    }
+        , m_riders(m_random, 5)
+    {}
 
     int seconds() const override { return 10; }
 
@@ -38,12 +35,7 @@ public:
         rectangle(painter, QRectF(308, 16, 24, 10), hex(0x55806c));
         rectangle(painter, QRectF(0, 212, 640, 150), downward(212, 360, {{0, 0x979690}, {1, 0x6f6e69}}));
         speckle(painter, random, QRectF(0, 220, 640, 140), 420, {0x5b5a55, 0xa9a8a1}, 0.2, 2.6);
-        softly(painter, 2, [&](QPainter &on) {
-            for (int i = 0; i < 12; ++i) {
-                ellipse(on, {random.between(20, 620), random.between(230, 350)}, random.between(20, 70),
-                        random.between(2, 6), hex(0xb4bbbd, 0.2));
-            }
-        });
+        patches(painter, random, 2, 12, QRectF(QPointF(20, 230), QPointF(620, 350)), 2, 6, hex(0xb4bbbd, 0.2));
         entrance(painter);
         for (int i = 0; i < 13; ++i) { // parked
             motorbike(painter, QPointF(16 + i * 15, 236), 0.62, Facing::Away, Qt::transparent, Qt::transparent, false);
@@ -64,17 +56,9 @@ public:
     {
         m_far.paint(painter, phase);
         ambulance(painter, QPointF(1010 - wrapped(phase + 0.1) * 1400, 284), phase);
-        Depths depths;
-        for (int i = 0; i < 5; ++i) {
-            const double way = wrapped(phase + i * 0.21);
-            const double y = 296 + i * 9;
-            const bool right = i % 2 == 0;
-            depths.add(y, [this, i, way, y, right](QPainter &on) {
-                paintVehicle(on, QPointF((right ? way : 1 - way) * 860 - 110, y), 0.9 + i * 0.06,
-                             right ? Facing::Right : Facing::Left, m_riders[size_t(i)]);
-            });
-        }
-        depths.paint(painter);
+        m_riders.paint(
+            painter, phase,
+            {.top = 296, .step = 9, .scale = 0.9, .scaleStep = 0.06, .width = 860, .left = -110, .spread = 0.21});
         m_near.paint(painter, phase);
     }
 
@@ -138,7 +122,7 @@ private:
     Random m_random;
     Walkers m_far;
     Walkers m_near;
-    std::vector<Vehicle> m_riders;
+    Riders m_riders;
 };
 
 } // namespace

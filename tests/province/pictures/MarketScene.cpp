@@ -2,7 +2,7 @@
 #include "tests/province/pictures/Buildings.h"
 #include "tests/province/pictures/Figures.h"
 #include "tests/province/pictures/Nature.h"
-#include "tests/province/pictures/Road.h"
+#include "tests/province/pictures/Riders.h"
 #include "tests/province/pictures/Scenes.h"
 
 namespace toancanh::province {
@@ -18,10 +18,8 @@ public:
         , m_random(seed + 127)
         , m_far(m_random, 7, 214, 232, 36, 46, true)
         , m_near(m_random, 4, 272, 318, 74, 96, true)
+        , m_riders(m_random, 4)
     {
-        for (int i = 0; i < 4; ++i) {
-            m_riders.push_back(someVehicle(m_random, Kind::Motorbike, true));
-        }
         for (int i = 0; i < 12; ++i) {
             m_sellers.push_back(somebody(m_random, false));
             m_sellers.back().headwear = m_random.chance(0.7) ? Headwear::Cone : Headwear::Hair;
@@ -41,12 +39,7 @@ public:
         rectangle(painter, QRectF(0, 192, 640, 170),
                   downward(192, 360, {{0, 0x827f77}, {0.4, 0x74716a}, {1, 0x5a5852}}));
         speckle(painter, random, QRectF(0, 200, 640, 160), 560, {0x4a4843, 0x9a978d, 0x6f6a58}, 0.28, 3);
-        softly(painter, 2.4, [&](QPainter &on) {
-            for (int i = 0; i < 14; ++i) {
-                ellipse(on, {random.between(0, 640), random.between(216, 300)}, random.between(20, 70),
-                        random.between(2, 5), hex(0xb2b8b9, 0.22));
-            }
-        });
+        patches(painter, random, 2.4, 14, QRectF(QPointF(0, 216), QPointF(640, 300)), 2, 5, hex(0xb2b8b9, 0.22));
         for (int i = 0; i < 7; ++i) {
             stall(painter, random, QPointF(-16 + i * 98, 214), 0.8);
         }
@@ -63,17 +56,9 @@ public:
             counter(painter, random, QPointF(-16 + i * 98, 214), 0.8);
         }
         m_far.paint(painter, phase);
-        Depths depths;
-        for (int i = 0; i < 4; ++i) {
-            const double way = wrapped(phase + i * 0.26);
-            const double y = 240 + i * 8;
-            const bool right = i % 2 == 0;
-            depths.add(y, [this, i, way, y, right](QPainter &on) {
-                paintVehicle(on, QPointF((right ? way : 1 - way) * 820 - 90, y), 0.86 + i * 0.05,
-                             right ? Facing::Right : Facing::Left, m_riders[size_t(i)]);
-            });
-        }
-        depths.paint(painter);
+        m_riders.paint(
+            painter, phase,
+            {.top = 240, .step = 8, .scale = 0.86, .scaleStep = 0.05, .width = 820, .left = -90, .spread = 0.26});
         m_near.paint(painter, phase);
         Random nearRandom(m_seed + 9);
         for (int i = 0; i < 4; ++i) { // umbrellas and baskets on the lens' side of the street
@@ -163,7 +148,7 @@ private:
     Random m_random;
     Walkers m_far;
     Walkers m_near;
-    std::vector<Vehicle> m_riders;
+    Riders m_riders;
     std::vector<Person> m_sellers;
 };
 

@@ -101,6 +101,17 @@ void palm(QPainter &painter, QPointF foot, double height, double wind, double op
     }
 }
 
+void patches(QPainter &painter, Random &random, double blur, int count, const QRectF &area, double flattest,
+             double highest, const QColor &colour)
+{
+    softly(painter, blur, [&](QPainter &on) {
+        for (int i = 0; i < count; ++i) {
+            ellipse(on, {random.between(area.left(), area.right()), random.between(area.top(), area.bottom())},
+                    random.between(20, 70), random.between(flattest, highest), colour);
+        }
+    });
+}
+
 Water::Water(Random &random, double top, double bottom, int count, quint32 light, quint32 dark)
     : m_top(top), m_bottom(bottom), m_light(light), m_dark(dark)
 {

@@ -18,6 +18,10 @@ void hedge(QPainter &painter, Random &random, QPointF from, QPointF to, double h
 /// A palm whose fronds lean with the wind, -1 to 1.
 void palm(QPainter &painter, QPointF foot, double height, double wind, double opacity = 1);
 
+/// Flat patches of light that lie about in `area`: puddles on a street, foam on a river.
+void patches(QPainter &painter, Random &random, double blur, int count, const QRectF &area, double flattest,
+             double highest, const QColor &colour);
+
 /// Streaks of light and dark on water between two heights that drift or only glitter.
 class Water
 {

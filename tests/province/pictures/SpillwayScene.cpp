@@ -91,12 +91,7 @@ public:
         }
         rectangle(painter, QRectF(0, kFoot, 640, 110),
                   downward(kFoot, 360, {{0, 0xb9bdb2}, {0.3, 0x959a8a}, {1, 0x656b58}}));
-        softly(painter, 5, [&](QPainter &on) {
-            for (int i = 0; i < 24; ++i) {
-                ellipse(on, {random.between(80, 560), random.between(kFoot, 340)}, random.between(20, 70),
-                        random.between(3, 8), hex(0xe3e6df, 0.3));
-            }
-        });
+        patches(painter, random, 5, 24, QRectF(QPointF(80, kFoot), QPointF(560, 340)), 3, 8, hex(0xe3e6df, 0.3));
         polygon(painter, {{-10, 232}, {30, 240}, {72, 372}, {-10, 372}},
                 downward(232, 360, {{0, 0x88867d}, {1, 0x5f5d56}})); // rock
         polygon(painter, {{650, 228}, {606, 240}, {566, 372}, {650, 372}},
