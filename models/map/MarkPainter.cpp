@@ -3,6 +3,7 @@
 
 #include "models/map/Clusters.h"
 #include "models/map/MapNames.h"
+#include "models/map/MarkShapes.h"
 
 #include <QPainterPath>
 
@@ -11,7 +12,6 @@ namespace toancanh::map {
 namespace {
 
 constexpr double clusterCellPx = 230;
-constexpr double cameraRadiusPx = 30;
 constexpr double driftRadiusPx = 190;
 
 QColor withAlpha(QColor colour, double alpha)
@@ -62,12 +62,10 @@ void MarkPainter::paintVessels()
     m_painter.setFont(fontOf(m_style, 44, QFont::DemiBold));
     for (const VesselCluster &cluster : clusters) {
         if (cluster.vessels.size() == 1) {
-            QPainterPath chevron;
-            chevron.addPolygon(QPolygonF({{0, -30}, {18, 24}, {0, 14}, {-18, 24}}));
             m_painter.save();
             m_painter.translate(cluster.at);
             m_painter.rotate(m_scene.vessels.at(cluster.vessels.constFirst()).headingDegrees);
-            m_painter.fillPath(chevron, m_style.ink2);
+            paintVesselMark(m_painter, m_style);
             m_painter.restore();
             continue;
         }
@@ -99,24 +97,7 @@ void MarkPainter::paintCamera(const CameraMark &camera)
 {
     m_painter.save();
     m_painter.translate(m_projection.toPixel(camera.at));
-    QPen edge(camera.live ? m_style.ink2 : m_style.line3, 4);
-    if (!camera.live)
-        edge.setDashPattern({2.25, 1.75});
-    m_painter.setPen(edge);
-    m_painter.setBrush(withAlpha(m_style.halo, 0.85));
-    m_painter.drawEllipse(QPointF(), cameraRadiusPx, cameraRadiusPx);
-
-    QPainterPath glyph;
-    glyph.addRect(-15, -9, 20, 18);
-    glyph.addPolygon(QPolygonF({{5, -3}, {16, -9}, {16, 9}, {5, 3}, {5, -3}}));
-    glyph.setFillRule(Qt::WindingFill);
-    if (camera.live) {
-        m_painter.fillPath(glyph, m_style.ink1);
-    } else {
-        m_painter.strokePath(glyph, QPen(m_style.ink3, 3));
-        m_painter.setPen(QPen(m_style.ink2, 5, Qt::SolidLine, Qt::RoundCap));
-        m_painter.drawLine(QPointF(-22, 20), QPointF(22, -20));
-    }
+    paintCameraMark(m_painter, m_style, camera.live);
     m_painter.restore();
 }
 

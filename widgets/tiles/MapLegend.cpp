@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/MapLegend.h"
 
+#include "models/map/MarkShapes.h"
 #include "widgets/look/AlarmShape.h"
 #include "widgets/look/TextLine.h"
 
@@ -55,19 +56,12 @@ void drawMark(QPainter &painter, const QPointF &at, const QString &mark, const m
 {
     painter.save();
     painter.translate(at);
-    QPainterPath path;
     if (mark == QLatin1String("camera")) {
-        painter.setPen(QPen(style.ink2, 4));
-        painter.setBrush(style.halo);
-        painter.drawEllipse(QPointF(), 30, 30);
-        path.addRect(-15, -9, 20, 18);
-        path.addPolygon(QPolygonF({{5, -3}, {16, -9}, {16, 9}, {5, 3}, {5, -3}}));
-        path.setFillRule(Qt::WindingFill);
-        painter.fillPath(path, style.ink1);
+        map::paintCameraMark(painter, style, true);
     } else if (mark == QLatin1String("vessel")) {
-        path.addPolygon(QPolygonF({{0, -28}, {17, 22}, {0, 13}, {-17, 22}}));
-        painter.fillPath(path, style.ink2);
+        map::paintVesselMark(painter, style);
     } else if (mark == QLatin1String("report")) {
+        QPainterPath path;
         path.addPolygon(QPolygonF({{-30, -40}, {30, -40}, {30, 16}, {12, 16}, {0, 38}, {-12, 16}, {-30, 16}}));
         painter.fillPath(path, style.ink1);
     } else {
