@@ -33,11 +33,15 @@ void addPlaceOptions(CLI::App &command, Raw &raw)
         ->type_name("DIR");
     command.add_option("--data", raw.data, "folder of cache.db and centre.db; by default the user's own data folder")
         ->type_name("DIR");
+    addLanguageOption(command, raw);
+}
+
+void addSecretsOption(CLI::App &command, Raw &raw)
+{
     command
         .add_option("--secrets-file", raw.secrets,
                     "read secrets from FILE (name=value lines, mode 0600) instead of the keychain")
         ->type_name("FILE");
-    addLanguageOption(command, raw);
 }
 
 void addWallOptions(CLI::App &command, Raw &raw, Options &options)
@@ -75,6 +79,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
                                                     "wall in one window where there are fewer screens.\n"
                                                     "Example: toancanh wall --profile /etc/toancanh/an-hai");
     addPlaceOptions(*wall, raw);
+    addSecretsOption(*wall, raw);
     addWallOptions(*wall, raw, options);
     wall->get_option("--profile")->required();
 
@@ -96,6 +101,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
                                                         "Example: toancanh source try one-stop-dossiers --profile DIR");
     sourceTry->add_option("name", raw.source, "the source's name")->required()->type_name("NAME");
     addPlaceOptions(*sourceTry, raw);
+    addSecretsOption(*sourceTry, raw);
     sourceTry->get_option("--profile")->required();
     sourceTry->add_option("--rows", options.rows, "how many rows to print")
         ->check(CLI::Range(0, 1000000))

@@ -100,6 +100,8 @@ void CommandLineTest::wrongUsageIsTwo_data()
     QTest::addRow("unknown command") << QStringList{QStringLiteral("wal")};
     QTest::addRow("unknown option") << QStringList{QStringLiteral("check"), QStringLiteral("--bogus"), m_profile};
     QTest::addRow("no profile") << QStringList{QStringLiteral("wall")};
+    QTest::addRow("the demo has secrets of its own")
+        << QStringList{QStringLiteral("demo"), QStringLiteral("--secrets-file"), QStringLiteral("x")};
     QTest::addRow("unknown language") << QStringList{QStringLiteral("check"), m_profile, QStringLiteral("--lang"),
                                                      QStringLiteral("de")};
 }
