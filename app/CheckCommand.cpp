@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CheckCommand.h"
 
-#include "app/LoadedProfile.h"
 #include "app/Resources.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
 
 namespace toancanh::app {
 
 int runCheck(const Options &options)
 {
-    LoadedProfile loaded = LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
-    checkQueries(loaded);
-
     QTextStream out(stdout);
+    return printFindings(LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains"))), out);
+}
+
+int printFindings(const LoadedProfile &loaded, QTextStream &out)
+{
     for (const profile::Finding &finding : loaded.findings())
         out << finding.text() << Qt::endl;
     if (!loaded.findings().isEmpty()) {

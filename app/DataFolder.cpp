@@ -10,7 +10,9 @@ QString dataFolder(const Options &options, const profile::Centre &centre)
 {
     if (!options.dataFolder.isEmpty())
         return options.dataFolder;
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(centre.id);
+    // Of a centre whose id could not be read the data are kept apart from everyone's.
+    const QString id = centre.id.isEmpty() ? QStringLiteral("unnamed") : centre.id;
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(id);
 }
 
 } // namespace toancanh::app

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/LoadedProfile.h"
 
+#include "app/QueryCheck.h"
+#include "app/TileFaults.h"
+
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -9,76 +13,37 @@ namespace toancanh::app {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("toancanh::app", text);
-}
-
-template<class Spec>
-QStringList idsOf(const QList<Spec> &specs)
+QStringList idsOf(const QList<camera::CameraSpec> &cameras)
 {
     QStringList ids;
-    for (const Spec &spec : specs)
-        ids << spec.id;
+    for (const camera::CameraSpec &camera : cameras)
+        ids << camera.id;
     return ids;
 }
 
-/// Reports names that one folder's declarations use and another folder's should have made.
-class NameCheck
+void requireWall(profile::Profile &profile)
 {
-public:
-    explicit NameCheck(LoadedProfile &loaded) : m_loaded(loaded), m_metrics(idsOf(loaded.metrics)) {}
-
-    bool metric(const QString &name, const QString &file, int line)
-    {
-        return known(name, m_metrics, tr("unknown metric \"%1\""), file, line);
-    }
-
-    bool known(const QString &name, const QStringList &names, const QString &message, const QString &file, int line)
-    {
-        if (name.isEmpty() || names.contains(name))
-            return true;
-        const QString near = profile::nearest(name, names);
-        m_loaded.profile.findings->append(
-            {file, line, 0, message.arg(name), near.isEmpty() ? QString() : tr("did you mean \"%1\"?").arg(near)});
-        return false;
-    }
-
-private:
-    LoadedProfile &m_loaded;
-    QStringList m_metrics;
-};
-
-bool tileIsSound(const wall::TileSpec &tile, const LoadedProfile &loaded, NameCheck &names)
-{
-    bool sound = true;
-    for (const QString &metric : {tile.metric, tile.chart, tile.trend, tile.progress, tile.colour})
-        sound = names.metric(metric, tile.file, tile.line) && sound;
-    sound = names.known(tile.camera, idsOf(loaded.cameras), tr("unknown camera \"%1\""), tile.file, tile.line) && sound;
-    const QStringList layers = idsOf(loaded.layers) << QStringLiteral("cameras") << QStringLiteral("alerts");
-    for (const QString &layer : tile.show)
-        sound = names.known(layer, layers, tr("unknown map layer \"%1\""), tile.file, tile.line) && sound;
-    return sound;
+    using Part = profile::Profile::Part;
+    if (profile.wall || profile.missingOf(Part::Wall) || profile.missingOf(Part::Centre))
+        return;
+    const profile::Finding none{QStringLiteral("wall.yaml"), 0, 0,
+                                QCoreApplication::translate("toancanh::app", "there is no such file"),
+                                QCoreApplication::translate("toancanh::app", "describe the wall in it")};
+    profile::addFinding(*profile.findings, none);
+    profile.markMissing(Part::Wall, none);
 }
 
-void checkNames(LoadedProfile &loaded)
+std::shared_ptr<const map::BaseMap> loadMap(profile::Profile &profile)
 {
-    NameCheck names(loaded);
-    for (const metric::MetricSpec &metric : loaded.metrics) {
-        for (const QString &drill : metric.drill)
-            names.metric(drill, metric.file, metric.line);
-    }
-    loaded.rules.removeIf([&](const alert::RuleSpec &rule) { return !names.metric(rule.on, rule.file, rule.line); });
-    loaded.tiles.removeIf([&](const wall::TileSpec &tile) { return !tileIsSound(tile, loaded, names); });
-    for (wall::SceneSpec &scene : loaded.scenes) {
-        scene.placements.removeIf([&](const wall::Placement &placement) {
-            const bool declared = std::any_of(loaded.tiles.cbegin(), loaded.tiles.cend(),
-                                              [&](const wall::TileSpec &tile) { return tile.id == placement.tile.id; });
-            return !declared && !tileIsSound(placement.tile, loaded, names);
-        });
-    }
-    names.known(loaded.wall.firstScene, idsOf(loaded.scenes), tr("unknown scene \"%1\""), QStringLiteral("wall.yaml"),
-                0);
+    if (!profile.centre.boundaries)
+        return nullptr;
+    auto base = map::BaseMap::load(profile);
+    if (base)
+        return std::make_shared<const map::BaseMap>(*std::move(base));
+    const QString file = QDir(profile.folder).relativeFilePath(profile.centre.boundaries->file);
+    profile::addFinding(*profile.findings, {file, 0, 0, base.error().sentence, {}});
+    profile.markUnread(profile::Profile::Part::Boundaries, file);
+    return nullptr;
 }
 
 } // namespace
@@ -94,9 +59,13 @@ LoadedProfile LoadedProfile::load(const QString &folder, const QString &domainFo
     loaded.cameras = camera::bindCameras(loaded.profile);
     loaded.tiles = wall::bindTiles(loaded.profile);
     loaded.layers = wall::bindLayers(loaded.profile);
+    requireWall(loaded.profile);
     loaded.wall = wall::bindWall(loaded.profile);
-    loaded.scenes = wall::bindScenes(loaded.profile, loaded.wall, loaded.tiles);
-    checkNames(loaded);
+    loaded.scenes = wall::bindScenes(loaded.profile, loaded.wall, loaded.tiles, idsOf(loaded.cameras));
+    if (loaded.wall.firstScene.isEmpty() && !loaded.scenes.isEmpty())
+        loaded.wall.firstScene = loaded.scenes.constFirst().id;
+    loaded.baseMap = loadMap(loaded.profile);
+    markFaults(loaded, checkQueries(loaded));
     return loaded;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/alert/RuleSpec.h"
 #include "models/camera/CameraSpec.h"
+#include "models/map/BaseMap.h"
 #include "models/metric/MetricSpec.h"
 #include "models/source/SourceSpec.h"
 #include "models/store/DatasetSpec.h"
@@ -10,8 +11,9 @@
 
 namespace toancanh::app {
 
-/// A profile with everything in it bound by the folder that knows it, and the names that cross between
-/// folders checked. What is broken is a finding and left out; the rest runs.
+/// A profile with everything in it bound by the folder that knows it, and what crosses between folders checked:
+/// every query, the map's file, who feeds what. What is broken is a finding and left out; the rest runs. A scene
+/// keeps the places of tiles that can't be shown, with the reason.
 struct LoadedProfile
 {
     profile::Profile profile;
@@ -24,16 +26,14 @@ struct LoadedProfile
     QList<wall::LayerSpec> layers;
     wall::WallSpec wall;
     QList<wall::SceneSpec> scenes;
+    std::shared_ptr<const map::BaseMap> baseMap; ///< null where there are no boundaries, or none that can be drawn
 
-    /// Reads the folder; `domainFolder` holds the shipped domains. Never fails.
+    /// Reads the folder; `domainFolder` holds the shipped domains. Never fails. Takes a moment: the queries are
+    /// tried on an empty store in a temporary folder.
     static LoadedProfile load(const QString &folder, const QString &domainFolder);
 
     const profile::Findings &findings() const { return *profile.findings; }
     const wall::SceneSpec *scene(const QString &id) const;
 };
-
-/// Adds a finding for every metric whose SQL does not run on the profile's datasets. Makes a store in a
-/// temporary folder for it, so this is for `toancanh check`, not for the start of the wall.
-void checkQueries(LoadedProfile &loaded);
 
 } // namespace toancanh::app

@@ -3,6 +3,7 @@
 
 #include "app/DataFolder.h"
 #include "app/SecretsChoice.h"
+#include "app/TileFaults.h"
 #include "widgets/tiles/CameraTile.h"
 #include "widgets/tiles/MapInputs.h"
 #include "widgets/tiles/StripTile.h"
@@ -36,12 +37,9 @@ store::StoreSettings storeSettings(const Options &options, const LoadedProfile &
 
 std::shared_ptr<const tiles::MapInputs> mapInputs(const LoadedProfile &loaded)
 {
-    auto base = map::BaseMap::load(loaded.profile);
-    if (!base) {
-        qCWarning(lcApp).noquote() << base.error().sentence << base.error().where;
-        return nullptr;
-    }
-    return std::make_shared<const tiles::MapInputs>(tiles::MapInputs{*std::move(base), loaded.layers, loaded.cameras});
+    return loaded.baseMap ? std::make_shared<const tiles::MapInputs>(
+                                tiles::MapInputs{*loaded.baseMap, loaded.layers, loaded.cameras})
+                          : nullptr;
 }
 
 tiles::TileContext tileContext(const Options &options, const LoadedProfile &loaded, const Clock &clock)
@@ -53,6 +51,7 @@ tiles::TileContext tileContext(const Options &options, const LoadedProfile &load
     context.typeScale = loaded.wall.geometry.typeScale();
     context.geometry = loaded.wall.geometry;
     context.map = mapInputs(loaded);
+    context.profileFolder = options.profileFolder;
     return context;
 }
 
@@ -68,9 +67,14 @@ QHash<QString, QString> areaNames(const profile::Profile &profile)
 
 Result<std::unique_ptr<WallApplication>> WallApplication::build(const Options &options, LoadedProfile loaded)
 {
+    if (const profile::Finding *centre = loaded.profile.missingOf(profile::Profile::Part::Centre)) {
+        return failure(ErrorKind::Config,
+                       QCoreApplication::translate("toancanh::app", "without centre.yaml there is nothing to show"),
+                       centre->text());
+    }
     const QString sceneId = options.scene.isEmpty() ? loaded.wall.firstScene : options.scene;
     const wall::SceneSpec *scene = loaded.scene(sceneId);
-    if (!scene) {
+    if (!scene && loaded.findings().isEmpty() && !options.scene.isEmpty()) {
         return failure(ErrorKind::Config,
                        QCoreApplication::translate("toancanh::app", "the profile has no scene \"%1\"").arg(sceneId),
                        loaded.profile.folder);
@@ -82,7 +86,7 @@ Result<std::unique_ptr<WallApplication>> WallApplication::build(const Options &o
     auto store = store::Store::open(storeSettings(options, loaded), *clock);
     if (!store)
         return tl::unexpected(store.error());
-    const wall::SceneSpec shown = *scene;
+    const wall::SceneSpec shown = scene ? *scene : sceneOfFault(loaded, sceneId);
     return std::unique_ptr<WallApplication>(new WallApplication(options, std::move(loaded), std::move(clock),
                                                                 *std::move(secrets), *std::move(store), shown));
 }
@@ -131,6 +135,7 @@ void WallApplication::wire()
 
     const QHash<QString, QString> names = areaNames(m_loaded.profile);
     scene->strip()->setAreaNames(names);
+    scene->strip()->setFindings(int(m_loaded.findings().size()));
     for (tiles::CameraTile *tile : scene->cameraTiles()) {
         if (const camera::CameraSpec *spec = m_streams->spec(tile->spec().camera))
             tile->setCamera(*spec, names.value(spec->area));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/RuleSpec.h"
 
+#include "models/profile/Declarations.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -13,17 +15,6 @@ using profile::Node;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::alert", text);
-}
-
-/// The names of all metrics: a rule may watch one of another domain.
-QStringList metricNames(const profile::Profile &profile)
-{
-    QStringList names;
-    for (const profile::Document &document : profile.domains)
-        if (const Node section = document.root.at(QStringLiteral("metrics")); section.isDefined())
-            for (const auto &[key, node] : section.entries())
-                names.append(key.text().value_or(QString()));
-    return names;
 }
 
 QString expression(const Node &node)
@@ -42,7 +33,7 @@ void readPriority(const Node &node, RuleSpec &rule)
         rule.priority = int(*priority);
 }
 
-std::optional<RuleSpec> readRule(const Node &key, const Node &node, const QStringList &metrics)
+std::optional<RuleSpec> readRule(const Node &key, const Node &node, const profile::Profile &profile)
 {
     MapReader map(node);
     if (!map.isMap())
@@ -54,9 +45,11 @@ std::optional<RuleSpec> readRule(const Node &key, const Node &node, const QStrin
 
     const Node on = map.required(QStringLiteral("on"));
     rule.on = on.text().value_or(QString());
-    const bool isKnown = metrics.contains(rule.on);
+    // A rule may watch a metric of another domain.
+    const QString section = QStringLiteral("metrics");
+    const bool isKnown = profile::declarationOf(profile, section, rule.on).exists();
     if (!rule.on.isEmpty() && !isKnown)
-        on.reportUnknown(tr("metric"), metrics);
+        profile::reportUndeclared(profile, on, tr("metric"), section);
     rule.each = map.optional(QStringLiteral("each")).text().value_or(QString());
     rule.when = expression(map.required(QStringLiteral("when")));
     rule.clear = expression(map.optional(QStringLiteral("clear")));
@@ -79,7 +72,6 @@ std::optional<RuleSpec> readRule(const Node &key, const Node &node, const QStrin
 
 QList<RuleSpec> bindRules(const profile::Profile &profile)
 {
-    const QStringList metrics = metricNames(profile);
     QList<RuleSpec> rules;
     QSet<QString> seen;
     for (const profile::Document &document : profile.domains) {
@@ -88,7 +80,7 @@ QList<RuleSpec> bindRules(const profile::Profile &profile)
             continue;
         const QString domain = document.root.at(QStringLiteral("domain")).text().value_or(QString());
         for (const auto &[key, node] : section.entries()) {
-            auto rule = readRule(key, node, metrics);
+            auto rule = readRule(key, node, profile);
             if (!rule)
                 continue;
             if (seen.contains(rule->id)) {

@@ -20,4 +20,13 @@ QString loggableUrl(const QUrl &url)
     return shown.toDisplayString();
 }
 
+bool isSecretName(const QString &name)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(x-)?(api[-_]?key|(access|auth|bearer)?[-_]?token|(client)?[-_]?secret|pass(word|wd)?|pwd|"
+                       "mat[-_]?khau|authorization|cookie)\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(name).hasMatch();
+}
+
 } // namespace toancanh

@@ -10,4 +10,8 @@ namespace toancanh {
 /// items whose name tells of a secret (key, token, secret, password, signature …) replaced by "***".
 QString loggableUrl(const QUrl &url);
 
+/// Whether a query item or header of that name holds a secret for certain (token, api-key, password …), so that its
+/// value has no place in a profile. Narrower than what loggableUrl hides.
+bool isSecretName(const QString &name);
+
 } // namespace toancanh

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/camera/CameraChecks.h"
+#include "models/profile/TextFile.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 
 namespace toancanh::camera {
 
@@ -88,18 +89,36 @@ std::optional<CameraSpec> bindCamera(const Node &node, CameraChecks &checks)
     camera.who = reader.optional(QStringLiteral("who")).texts();
     if (!id.isDefined() || !checks.takeId(camera.id, reportAt(id)))
         return std::nullopt;
+    if (camera.streams.isEmpty()) {
+        if (const Node streams = reader.optional(QStringLiteral("streams"));
+            streams.isDefined() && streams.isSequence() && streams.items().isEmpty())
+            streams.report(tr("the camera has no stream"),
+                           tr("write its address and size: {url: rtsp://host/path, size: 1920x1080}"));
+        camera.fault = node.firstFinding();
+    }
     return camera;
 }
 
 } // namespace
 
-QList<CameraSpec> bindCameras(const profile::Profile &profile)
+QList<CameraSpec> bindCameras(profile::Profile &profile)
 {
-    if (!profile.cameras) {
-        const QString file = QStringLiteral("cameras.csv");
-        QFile table(QDir(profile.folder).filePath(file));
-        return table.open(QIODevice::ReadOnly) ? readCameraTable(table.readAll(), file, profile) : QList<CameraSpec>();
+    const QString file = QStringLiteral("cameras.csv");
+    const QString path = QDir(profile.folder).filePath(file);
+    const bool hasTable = QFileInfo::exists(path);
+    if (!profile.cameras && !profile.missingOf(profile::Profile::Part::Cameras)) {
+        if (!hasTable)
+            return {};
+        const auto bytes = profile::readTextFile(path, file, *profile.findings);
+        if (!bytes)
+            profile.markUnread(profile::Profile::Part::Cameras, file);
+        return bytes ? readCameraTable(*bytes, file, profile) : QList<CameraSpec>();
     }
+    if (hasTable)
+        profile::addFinding(*profile.findings, {file, 0, 0, tr("cameras.yaml lists the cameras already"),
+                                                tr("keep one of the two files")});
+    if (!profile.cameras)
+        return {};
     QList<CameraSpec> cameras;
     CameraChecks checks(profile);
     MapReader reader(profile.cameras->root);

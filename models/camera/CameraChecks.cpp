@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/camera/CameraChecks.h"
 
+#include "models/base/LoggableUrl.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -47,6 +50,8 @@ QString CameraChecks::area(const QString &system, const QString &code, const Rep
             return known.id;
         codes << known.code;
     }
+    if (m_profile.missingOf(profile::Profile::Part::Areas))
+        return {};
     if (codes.isEmpty())
         report(tr("no area has a code of the system \"%1\"").arg(system), tr("see codes.csv"));
     else
@@ -61,7 +66,8 @@ QString CameraChecks::agency(const QString &id, const Report &report) const
         ids << known.id;
     if (id.isEmpty() || ids.contains(id))
         return id;
-    report(tr("unknown agency \"%1\"").arg(id), didYouMean(id, ids));
+    if (!m_profile.missingOf(profile::Profile::Part::Agencies))
+        report(tr("unknown agency \"%1\"").arg(id), didYouMean(id, ids));
     return {};
 }
 
@@ -69,7 +75,10 @@ std::optional<QUrl> CameraChecks::address(const QString &url, const Report &repo
 {
     const QUrl address(url, QUrl::StrictMode);
     // The address itself isn't repeated: it may hold a password, also where it can't be parsed.
-    if (!address.userInfo().isEmpty() || url.section(u'/', 0, 2).contains(u'@')) {
+    const QList<std::pair<QString, QString>> items = QUrlQuery(address).queryItems();
+    const bool holdsSecret =
+        std::any_of(items.cbegin(), items.cend(), [](const auto &item) { return isSecretName(item.first); });
+    if (!address.userInfo().isEmpty() || url.section(u'/', 0, 2).contains(u'@') || holdsSecret) {
         report(tr("the address holds a user or password"), tr("put it in the keychain and name it in secret:"));
         return std::nullopt;
     }

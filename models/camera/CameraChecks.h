@@ -34,6 +34,6 @@ private:
 
 /// Reads the cells of cameras.csv: columns id, name, area (system:code), at (latitude longitude), agency, tags,
 /// streams (address size), transport, secret, who; several tags, streams or roles are parted by "|".
-QList<CameraSpec> readCameraTable(const QByteArray &utf8, const QString &file, const profile::Profile &profile);
+QList<CameraSpec> readCameraTable(const QByteArray &utf8, const QString &file, profile::Profile &profile);
 
 } // namespace toancanh::camera

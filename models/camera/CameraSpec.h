@@ -28,13 +28,15 @@ struct CameraSpec
     QStringList tags;
     QList<StreamSpec> streams;
     Transport transport = Transport::Tcp;
-    QString secret;  ///< name of a keychain entry holding "user:password"; may be empty
-    QStringList who; ///< roles that may see it; empty is everyone
+    QString secret;                        ///< name of a keychain entry holding "user:password"; may be empty
+    QStringList who;                       ///< roles that may see it; empty is everyone
+    std::optional<profile::Finding> fault; ///< why it has no stream
     bool operator==(const CameraSpec &) const = default;
 };
 
 /// Reads cameras.yaml, or cameras.csv where there is none. What is wrong becomes findings of the profile: a camera
-/// without an id or with one that is taken is left out, a stream with a wrong address or size too.
-QList<CameraSpec> bindCameras(const profile::Profile &profile);
+/// without an id or with one that is taken is left out, a stream with a wrong address or size too; a camera that is
+/// left without a stream says why. Tells the profile where the list could not be read.
+QList<CameraSpec> bindCameras(profile::Profile &profile);
 
 } // namespace toancanh::camera

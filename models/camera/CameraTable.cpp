@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace toancanh::camera {
 
 namespace {
@@ -51,9 +53,17 @@ void readPlace(CameraSpec &camera, const QString &cell, const CameraChecks &chec
     }
 }
 
+std::optional<profile::Finding> findingOfRow(const profile::Findings &findings, const profile::CsvReader &rows)
+{
+    const auto found = std::find_if(findings.cbegin(), findings.cend(), [&rows](const profile::Finding &finding) {
+        return finding.file == rows.file() && finding.line == rows.line();
+    });
+    return found == findings.cend() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
 
-QList<CameraSpec> readCameraTable(const QByteArray &utf8, const QString &file, const profile::Profile &profile)
+QList<CameraSpec> readCameraTable(const QByteArray &utf8, const QString &file, profile::Profile &profile)
 {
     QList<CameraSpec> cameras;
     CameraChecks checks(profile);
@@ -61,8 +71,10 @@ QList<CameraSpec> readCameraTable(const QByteArray &utf8, const QString &file, c
     if (!rows.readHeader({QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("streams")},
                          {QStringLiteral("area"), QStringLiteral("at"), QStringLiteral("agency"),
                           QStringLiteral("tags"), QStringLiteral("transport"), QStringLiteral("secret"),
-                          QStringLiteral("who")}))
+                          QStringLiteral("who")})) {
+        profile.markUnread(profile::Profile::Part::Cameras, file);
         return cameras;
+    }
     const Report report = [&rows](const QString &message, const QString &remedy) { rows.report(message, remedy); };
     while (rows.readRow()) {
         CameraSpec camera;
@@ -79,6 +91,8 @@ QList<CameraSpec> readCameraTable(const QByteArray &utf8, const QString &file, c
         camera.transport = checks.transport(rows.cell(QLatin1String("transport")), report);
         camera.secret = rows.cell(QLatin1String("secret"));
         camera.who = parts(rows.cell(QLatin1String("who")));
+        if (camera.streams.isEmpty())
+            camera.fault = findingOfRow(*profile.findings, rows);
         cameras << camera;
     }
     return cameras;

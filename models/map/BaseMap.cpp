@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/map/BaseMap.h"
 
+#include "models/map/BoundaryCheck.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
@@ -116,6 +118,7 @@ Result<BaseMap> BaseMap::load(const profile::Profile &profile)
     for (const profile::Area &area : profile.areas)
         nameByArea.insert(area.id, area.name);
 
+    checkBoundaries(*features, areaByCode, profile);
     BaseMap base;
     for (const Feature &feature : *features) {
         const QString area = areaByCode.value(textAt(feature.whole, boundaries.key));

@@ -43,6 +43,7 @@ struct BaseMap
     QList<MapName> names;
     QRectF bounds; ///< of all areas: x longitudes, y latitudes
 
+    /// Codes that fit no area, or two shapes, become findings of the profile.
     /// Errors: Config (no boundaries declared), and those of readGeoJson.
     static Result<BaseMap> load(const profile::Profile &profile);
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metric/MetricSpec.h"
 
+#include "models/profile/Declarations.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -130,7 +132,7 @@ private:
             if (m_underway.contains(*name)) {
                 like.report(tr("the metric \"%1\" is like itself").arg(*name));
             } else if (!m_declared.contains(*name)) {
-                like.reportUnknown(tr("metric"), m_order);
+                profile::reportUndeclared(m_profile, like, tr("metric"), QStringLiteral("metrics"));
             } else if (const auto other = bound(*name)) {
                 spec = *other;
             }
@@ -190,7 +192,7 @@ private:
     {
         for (const MetricSpec &spec : metrics) {
             const Node drill = m_declared[spec.id].node.at(QStringLiteral("drill"));
-            if (!drill.isDefined())
+            if (!drill.isDefined() || m_profile.missingOf(profile::Profile::Part::Domains))
                 continue;
             for (const QString &name : spec.drill)
                 if (!m_declared.contains(name))

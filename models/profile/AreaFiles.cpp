@@ -130,19 +130,24 @@ bool overlapInTime(const Area &a, const Area &b)
 }
 
 /// Reads a code list; `column` names what the codes are of. `clash` tells whether two owners may not share a code.
-QList<Code> readCodes(const Profile &profile, const QString &file, QLatin1String column, const Known &known,
-                      const QString &unknownMessage, const std::function<bool(qsizetype, qsizetype)> &clash)
+QList<Code> readCodes(Profile &profile, Profile::Part part, const QString &file, QLatin1String column,
+                      const Known &known, const QString &unknownMessage,
+                      const std::function<bool(qsizetype, qsizetype)> &clash)
 {
     QList<Code> codes;
     const QString path = QDir(profile.folder).filePath(file);
     if (!QFileInfo::exists(path))
         return codes;
     const auto bytes = readTextFile(path, file, *profile.findings);
-    if (!bytes)
+    if (!bytes) {
+        profile.markUnread(part, file);
         return codes;
+    }
     CsvReader reader(*bytes, file, profile.findings.get());
-    if (!reader.readHeader({column, QStringLiteral("system"), QStringLiteral("code")}))
+    if (!reader.readHeader({column, QStringLiteral("system"), QStringLiteral("code")})) {
+        profile.markUnread(part, file);
         return codes;
+    }
     QHash<std::pair<QString, QString>, QList<qsizetype>> owners;
     while (reader.readRow()) {
         const Code code{filledCell(reader, column), filledCell(reader, QLatin1String("system")),
@@ -218,15 +223,19 @@ void readChanges(Profile &profile, const QString &file, const Known &known)
 void readAreas(Profile &profile, const QString &areasFile)
 {
     const auto bytes = readTextFile(QDir(profile.folder).filePath(areasFile), areasFile, *profile.findings);
-    if (!bytes)
+    if (!bytes) {
+        profile.markUnread(Profile::Part::Areas, areasFile);
         return;
+    }
     Known known;
     QList<int> lines;
     {
         CsvReader reader(*bytes, areasFile, profile.findings.get());
         if (!reader.readHeader({QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("level")},
-                               {QStringLiteral("parent"), QStringLiteral("valid_from"), QStringLiteral("valid_to")}))
+                               {QStringLiteral("parent"), QStringLiteral("valid_from"), QStringLiteral("valid_to")})) {
+            profile.markUnread(Profile::Part::Areas, areasFile);
             return;
+        }
         while (reader.readRow()) {
             Area area{filledCell(reader, QLatin1String("id")),
                       filledCell(reader, QLatin1String("name")),
@@ -249,22 +258,27 @@ void readAreas(Profile &profile, const QString &areasFile)
     const auto clash = [&profile](qsizetype a, qsizetype b) {
         return overlapInTime(profile.areas[a], profile.areas[b]);
     };
-    profile.areaCodes = readCodes(profile, QStringLiteral("codes.csv"), QLatin1String("area"), known,
-                                  QCoreApplication::translate("toancanh::profile", "unknown area \"%1\""), clash);
+    profile.areaCodes =
+        readCodes(profile, Profile::Part::Areas, QStringLiteral("codes.csv"), QLatin1String("area"), known,
+                  QCoreApplication::translate("toancanh::profile", "unknown area \"%1\""), clash);
     readChanges(profile, QStringLiteral("changes.csv"), known);
 }
 
 void readAgencies(Profile &profile, const QString &agenciesFile)
 {
     const auto bytes = readTextFile(QDir(profile.folder).filePath(agenciesFile), agenciesFile, *profile.findings);
-    if (!bytes)
+    if (!bytes) {
+        profile.markUnread(Profile::Part::Agencies, agenciesFile);
         return;
+    }
     Known known;
     {
         CsvReader reader(*bytes, agenciesFile, profile.findings.get());
         if (!reader.readHeader({QStringLiteral("id"), QStringLiteral("name")},
-                               {QStringLiteral("level"), QStringLiteral("contact")}))
+                               {QStringLiteral("level"), QStringLiteral("contact")})) {
+            profile.markUnread(Profile::Part::Agencies, agenciesFile);
             return;
+        }
         while (reader.readRow()) {
             const Agency agency{filledCell(reader, QLatin1String("id")), filledCell(reader, QLatin1String("name")),
                                 reader.cell(QLatin1String("level")), reader.cell(QLatin1String("contact"))};
@@ -272,9 +286,10 @@ void readAgencies(Profile &profile, const QString &agenciesFile)
                 profile.agencies.append(agency);
         }
     }
-    profile.agencyCodes = readCodes(profile, QStringLiteral("agency-codes.csv"), QLatin1String("agency"), known,
-                                    QCoreApplication::translate("toancanh::profile", "unknown agency \"%1\""),
-                                    [](qsizetype, qsizetype) { return true; });
+    profile.agencyCodes =
+        readCodes(profile, Profile::Part::Agencies, QStringLiteral("agency-codes.csv"), QLatin1String("agency"), known,
+                  QCoreApplication::translate("toancanh::profile", "unknown agency \"%1\""),
+                  [](qsizetype, qsizetype) { return true; });
 }
 
 } // namespace toancanh::profile

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace toancanh::profile {
 
@@ -29,6 +30,18 @@ QString innerFile(const Node &node, const QString &folder)
         return {};
     }
     return name;
+}
+
+/// The centre's id is also the name of the folder that its databases lie in.
+QString centreId(const Node &node)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9-]{0,62}\\z"));
+    const auto id = node.text();
+    if (!id || form.match(*id).hasMatch())
+        return id.value_or(QString());
+    node.report(QCoreApplication::translate("toancanh::profile", "\"%1\" cannot be a centre's id").arg(*id),
+                QCoreApplication::translate("toancanh::profile", "use small letters, digits and hyphens: an-hai"));
+    return {};
 }
 
 QTimeZone zoneOf(const Node &node, const QTimeZone &otherwise)
@@ -60,13 +73,18 @@ std::optional<CentreFile> readCentre(const QString &folder, Findings *findings)
     if (!map.isMap())
         return std::nullopt;
     CentreFile file;
-    file.centre.id = map.required(QStringLiteral("centre")).text().value_or(QString());
+    file.centre.id = centreId(map.required(QStringLiteral("centre")));
     file.centre.title = map.required(QStringLiteral("title")).localized().value_or(LocalizedText{});
     file.centre.zone = zoneOf(map.optional(QStringLiteral("zone")), file.centre.zone);
-    file.areasFile = innerFile(map.optional(QStringLiteral("areas")), folder);
-    file.agenciesFile = innerFile(map.optional(QStringLiteral("agencies")), folder);
-    if (const Node node = map.optional(QStringLiteral("boundaries")); node.isDefined()) {
-        MapReader boundaries(node);
+    const Node areas = map.optional(QStringLiteral("areas"));
+    const Node agencies = map.optional(QStringLiteral("agencies"));
+    file.namesAreas = areas.isDefined();
+    file.namesAgencies = agencies.isDefined();
+    file.areasFile = innerFile(areas, folder);
+    file.agenciesFile = innerFile(agencies, folder);
+    file.boundaries = map.optional(QStringLiteral("boundaries"));
+    if (file.boundaries.isDefined()) {
+        MapReader boundaries(file.boundaries);
         const QString geometry = innerFile(boundaries.required(QStringLiteral("file")), folder);
         const auto key = boundaries.required(QStringLiteral("key")).text();
         file.boundariesSystem = boundaries.required(QStringLiteral("system"));

@@ -9,8 +9,11 @@ namespace toancanh::profile {
 struct CentreFile
 {
     Centre centre;
-    QString areasFile;    ///< relative; empty where there is none
-    QString agenciesFile; ///< relative; empty where there is none
+    QString areasFile;    ///< relative; empty where there is none, or none that can be read
+    QString agenciesFile; ///< the same
+    bool namesAreas = false;
+    bool namesAgencies = false;
+    Node boundaries;
     Node boundariesSystem;
     QList<Node> domains;
 };

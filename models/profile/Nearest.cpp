@@ -2,6 +2,7 @@
 #include "models/base/VietnameseText.h"
 #include "models/profile/Node.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace toancanh::profile {
@@ -32,6 +33,11 @@ qsizetype editDistance(const QString &a, const QString &b, qsizetype limit)
     return qMin(previous[width - 1], limit + 1);
 }
 
+qsizetype commonStart(const QString &a, const QString &b)
+{
+    return std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend()).first - a.cbegin();
+}
+
 } // namespace
 
 QString nearest(const QString &word, const QStringList &known)
@@ -41,13 +47,18 @@ QString nearest(const QString &word, const QStringList &known)
         return {};
     const QString wanted = folded(word);
     qsizetype limit = qMax<qsizetype>(1, wanted.size() / 3);
+    qsizetype bestStart = -1;
     QString best;
     for (const QString &candidate : known) {
-        const qsizetype distance = editDistance(wanted, folded(candidate), limit);
-        if (distance > limit)
+        const QString name = folded(candidate);
+        const qsizetype distance = editDistance(wanted, name, limit);
+        // Of two that are equally near, the one that begins alike.
+        const qsizetype start = commonStart(wanted, name);
+        if (distance > limit || (distance == limit && start <= bestStart))
             continue;
         best = candidate;
-        limit = distance - 1;
+        bestStart = start;
+        limit = distance;
         if (distance == 0)
             break;
     }

@@ -4,7 +4,10 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
+#include <tuple>
 
 namespace toancanh::profile {
 
@@ -209,6 +212,33 @@ void Node::report(const QString &message, const QString &remedy) const
 {
     if (m_data && m_findings)
         addFinding(*m_findings, {m_data->file, m_data->line, m_data->column, message, remedy});
+}
+
+std::optional<Finding> Node::firstFinding() const
+{
+    if (!m_data || !m_findings || m_findings->isEmpty())
+        return std::nullopt;
+    // Values that aliases share are walked once.
+    std::set<const Data *> walked;
+    std::set<std::tuple<QString, int, int>> places;
+    std::vector<const Data *> left{m_data.get()};
+    while (!left.empty()) {
+        const Data *data = left.back();
+        left.pop_back();
+        if (!walked.insert(data).second)
+            continue;
+        places.insert({data->file, data->line, data->column});
+        for (const Data::Ptr &item : data->items)
+            left.push_back(item.get());
+        for (const auto &[key, value] : data->entries) {
+            left.push_back(key.get());
+            left.push_back(value.get());
+        }
+    }
+    const auto found = std::find_if(m_findings->cbegin(), m_findings->cend(), [&](const Finding &finding) {
+        return places.count({finding.file, finding.line, finding.column}) > 0;
+    });
+    return found == m_findings->cend() ? std::nullopt : std::optional(*found);
 }
 
 void Node::reportUnknown(const QString &what, const QStringList &allowed) const

@@ -43,6 +43,8 @@ public:
     Node at(const QString &key) const;            ///< a key's value, unchecked; undefined where it is not there
 
     void report(const QString &message, const QString &remedy = {}) const;
+    /// The first finding that stands at this value or at anything in it.
+    std::optional<Finding> firstFinding() const;
     /// Reports that `text()` is no `what` of `allowed`, naming the nearest: unknown tile "a", did you mean "b"?
     void reportUnknown(const QString &what, const QStringList &allowed) const;
 

@@ -5,6 +5,7 @@
 #include "models/profile/Finding.h"
 #include "models/profile/Node.h"
 
+#include <QHash>
 #include <QTimeZone>
 
 #include <optional>
@@ -84,6 +85,8 @@ public:
     /// domains/ with the same `domain:` id replaces one, or adds to it with `extends:`.
     static Profile load(const QString &folder, const QString &domainFolder);
 
+    enum class Part { Centre, Areas, Agencies, Boundaries, Domains, Sources, Scenes, Cameras, Wall };
+
     QString folder;
     Centre centre;
     QList<Area> areas;
@@ -97,6 +100,16 @@ public:
     std::optional<Document> cameras;
     std::optional<Document> wall;
     std::shared_ptr<Findings> findings = std::make_shared<Findings>();
+
+    /// Why a part is not all there: a file of it could not be read, so that nobody knows what it declares. Null
+    /// where it is whole. Names that are missing may have been declared there and are not reported as well.
+    const Finding *missingOf(Part part) const;
+    /// Says that the file of this part could not be read; what is wrong with it must be reported already.
+    void markUnread(Part part, const QString &file);
+    void markMissing(Part part, const Finding &finding);
+
+private:
+    QHash<Part, Finding> m_missing;
 };
 
 } // namespace toancanh::profile

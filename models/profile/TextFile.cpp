@@ -2,6 +2,7 @@
 #include "models/profile/TextFile.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
@@ -45,6 +46,19 @@ bool checkUtf8(const QByteArray &bytes, const QString &file, Findings &findings)
     return true;
 }
 
+QStringList yamlFiles(const QString &folder, const QString &shownFolder, Findings &findings)
+{
+    const QDir dir(folder);
+    const QDir::Filters all = QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot;
+    for (const QString &name : dir.entryList({QStringLiteral("*.yml")}, all, QDir::Name)) {
+        const QString file = shownFolder.isEmpty() ? name : shownFolder + QLatin1Char('/') + name;
+        addFinding(findings,
+                   {file, 0, 0, QCoreApplication::translate("toancanh::profile", "a profile's files end in .yaml"),
+                    QCoreApplication::translate("toancanh::profile", "rename it")});
+    }
+    return dir.entryList({QStringLiteral("*.yaml")}, all, QDir::Name);
+}
+
 std::optional<QByteArray> readTextFile(const QString &path, const QString &file, Findings &findings)
 {
     const auto refuse = [&](const QString &message, const QString &remedy = {}) -> std::optional<QByteArray> {
@@ -52,6 +66,8 @@ std::optional<QByteArray> readTextFile(const QString &path, const QString &file,
         return std::nullopt;
     };
     const QFileInfo info(path);
+    if (info.isSymLink() && !info.exists())
+        return refuse(QCoreApplication::translate("toancanh::profile", "this link leads to no file"));
     if (!info.exists())
         return refuse(QCoreApplication::translate("toancanh::profile", "there is no such file"));
     if (!info.isFile())

@@ -13,6 +13,10 @@ namespace toancanh::profile {
 /// finding on `file`, the name that people read.
 std::optional<QByteArray> readTextFile(const QString &path, const QString &file, Findings &findings);
 
+/// The names of a folder's YAML files, also of what only looks like one (a folder, a link that leads nowhere), so that
+/// reading it says so. Files that end in .yml are reported: nobody reads them.
+QStringList yamlFiles(const QString &folder, const QString &shownFolder, Findings &findings);
+
 /// Reports the first byte that is no UTF-8 text; false when there is one.
 bool checkUtf8(const QByteArray &bytes, const QString &file, Findings &findings);
 

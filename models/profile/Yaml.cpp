@@ -202,9 +202,11 @@ private:
     QHash<YAML::anchor_t, Data::Ptr> m_anchors;
 };
 
-/// The text with every question mark replaced but those that announce a key ("? key").
-QByteArray withoutQuestionMarks(const QByteArray &text)
+/// The text as yaml-cpp reads it well: every question mark replaced but those that announce a key ("? key"), and an
+/// empty comment after the last line, for at a line's end yaml-cpp misses that a quote is never closed.
+QByteArray readableText(QByteArray text)
 {
+    text += text.endsWith('\n') ? "#" : "\n#";
     const QByteArray letter = QString(QChar(questionLetter)).toUtf8();
     const auto isSpace = [](char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; };
     QByteArray result;
@@ -254,7 +256,7 @@ Node parseYaml(const QByteArray &text, const QString &file, Findings *findings)
         return {};
     if (hasTooManyBrackets(text))
         return report(0, 0, notYaml(QStringLiteral("values are nested too deeply")));
-    const QByteArray readable = withoutQuestionMarks(text);
+    const QByteArray readable = readableText(text);
     const Places places(readable);
     Builder builder(places, file, *findings);
     try {
@@ -270,10 +272,15 @@ Node parseYaml(const QByteArray &text, const QString &file, Findings *findings)
         return Node(builder.root(), findings);
     } catch (const YAML::Exception &error) {
         // At the end of the text yaml-cpp doesn't know where it is.
-        const YAML::Mark mark = error.mark.line > 0 || error.mark.column > 0 ? error.mark : builder.openMark();
+        const bool isUnclosed = error.msg == YAML::ErrorMsg::EOF_IN_SCALAR;
+        const bool isWithin = error.mark.line < readable.count('\n');
+        const bool isPlaced = !isUnclosed && isWithin && (error.mark.line > 0 || error.mark.column > 0);
+        const YAML::Mark mark = isPlaced ? error.mark : builder.openMark();
         const QString remedy =
             places.isIndentedWithTab(mark)
                 ? QCoreApplication::translate("toancanh::profile", "indent with spaces, not with tabs")
+            : isUnclosed
+                ? QCoreApplication::translate("toancanh::profile", "a quote that begins here or below is not closed")
                 : QString();
         return report(places.line(mark), places.column(mark), notYaml(QString::fromStdString(error.msg)), remedy);
     } catch (const std::exception &error) {

@@ -71,7 +71,8 @@ void bindLookup(MapReader &map, ColumnType type, const profile::Profile &profile
         if (!systems.contains(code.system))
             systems << code.system;
     }
-    if (!systems.contains(field.system))
+    const auto part = type == ColumnType::Agency ? profile::Profile::Part::Agencies : profile::Profile::Part::Areas;
+    if (!systems.contains(field.system) && !profile.missingOf(part))
         system.reportUnknown(tr("code system"), systems);
 }
 

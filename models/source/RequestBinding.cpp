@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/RequestBinding.h"
 
+#include "models/base/LoggableUrl.h"
+#include "models/profile/Declarations.h"
 #include "models/source/JsonPointer.h"
 #include "models/source/UrlTemplate.h"
 
 #include <QCoreApplication>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace toancanh::source {
 
@@ -35,6 +39,13 @@ std::optional<std::pair<QString, Node>> oneOf(const Node &node, const QString &w
     return std::pair(kind, entries.first().second);
 }
 
+/// A value of a name such as api_key stands in the keychain, not in a profile.
+void checkSecret(const Node &node, const QString &name, const QString &value)
+{
+    if (!value.isEmpty() && isSecretName(name))
+        node.report(tr("a profile holds no secrets"), tr("name a secret under \"auth\" instead"));
+}
+
 void checkUrl(const Node &node, const QString &text)
 {
     const QUrl url(text.section(QLatin1Char('{'), 0, 0));
@@ -44,6 +55,9 @@ void checkUrl(const Node &node, const QString &text)
         node.report(tr("the address names no server"));
     else if (!url.userInfo().isEmpty())
         node.report(tr("the address holds a user or password"), tr("name a secret under \"auth\" instead"));
+    const QString query = text.section(QLatin1Char('?'), 1);
+    for (const QString &item : query.split(QLatin1Char('&'), Qt::SkipEmptyParts))
+        checkSecret(node, item.section(QLatin1Char('='), 0, 0), item.section(QLatin1Char('='), 1));
 }
 
 AuthSpec bindAuth(const Node &node)
@@ -118,8 +132,23 @@ QString pointer(const Node &node)
 
 } // namespace
 
+const store::DatasetSpec *datasetNamed(const Node &node, const QList<store::DatasetSpec> &datasets,
+                                       const profile::Profile &profile)
+{
+    const QString name = node.text().value_or(QString());
+    const auto found = std::find_if(datasets.cbegin(), datasets.cend(),
+                                    [&](const store::DatasetSpec &dataset) { return dataset.name == name; });
+    if (found != datasets.cend())
+        return &*found;
+    // One that is declared and broken has been reported there.
+    const QString section = QStringLiteral("datasets");
+    if (!name.isEmpty() && !profile::declarationOf(profile, section, name).exists())
+        profile::reportUndeclared(profile, node, tr("dataset"), section);
+    return nullptr;
+}
+
 std::optional<ForEachSpec> bindForEach(const Node &node, const QList<store::DatasetSpec> &datasets,
-                                       const store::DatasetSpec *&walked)
+                                       const profile::Profile &profile, const store::DatasetSpec *&walked)
 {
     if (!node.isDefined())
         return {};
@@ -134,14 +163,7 @@ std::optional<ForEachSpec> bindForEach(const Node &node, const QList<store::Data
     forEach.parallel = int(parallel.integer().value_or(forEach.parallel));
     if (forEach.parallel < 1 || forEach.parallel > 16)
         parallel.report(tr("\"parallel\" is a number from 1 to 16"));
-    QStringList names;
-    for (const store::DatasetSpec &one : datasets) {
-        names << one.name;
-        if (one.name == forEach.dataset)
-            walked = &one;
-    }
-    if (!walked && dataset.isDefined())
-        dataset.reportUnknown(tr("dataset"), names);
+    walked = datasetNamed(dataset, datasets, profile);
     return forEach;
 }
 
@@ -203,15 +225,16 @@ RequestSpec bindRequest(const Node &node, const SourceSpec &source, const store:
             const QString text = value.text().value_or(QString());
             request.query.append({name.text().value_or(QString()), text});
             checkTemplate(value, text, source, walked);
+            checkSecret(name, name.text().value_or(QString()), text);
         }
     }
     const Node headers = map.optional(QStringLiteral("headers"));
     if (headers.isDefined()) {
         for (const auto &[name, value] : headers.entries()) {
             const QString header = name.text().value_or(QString());
-            if (header.compare(QLatin1String("Authorization"), Qt::CaseInsensitive) == 0)
-                name.report(tr("a profile holds no secrets"), tr("name a secret under \"auth\" instead"));
-            request.headers.insert(header, value.text().value_or(QString()));
+            const QString content = value.text().value_or(QString());
+            checkSecret(name, header, content);
+            request.headers.insert(header, content);
         }
     }
     request.auth = bindAuth(map.optional(QStringLiteral("auth")));

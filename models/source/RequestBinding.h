@@ -5,9 +5,13 @@
 
 namespace toancanh::source {
 
+/// The dataset that the node names, or null; a name that no domain declares is a finding.
+const store::DatasetSpec *datasetNamed(const profile::Node &node, const QList<store::DatasetSpec> &datasets,
+                                       const profile::Profile &profile);
+
 /// Reads `for-each:`; `walked` becomes the dataset that it names.
 std::optional<ForEachSpec> bindForEach(const profile::Node &node, const QList<store::DatasetSpec> &datasets,
-                                       const store::DatasetSpec *&walked);
+                                       const profile::Profile &profile, const store::DatasetSpec *&walked);
 
 /// Reads `paging:`; `rows` is where the rows are, unless it says another place.
 PagingSpec bindPaging(const profile::Node &node, const QString &rows);

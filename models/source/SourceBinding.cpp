@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/profile/Declarations.h"
 #include "models/source/FieldBinding.h"
 #include "models/source/JsonPointer.h"
 #include "models/source/RequestBinding.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace toancanh::source {
 
@@ -46,20 +50,6 @@ void bindSince(const Node &node, const store::DatasetSpec &dataset, SourceSpec &
     source.since = since;
 }
 
-const store::DatasetSpec *bindDataset(const Node &into, const QList<store::DatasetSpec> &datasets)
-{
-    const QString name = into.text().value_or(QString());
-    QStringList names;
-    for (const store::DatasetSpec &dataset : datasets) {
-        if (dataset.name == name)
-            return &dataset;
-        names << dataset.name;
-    }
-    if (into.isDefined())
-        into.reportUnknown(tr("dataset"), names);
-    return nullptr;
-}
-
 std::optional<SourceSpec> bindSource(const profile::Document &document, const profile::Profile &profile,
                                      const QList<store::DatasetSpec> &datasets, CodeTables &codes)
 {
@@ -74,7 +64,7 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     source.title = title.localized().value_or(LocalizedText{source.id, source.id});
     const Node every = map.required(QStringLiteral("every"));
     source.everyMs = every.durationMs().value_or(0);
-    if (every.isDefined() && source.everyMs < 100)
+    if (every.durationMs() && source.everyMs < 100)
         every.report(tr("\"every\" is a length of time such as 10 min"));
     source.snapshot = map.optional(QStringLiteral("snapshot")).boolean().value_or(false);
     const Node rows = map.optional(QStringLiteral("rows"));
@@ -89,20 +79,107 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     const Node forEach = map.optional(QStringLiteral("for-each"));
     const Node fields = map.required(QStringLiteral("fields"));
     const Node since = map.optional(QStringLiteral("since"));
-    const store::DatasetSpec *dataset = bindDataset(into, datasets);
-    if (!dataset) {
+    const store::DatasetSpec *dataset = datasetNamed(into, datasets, profile);
+    const store::DatasetSpec *walked = nullptr;
+    source.forEach = bindForEach(forEach, datasets, profile, walked);
+    // Where a dataset is broken the rest can't be held against it.
+    if (!dataset || (forEach.isDefined() && !walked)) {
         map.optional(QStringLiteral("freshness"));
         map.optional(QStringLiteral("newest"));
         return {};
     }
-    const store::DatasetSpec *walked = nullptr;
-    source.forEach = bindForEach(forEach, datasets, walked);
     bindFreshness(document.root, map, *dataset, source);
     bindSince(since, *dataset, source);
     source.paging = bindPaging(paging, source.rows);
     source.request = bindRequest(request, source, walked);
     source.fields = bindFields(fields, *dataset, walked, profile, codes);
     return source;
+}
+
+Node forEachOf(const profile::Profile &profile, const SourceSpec &source)
+{
+    for (const profile::Document &document : profile.sources) {
+        if (document.root.file() == source.file)
+            return document.root.at(QStringLiteral("for-each"));
+    }
+    return {};
+}
+
+/// The datasets that have rows sooner or later: a source fills them that walks none, or one of them.
+QSet<QString> filledDatasets(const QList<SourceSpec> &sources)
+{
+    QSet<QString> filled;
+    qsizetype before = -1;
+    while (filled.size() != before) {
+        before = filled.size();
+        for (const SourceSpec &source : sources) {
+            if (!source.forEach || filled.contains(source.forEach->dataset))
+                filled.insert(source.into);
+        }
+    }
+    return filled;
+}
+
+/// Whether the rows that a source walks come, by way of others, from the dataset that it fills itself.
+bool waitsForItself(const SourceSpec &source, const QList<SourceSpec> &sources)
+{
+    QStringList left{source.forEach->dataset};
+    QSet<QString> seen;
+    while (!left.isEmpty()) {
+        const QString dataset = left.takeLast();
+        if (dataset == source.into)
+            return true;
+        if (seen.contains(dataset))
+            continue;
+        seen.insert(dataset);
+        for (const SourceSpec &other : sources) {
+            if (other.into == dataset && other.forEach)
+                left << other.forEach->dataset;
+        }
+    }
+    return false;
+}
+
+/// Whether a source's file means to fill the dataset, or names none that there is and may mean this one.
+bool mayFill(const profile::Profile &profile, const QString &dataset)
+{
+    return std::any_of(profile.sources.cbegin(), profile.sources.cend(), [&](const profile::Document &document) {
+        const Node into = document.root.at(QStringLiteral("into"));
+        const QString name = into.isScalar() ? into.text().value_or(QString()) : QString();
+        return name == dataset || !profile::declarationOf(profile, QStringLiteral("datasets"), name).exists();
+    });
+}
+
+/// Leaves out the sources that could never start because nothing fills the dataset that they walk, and reports those
+/// that are to blame for it themselves.
+void leaveOutWaiting(const profile::Profile &profile, QList<SourceSpec> &sources)
+{
+    const QSet<QString> filled = filledDatasets(sources);
+    QList<SourceSpec> starting;
+    for (const SourceSpec &source : std::as_const(sources)) {
+        if (!source.forEach || filled.contains(source.forEach->dataset)) {
+            starting.append(source);
+            continue;
+        }
+        const QString dataset = source.forEach->dataset;
+        const Node forEach = forEachOf(profile, source);
+        if (waitsForItself(source, sources))
+            forEach.report(tr("this source waits for rows of \"%1\", which wait for rows of this source").arg(dataset),
+                           tr("fill one of them without \"for-each\""));
+        else if (!mayFill(profile, dataset) && !profile.missingOf(profile::Profile::Part::Sources))
+            forEach.report(tr("no source fills the dataset \"%1\"").arg(dataset));
+    }
+    sources = starting;
+}
+
+/// Without the areas (or agencies) no code can be looked up, and every row would be rejected.
+bool canLookUp(const SourceSpec &source, const profile::Profile &profile)
+{
+    using Part = profile::Profile::Part;
+    return std::none_of(source.fields.cbegin(), source.fields.cend(), [&](const FieldSpec &field) {
+        return (field.lookup == QLatin1String("area") && profile.missingOf(Part::Areas))
+               || (field.lookup == QLatin1String("agency") && profile.missingOf(Part::Agencies));
+    });
 }
 
 } // namespace
@@ -114,7 +191,7 @@ QList<SourceSpec> bindSources(const profile::Profile &profile, const QList<store
     for (const profile::Document &document : profile.sources) {
         const qsizetype findingsBefore = profile.findings->size();
         const std::optional<SourceSpec> source = bindSource(document, profile, datasets, codes);
-        if (!source || profile.findings->size() != findingsBefore)
+        if (!source || profile.findings->size() != findingsBefore || !canLookUp(*source, profile))
             continue;
         bool isKnown = false;
         for (const SourceSpec &other : sources)
@@ -124,6 +201,7 @@ QList<SourceSpec> bindSources(const profile::Profile &profile, const QList<store
         else
             sources.append(*source);
     }
+    leaveOutWaiting(profile, sources);
     return sources;
 }
 

@@ -48,7 +48,8 @@ Result<UrlTemplate> UrlTemplate::compile(const QString &text)
             break;
         const qsizetype close = text.indexOf(QLatin1Char('}'), open);
         if (close < 0)
-            return failure(ErrorKind::Config, tr("a \"{\" without a \"}\" in \"%1\"").arg(text));
+            // The text itself isn't repeated: it may hold a password.
+            return failure(ErrorKind::Config, tr("a \"{\" without a \"}\""));
         const QString inner = text.mid(open + 1, close - open - 1);
         const QString name = inner.section(QLatin1Char(':'), 0, 0);
         const QString format = inner.section(QLatin1Char(':'), 1);

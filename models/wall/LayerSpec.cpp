@@ -16,8 +16,6 @@ const QStringList reserved{QStringLiteral("cameras"), QStringLiteral("alerts")};
 
 QList<LayerSpec> bindLayers(const profile::Profile &profile)
 {
-    const QStringList metrics = declaredNames(profile, QStringLiteral("metrics"));
-    const QString metric = QCoreApplication::translate("toancanh::wall", "metric");
     QList<LayerSpec> layers;
     QStringList ids = reserved;
     for (const profile::Document &domain : profile.domains) {
@@ -29,8 +27,8 @@ QList<LayerSpec> bindLayers(const profile::Profile &profile)
                 continue;
             layer.as = knownName(map.required(QStringLiteral("as")),
                                  QCoreApplication::translate("toancanh::wall", "kind of layer"), shapes);
-            layer.points = knownName(map.required(QStringLiteral("points")), metric, metrics);
-            layer.tracks = knownName(map.optional(QStringLiteral("tracks")), metric, metrics);
+            layer.points = metricName(profile, map.required(QStringLiteral("points")));
+            layer.tracks = metricName(profile, map.optional(QStringLiteral("tracks")));
             layer.title = map.optional(QStringLiteral("title")).localized().value_or(LocalizedText{});
             if (ids.contains(layer.id)) {
                 key.report(

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/Names.h"
 
-namespace toancanh::wall {
+#include "models/profile/Declarations.h"
 
-QStringList declaredNames(const profile::Profile &profile, const QString &section)
-{
-    QStringList names;
-    for (const profile::Document &domain : profile.domains) {
-        for (const auto &entry : domain.root.at(section).entries())
-            names.append(entry.first.text().value_or(QString()));
-    }
-    return names;
-}
+#include <QCoreApplication>
+
+namespace toancanh::wall {
 
 QString knownName(const profile::Node &node, const QString &what, const QStringList &names)
 {
@@ -20,6 +14,22 @@ QString knownName(const profile::Node &node, const QString &what, const QStringL
         return name.value_or(QString());
     node.reportUnknown(what, names);
     return {};
+}
+
+QString declaredName(const profile::Profile &profile, const profile::Node &node, const QString &what,
+                     const QString &section)
+{
+    const auto name = node.text();
+    if (!name || profile::declarationOf(profile, section, *name).exists())
+        return name.value_or(QString());
+    profile::reportUndeclared(profile, node, what, section);
+    return {};
+}
+
+QString metricName(const profile::Profile &profile, const profile::Node &node)
+{
+    return declaredName(profile, node, QCoreApplication::translate("toancanh::wall", "metric"),
+                        QStringLiteral("metrics"));
 }
 
 } // namespace toancanh::wall

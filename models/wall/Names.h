@@ -5,10 +5,15 @@
 
 namespace toancanh::wall {
 
-/// The names that a section (metrics, layers …) of the profile's domains declares.
-QStringList declaredNames(const profile::Profile &profile, const QString &section);
-
 /// The node's text where it is one of the names; else a finding and an empty text.
 QString knownName(const profile::Node &node, const QString &what, const QStringList &names);
+
+/// The node's text where a domain declares it in that section (metrics, layers …), whether or not the declaration
+/// is sound; else a finding and an empty text.
+QString declaredName(const profile::Profile &profile, const profile::Node &node, const QString &what,
+                     const QString &section);
+
+/// The same for a metric.
+QString metricName(const profile::Profile &profile, const profile::Node &node);
 
 } // namespace toancanh::wall

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/profile/Declarations.h"
 #include "models/wall/Names.h"
 #include "models/wall/WallSpec.h"
 
@@ -15,31 +16,12 @@ using profile::Node;
 /// What a scene may name.
 struct Names
 {
-    QList<TileSpec> tiles;
-    QStringList tileIds;
-    QStringList metrics;
-    QStringList shown;                  ///< layers of a map
-    std::optional<QStringList> cameras; ///< nothing where they are not listed in YAML
-    bool hasBoundaries = false;
+    const profile::Profile &profile;
+    const QList<TileSpec> &tiles;
+    const QStringList &cameras;
 };
 
-Names namesOf(const profile::Profile &profile, const QList<TileSpec> &tiles)
-{
-    Names names;
-    names.tiles = tiles;
-    for (const TileSpec &tile : tiles)
-        names.tileIds.append(tile.id);
-    names.metrics = declaredNames(profile, QStringLiteral("metrics"));
-    names.shown = declaredNames(profile, QStringLiteral("layers"));
-    names.shown += {QStringLiteral("cameras"), QStringLiteral("alerts")};
-    names.hasBoundaries = profile.centre.boundaries.has_value();
-    if (profile.cameras) {
-        names.cameras.emplace();
-        for (const Node &camera : profile.cameras->root.at(QStringLiteral("cameras")).items())
-            names.cameras->append(camera.at(QStringLiteral("id")).text().value_or(QString()));
-    }
-    return names;
-}
+using Missing = profile::Profile::Part;
 
 /// The range's quarters of panels, so that halves of one panel can be told apart.
 QRect quarters(const CellRange &range)
@@ -71,86 +53,135 @@ QList<double> breaksOf(const Node &node)
     return {};
 }
 
-std::optional<TileSpec> readMap(const Node &kind, MapReader &map, const Names &names)
+/// A tile as far as it could be read; one that is not sound can't be shown.
+struct ReadTile
 {
     TileSpec tile;
+    bool isSound = false;
+    std::optional<profile::Finding> cause; ///< of one that isn't, where it lies outside the scene's file
+};
+
+std::optional<profile::Finding> missing(const Names &names, Missing part)
+{
+    const profile::Finding *finding = names.profile.missingOf(part);
+    return finding ? std::optional(*finding) : std::nullopt;
+}
+
+/// A layer of a domain, or one that every map has.
+QString layerName(const Node &node, const Names &names)
+{
+    QStringList known = profile::declaredNames(names.profile, QStringLiteral("layers"));
+    known += {QStringLiteral("cameras"), QStringLiteral("alerts")};
+    const auto name = node.text();
+    if (name && !known.contains(*name) && missing(names, Missing::Domains))
+        return {};
+    return knownName(node, QCoreApplication::translate("toancanh::wall", "layer"), known);
+}
+
+ReadTile readMap(const Node &kind, MapReader &map, const Names &names)
+{
+    ReadTile read;
+    TileSpec &tile = read.tile;
     tile.kind = TileKind::Map;
     tile.id = knownName(kind, QCoreApplication::translate("toancanh::wall", "map"), {QStringLiteral("province")});
-    if (const Node colour = map.optional(QStringLiteral("colour")); colour.isDefined())
-        tile.colour = knownName(colour, QCoreApplication::translate("toancanh::wall", "metric"), names.metrics);
+    tile.colour = metricName(names.profile, map.optional(QStringLiteral("colour")));
     tile.breaks = breaksOf(map.optional(QStringLiteral("breaks")));
     const Node show = map.optional(QStringLiteral("show"));
-    const QString layer = QCoreApplication::translate("toancanh::wall", "layer");
-    if (show.isScalar()) {
-        tile.show.append(knownName(show, layer, names.shown));
-    } else {
-        for (const Node &item : show.items())
-            tile.show.append(knownName(item, layer, names.shown));
-    }
+    for (const Node &item : show.isScalar() ? QList<Node>{show} : show.items())
+        tile.show.append(layerName(item, names));
     tile.show.removeAll(QString());
     for (const Node &note : map.optional(QStringLiteral("notes")).items()) {
         if (const auto line = note.localized())
             tile.notes.append(*line);
     }
     tile.sourceName = map.optional(QStringLiteral("source-name")).localized().value_or(LocalizedText{});
-    if (tile.id.isEmpty())
-        return std::nullopt;
-    if (!names.hasBoundaries) {
+    read.isSound = !tile.id.isEmpty() && names.profile.centre.boundaries;
+    if (read.isSound || tile.id.isEmpty())
+        return read;
+    read.cause = missing(names, Missing::Boundaries);
+    if (!read.cause)
         kind.report(QCoreApplication::translate("toancanh::wall", "the centre has no boundaries to draw a map of"),
                     QCoreApplication::translate("toancanh::wall", "name them in centre.yaml"));
-        return std::nullopt;
+    return read;
+}
+
+ReadTile readCamera(const Node &kind, const Names &names)
+{
+    ReadTile read;
+    read.tile.kind = TileKind::Camera;
+    read.tile.camera = kind.text().value_or(QString());
+    read.tile.id = read.tile.camera;
+    read.isSound = names.cameras.contains(read.tile.camera);
+    if (read.isSound)
+        return read;
+    read.cause = missing(names, Missing::Cameras);
+    if (!read.cause)
+        kind.reportUnknown(QCoreApplication::translate("toancanh::wall", "camera"), names.cameras);
+    return read;
+}
+
+ReadTile readNamed(const Node &kind, const Names &names)
+{
+    ReadTile read;
+    read.tile.id = kind.text().value_or(QString());
+    const auto bound = std::find_if(names.tiles.cbegin(), names.tiles.cend(),
+                                    [&](const TileSpec &tile) { return tile.id == read.tile.id; });
+    if (bound != names.tiles.cend())
+        return {*bound, true, {}};
+    const QString section = QStringLiteral("tiles");
+    const auto declaration = profile::declarationOf(names.profile, section, read.tile.id);
+    if (declaration.exists()) {
+        read.tile.title = declaredTitle(names.profile, read.tile.id);
+        read.cause = declaration.fault();
+    } else {
+        profile::reportUndeclared(names.profile, kind, QCoreApplication::translate("toancanh::wall", "tile"), section);
     }
-    return tile;
+    if (!read.cause)
+        read.cause = missing(names, Missing::Domains);
+    return read;
 }
 
-std::optional<TileSpec> readCamera(const Node &kind, const Names &names)
-{
-    TileSpec tile;
-    tile.kind = TileKind::Camera;
-    tile.camera = names.cameras
-                      ? knownName(kind, QCoreApplication::translate("toancanh::wall", "camera"), *names.cameras)
-                      : kind.text().value_or(QString());
-    tile.id = tile.camera;
-    if (tile.camera.isEmpty())
-        return std::nullopt;
-    return tile;
-}
-
-std::optional<TileSpec> readNamed(const Node &kind, const Names &names)
-{
-    const QString id = knownName(kind, QCoreApplication::translate("toancanh::wall", "tile"), names.tileIds);
-    return id.isEmpty() ? std::nullopt : std::optional<TileSpec>(names.tiles[names.tileIds.indexOf(id)]);
-}
-
-/// The tile that stands at one place of a scene; nothing when it is not to be shown.
-std::optional<TileSpec> readTile(const Node &node, MapReader &map, const Names &names)
+/// The tile that stands at one place of a scene.
+ReadTile readTile(const Node &node, MapReader &map, const Names &names)
 {
     const Node named = map.optional(QStringLiteral("tile"));
     const Node mapKind = map.optional(QStringLiteral("map"));
     const Node camera = map.optional(QStringLiteral("camera"));
     const auto title = map.optional(QStringLiteral("title")).localized();
+    ReadTile read;
     if (named.isDefined() + mapKind.isDefined() + camera.isDefined() != 1) {
         node.report(QCoreApplication::translate("toancanh::wall", "one thing stands in one place"),
                     QCoreApplication::translate("toancanh::wall", "give it one of tile, map or camera"));
-        return std::nullopt;
+    } else {
+        read = named.isDefined()    ? readNamed(named, names)
+               : camera.isDefined() ? readCamera(camera, names)
+                                    : readMap(mapKind, map, names);
     }
-    auto tile = named.isDefined()    ? readNamed(named, names)
-                : camera.isDefined() ? readCamera(camera, names)
-                                     : readMap(mapKind, map, names);
-    if (!tile)
-        return std::nullopt;
     if (title)
-        tile->title = *title;
+        read.tile.title = *title;
     if (!named.isDefined()) {
-        tile->file = node.file();
-        tile->line = node.line();
-        tile->who = map.optional(QStringLiteral("who")).texts();
-        tile->grants = map.optional(QStringLiteral("grants")).localized().value_or(LocalizedText{});
+        read.tile.file = node.file();
+        read.tile.line = node.line();
+        read.tile.who = map.optional(QStringLiteral("who")).texts();
+        read.tile.grants = map.optional(QStringLiteral("grants")).localized().value_or(LocalizedText{});
     }
-    return tile;
+    return read;
 }
 
-std::optional<CellRange> readPlace(const Node &node, const Geometry &geometry)
+/// Why a tile that is not sound can't be shown.
+profile::Finding faultOf(const ReadTile &read, const Node &node)
+{
+    if (read.cause)
+        return *read.cause;
+    return node.firstFinding().value_or(
+        profile::Finding{node.file(),
+                         node.line(),
+                         node.column(),
+                         QCoreApplication::translate("toancanh::wall", "this tile cannot be shown"),
+                         {}});
+}
+
+std::optional<CellRange> readPlace(const Node &node, const Geometry &geometry, bool isMissing)
 {
     const auto text = node.text();
     if (!text)
@@ -161,6 +192,9 @@ std::optional<CellRange> readPlace(const Node &node, const Geometry &geometry)
         return std::nullopt;
     }
     if (range->column + range->columns > geometry.columns || range->row + range->rows > geometry.rows) {
+        // Where the wall could not be read nobody knows how large it is.
+        if (isMissing)
+            return std::nullopt;
         const CellRange last{geometry.columns - 1, geometry.rows - 1};
         node.report(QCoreApplication::translate("toancanh::wall", "\"%1\" is not on the wall").arg(*text),
                     QCoreApplication::translate("toancanh::wall", "its last panel is %1").arg(last.text()));
@@ -184,9 +218,9 @@ SceneSpec readScene(MapReader &map, const Geometry &geometry, const Names &names
         if (!placement.isMap())
             continue;
         const Node at = placement.required(QStringLiteral("at"));
-        const auto range = readPlace(at, geometry);
-        const auto tile = readTile(item, placement, names);
-        if (!range || !tile)
+        const auto range = readPlace(at, geometry, names.profile.missingOf(Missing::Wall));
+        const ReadTile read = readTile(item, placement, names);
+        if (!range)
             continue;
         const auto other = std::find_if(taken.cbegin(), taken.cend(), [&](const Taken &before) {
             return quarters(before.range).intersects(quarters(*range));
@@ -199,22 +233,28 @@ SceneSpec readScene(MapReader &map, const Geometry &geometry, const Names &names
             continue;
         }
         taken.append({*range, at.line()});
-        scene.placements.append({*range, *tile});
+        scene.placements.append({*range, read.tile, {}});
+        if (!read.isSound)
+            scene.placements.last().fault = faultOf(read, item);
     }
     return scene;
 }
 
 } // namespace
 
-QList<SceneSpec> bindScenes(const profile::Profile &profile, const WallSpec &wall, const QList<TileSpec> &tiles)
+QList<SceneSpec> bindScenes(const profile::Profile &profile, const WallSpec &wall, const QList<TileSpec> &tiles,
+                            const QStringList &cameras)
 {
-    const Names names = namesOf(profile, tiles);
+    const Names names{profile, tiles, cameras};
     QList<SceneSpec> scenes;
     QStringList ids;
+    bool allHaveNames = !profile.missingOf(Missing::Scenes);
     for (const profile::Document &document : profile.scenes) {
         MapReader map(document.root);
-        if (!map.isMap())
+        if (!map.isMap()) {
+            allHaveNames = false;
             continue;
+        }
         const Node id = map.required(QStringLiteral("scene"));
         SceneSpec scene = readScene(map, wall.geometry, names);
         scene.id = id.text().value_or(QString());
@@ -223,12 +263,14 @@ QList<SceneSpec> bindScenes(const profile::Profile &profile, const WallSpec &wal
                       QCoreApplication::translate("toancanh::wall", "give it another name"));
             continue;
         }
-        if (scene.id.isEmpty())
+        if (scene.id.isEmpty()) {
+            allHaveNames = false;
             continue;
+        }
         ids.append(scene.id);
         scenes.append(scene);
     }
-    if (profile.wall && !wall.firstScene.isEmpty() && !ids.contains(wall.firstScene))
+    if (profile.wall && !wall.firstScene.isEmpty() && !ids.contains(wall.firstScene) && allHaveNames)
         profile.wall->root.at(QStringLiteral("first-scene"))
             .reportUnknown(QCoreApplication::translate("toancanh::wall", "scene"), ids);
     return scenes;

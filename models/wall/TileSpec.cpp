@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/TileSpec.h"
 
+#include "models/profile/Declarations.h"
 #include "models/wall/Names.h"
 
 #include <QCoreApplication>
@@ -36,11 +37,12 @@ ChartForm formOf(const Node &node)
     return ChartForm::Line;
 }
 
-/// Reads one tile of a domain. A tile whose main metric is unknown is left out.
+/// Reads one tile of a domain. A tile whose main metric is unknown is left out; a sparkline or bar that is
+/// unknown is left out of its tile.
 class TileReader
 {
 public:
-    TileReader(const Node &node, const QStringList &metrics) : m_node(node), m_metrics(metrics), m_map(node) {}
+    TileReader(const profile::Profile &profile, const Node &node) : m_profile(profile), m_node(node), m_map(node) {}
 
     std::optional<TileSpec> read()
     {
@@ -49,7 +51,7 @@ public:
         m_tile.file = m_node.file();
         m_tile.line = m_node.line();
         readCommon();
-        m_tile.metric = metric("kpi");
+        m_tile.metric = mainMetric("kpi");
         const bool hasKind = readKind();
         if (!hasKind)
             m_node.report(QCoreApplication::translate("toancanh::wall", "this tile shows nothing"),
@@ -63,11 +65,11 @@ private:
     Node optional(const char *key) { return m_map.optional(QString::fromLatin1(key)); }
     LocalizedText text(const char *key) { return optional(key).localized().value_or(LocalizedText{}); }
 
-    QString metric(const char *key)
+    QString metric(const char *key) { return metricName(m_profile, optional(key)); }
+    QString mainMetric(const char *key)
     {
-        const Node node = optional(key);
-        const QString name = knownName(node, QCoreApplication::translate("toancanh::wall", "metric"), m_metrics);
-        m_isBroken = m_isBroken || (node.isDefined() && name.isEmpty());
+        const QString name = metric(key);
+        m_isBroken = m_isBroken || (optional(key).isDefined() && name.isEmpty());
         return name;
     }
 
@@ -93,7 +95,7 @@ private:
         const Node air = optional("air");
         if (reports.isDefined() || air.isDefined()) {
             m_tile.kind = reports.isDefined() ? TileKind::Reports : TileKind::Air;
-            m_tile.chart = metric(reports.isDefined() ? "reports" : "air");
+            m_tile.chart = mainMetric(reports.isDefined() ? "reports" : "air");
             if (reports.isDefined() && air.isDefined())
                 m_node.report(QCoreApplication::translate("toancanh::wall", "this tile is both reports and air"),
                               QCoreApplication::translate("toancanh::wall", "make two tiles of it"));
@@ -101,7 +103,7 @@ private:
         }
         const bool isChart = optional("chart").isDefined();
         m_tile.kind = isChart ? TileKind::Chart : TileKind::Kpi;
-        m_tile.chart = metric("chart");
+        m_tile.chart = mainMetric("chart");
         m_tile.trend = metric("trend");
         m_tile.form = formOf(optional("as"));
         m_tile.threshold = optional("threshold").number();
@@ -117,8 +119,8 @@ private:
         return isChart || optional("kpi").isDefined();
     }
 
+    const profile::Profile &m_profile;
     Node m_node;
-    QStringList m_metrics;
     MapReader m_map;
     TileSpec m_tile;
     bool m_isBroken = false;
@@ -126,9 +128,33 @@ private:
 
 } // namespace
 
+LocalizedText declaredTitle(const profile::Profile &profile, const QString &tile)
+{
+    const Node declared = profile::declarationOf(profile, QStringLiteral("tiles"), tile).value;
+    if (const auto title = declared.at(QStringLiteral("title")).localized())
+        return *title;
+    for (const char *key : {"kpi", "chart", "reports", "air"}) {
+        const auto title = metricTitle(profile, declared.at(QString::fromLatin1(key)).text().value_or(QString()));
+        if (!title.isEmpty())
+            return title;
+    }
+    return {};
+}
+
+LocalizedText metricTitle(const profile::Profile &profile, QString metric)
+{
+    constexpr int longestChain = 8; // of metrics that are like one another
+    for (int i = 0; i < longestChain && !metric.isEmpty(); ++i) {
+        const Node declared = profile::declarationOf(profile, QStringLiteral("metrics"), metric).value;
+        if (const auto title = declared.at(QStringLiteral("title")).localized())
+            return *title;
+        metric = declared.at(QStringLiteral("like")).text().value_or(QString());
+    }
+    return {};
+}
+
 QList<TileSpec> bindTiles(const profile::Profile &profile)
 {
-    const QStringList metrics = declaredNames(profile, QStringLiteral("metrics"));
     QList<TileSpec> tiles;
     QStringList ids;
     for (const profile::Document &domain : profile.domains) {
@@ -140,7 +166,7 @@ QList<TileSpec> bindTiles(const profile::Profile &profile)
                 continue;
             }
             ids.append(id);
-            if (auto tile = TileReader(value, metrics).read()) {
+            if (auto tile = TileReader(profile, value).read()) {
                 tile->id = id;
                 tile->line = key.line();
                 tile->file = key.file();

@@ -54,4 +54,9 @@ struct LayerSpec
 QList<TileSpec> bindTiles(const profile::Profile &profile);
 QList<LayerSpec> bindLayers(const profile::Profile &profile);
 
+/// What people call a tile that could not be bound, as far as its declaration says: its title, or its metric's.
+LocalizedText declaredTitle(const profile::Profile &profile, const QString &tile);
+/// The title of a metric, or of the one that it is like, though the rest of it may be broken.
+LocalizedText metricTitle(const profile::Profile &profile, QString metric);
+
 } // namespace toancanh::wall

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace toancanh::wall {
 
 namespace {
@@ -166,6 +168,15 @@ WallSpec bindWall(const profile::Profile &profile)
                 continue;
             }
             cells.insert(cell);
+            const auto other = std::find_if(node.panels.cbegin(), node.panels.cend(), [&](const PanelSpec &before) {
+                return before.serial == panel->serial && before.name == panel->name && before.place == panel->place;
+            });
+            if (other != node.panels.cend()) {
+                value.report(QCoreApplication::translate("toancanh::wall", "this is the screen of %1 already")
+                                 .arg(CellRange{other->column, other->row}.text()),
+                             QCoreApplication::translate("toancanh::wall", "give each panel a screen of its own"));
+                continue;
+            }
             node.panels.append(*panel);
         }
         if (names.contains(node.node)) {

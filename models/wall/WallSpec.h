@@ -38,6 +38,8 @@ struct Placement
 {
     CellRange at;
     TileSpec tile; ///< resolved: a named tile's declaration with what the scene overrides
+    /// Why the tile can't be shown; its place then says so. `tile` has what is known of it: an id, a title.
+    std::optional<profile::Finding> fault = {};
     bool operator==(const Placement &) const = default;
 };
 
@@ -51,7 +53,9 @@ struct SceneSpec
 };
 
 WallSpec bindWall(const profile::Profile &profile);
-/// Scenes, with overlapping or out-of-grid placements reported and left out.
-QList<SceneSpec> bindScenes(const profile::Profile &profile, const WallSpec &wall, const QList<TileSpec> &tiles);
+/// Scenes, with overlapping or out-of-grid placements reported and left out; a placement whose tile can't be shown
+/// stays, with its fault. `cameras` are the ids that the profile lists.
+QList<SceneSpec> bindScenes(const profile::Profile &profile, const WallSpec &wall, const QList<TileSpec> &tiles,
+                            const QStringList &cameras);
 
 } // namespace toancanh::wall

@@ -44,7 +44,7 @@ Bound bound(const QString &file, const QString &text)
     write(QStringLiteral("codes.csv"), QStringLiteral("area,system,code\ntra-son,gso,20557\n"));
     write(QStringLiteral("agencies.csv"), QStringLiteral("id,name,level,contact\nso-nnmt,Sở NNMT,department,\n"));
     write(file, text);
-    const profile::Profile profile = profile::Profile::load(folder.path(), folder.path());
+    profile::Profile profile = profile::Profile::load(folder.path(), folder.path());
     const qsizetype before = profile.findings->size();
     Bound result;
     result.cameras = bindCameras(profile);

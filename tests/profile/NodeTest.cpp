@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aDuplicateKeyIsReportedAndTheFirstCounts();
     void aliasesShareWhatTheyName();
     void mapsAreMergedKeyByKey();
+    void theFirstFindingInAValueIsFound();
     void theNearestNameIsFound_data();
     void theNearestNameIsFound();
     void findingsAreListedOnceAndNotForEver();
@@ -235,6 +236,9 @@ void NodeTest::whatIsNoYamlIsAFinding_data()
                             << "a.yaml:1: this line is not UTF-8 text; save the file as UTF-8";
     QTest::newRow("unclosed") << QByteArray("a: [b\nc: d\n")
                               << "a.yaml:2:2: this is not valid YAML: end of sequence flow not found";
+    QTest::newRow("unclosed quote") << QByteArray("a: b\nc:\n  d: \"e\nf: g\n")
+                                    << "a.yaml:3:3: this is not valid YAML: illegal EOF in scalar; a quote that "
+                                       "begins here or below is not closed";
     QTest::newRow("tab") << QByteArray("a:\n\tb: c\n  d: e\n")
                          << "a.yaml:2:3: this is not valid YAML: illegal map value; indent with spaces, not with tabs";
     QTest::newRow("brackets") << QByteArray(100'000, '[')
@@ -302,6 +306,22 @@ void NodeTest::mapsAreMergedKeyByKey()
     QCOMPARE(textsOf(findings), QStringList(QStringLiteral("b.yaml:2:8: \"many\" is not a number")));
 }
 
+void NodeTest::theFirstFindingInAValueIsFound()
+{
+    Findings findings;
+    const Node root = parseYaml("a: {b: [&x {n: 1}, 2]}\nc: {d: *x}\ne: f\n", file, &findings);
+    QVERIFY(!root.firstFinding());
+    root.at(QStringLiteral("c")).at(QStringLiteral("d")).at(QStringLiteral("n")).report(QStringLiteral("wrong"));
+    root.at(QStringLiteral("a")).at(QStringLiteral("b")).items().at(1).number();
+    root.at(QStringLiteral("e")).number();
+    QCOMPARE(findings.size(), 2);
+    // What an alias shares is in both.
+    for (const char *key : {"a", "c"})
+        QCOMPARE(root.at(QString::fromLatin1(key)).firstFinding(), findings.at(0));
+    QCOMPARE(root.at(QStringLiteral("e")).firstFinding(), findings.at(1));
+    QVERIFY(!root.at(QStringLiteral("x")).firstFinding());
+}
+
 void NodeTest::theNearestNameIsFound_data()
 {
     QTest::addColumn<QString>("word");
@@ -310,6 +330,7 @@ void NodeTest::theNearestNameIsFound_data()
     QTest::newRow("swapped") << "feilds" << "fields";
     QTest::newRow("case") << "Rows" << "rows";
     QTest::newRow("tones") << "số" << "so";
+    QTest::newRow("equally near") << "tile" << "tiles";
     QTest::newRow("far") << "colour" << "";
     QTest::newRow("empty") << "" << "";
     QTest::newRow("endless") << QString(100'000, QLatin1Char('a')) << "";
@@ -320,7 +341,7 @@ void NodeTest::theNearestNameIsFound()
     QFETCH(QString, word);
     QFETCH(QString, near);
     const QStringList known{QStringLiteral("paging"), QStringLiteral("fields"), QStringLiteral("rows"),
-                            QStringLiteral("so")};
+                            QStringLiteral("so"),     QStringLiteral("title"),  QStringLiteral("tiles")};
     QCOMPARE(nearest(word, known), near);
 }
 

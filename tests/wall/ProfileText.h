@@ -22,6 +22,14 @@ public:
     /// The profile without the findings of its loading, so that only those of a binding are left.
     toancanh::profile::Profile load()
     {
+        const auto profile = loadBroken();
+        if (!profile.findings->isEmpty())
+            qFatal("%s", qPrintable(profile.findings->constFirst().text()));
+        return profile;
+    }
+    /// The profile with what its loading found.
+    toancanh::profile::Profile loadBroken()
+    {
         QByteArray centre = "centre: a\ntitle: A\ndomains: [demo]\n";
         if (m_boundaries) {
             centre += "areas: areas.csv\nboundaries: {file: b.geojson, key: /k, system: gso}\n";
@@ -30,10 +38,7 @@ public:
             write(QStringLiteral("b.geojson"), "{}");
         }
         write(QStringLiteral("centre.yaml"), centre);
-        const auto profile = toancanh::profile::Profile::load(m_dir.path(), m_dir.filePath(QStringLiteral("shipped")));
-        if (!profile.findings->isEmpty())
-            qFatal("%s", qPrintable(profile.findings->constFirst().text()));
-        return profile;
+        return toancanh::profile::Profile::load(m_dir.path(), m_dir.filePath(QStringLiteral("shipped")));
     }
     static QStringList findingsOf(const toancanh::profile::Profile &profile)
     {

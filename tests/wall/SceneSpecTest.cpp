@@ -11,10 +11,13 @@ class SceneSpecTest : public StrictTest
     Q_OBJECT
 private Q_SLOTS:
     void aSceneIsRead();
-    void wrongPlacementsAreReportedAndLeftOut();
+    void wrongPlacementsAreReportedAndKeepTheirPlaces();
     void wrongMapsAreReported();
     void aMapNeedsBoundaries();
     void scenesAreCheckedAgainstEachOther();
+    void aSceneWithoutANameMayBeTheOneThatIsMissed();
+    void aTileThatIsDeclaredWronglyIsBlamedWhereItIsDeclared();
+    void whatADomainThatCannotBeReadDeclaresIsNotReportedMissing();
 
 private:
     static void writeDomain(ProfileText &text)
@@ -26,7 +29,7 @@ private:
     }
     static QList<SceneSpec> bind(const profile::Profile &profile)
     {
-        return bindScenes(profile, bindWall(profile), bindTiles(profile));
+        return bindScenes(profile, bindWall(profile), bindTiles(profile), {QStringLiteral("CAM-0214")});
     }
 };
 
@@ -73,7 +76,7 @@ void SceneSpecTest::aSceneIsRead()
     QCOMPARE(camera.who, QStringList(QStringLiteral("leader")));
 }
 
-void SceneSpecTest::wrongPlacementsAreReportedAndLeftOut()
+void SceneSpecTest::wrongPlacementsAreReportedAndKeepTheirPlaces()
 {
     ProfileText text;
     writeDomain(text);
@@ -84,9 +87,9 @@ void SceneSpecTest::wrongPlacementsAreReportedAndLeftOut()
                                                 "  - {at: D4, tile: on-time}\n"
                                                 "  - {at: F1, tile: on-time}\n"
                                                 "  - {at: A1.X, tile: on-time}\n"
-                                                "  - {at: A1, tile: ontime}\n"
-                                                "  - {at: A1, camera: CAM-0124}\n"
-                                                "  - {at: A1, camera: CAM-0214, tile: on-time}\n"
+                                                "  - {at: B1, tile: ontime}\n"
+                                                "  - {at: C1, camera: CAM-0124, title: Ngầm}\n"
+                                                "  - {at: D1, camera: CAM-0214, tile: on-time}\n"
                                                 "  - {at: A1.L, tile: on-time}\n"
                                                 "  - {at: A1.T, tile: on-time}\n"
                                                 "  - {at: A1.R, tile: on-time, colour: rain}\n"
@@ -111,8 +114,18 @@ void SceneSpecTest::wrongPlacementsAreReportedAndLeftOut()
                             "key")}));
     QStringList places;
     for (const Placement &placement : scenes.at(0).placements)
-        places.append(placement.at.text());
-    QCOMPARE(places, QStringList({QStringLiteral("B2:D4"), QStringLiteral("A1.L"), QStringLiteral("A1.R")}));
+        places.append(placement.at.text() + (placement.fault ? u'!' + placement.fault->text() : QString()));
+    QCOMPARE(
+        places,
+        QStringList({QStringLiteral("B2:D4"),
+                     QStringLiteral("B1!scenes/a.yaml:7:20: unknown tile \"ontime\", did you mean \"on-time\"?"),
+                     QStringLiteral("C1!scenes/a.yaml:8:22: unknown camera \"CAM-0124\", did you mean \"CAM-0214\"?"),
+                     QStringLiteral("D1!scenes/a.yaml:9:5: one thing stands in one place; give it one of tile, map or "
+                                    "camera"),
+                     QStringLiteral("A1.L"), QStringLiteral("A1.R")}));
+    // What is known of a tile that can't be shown is kept for its title.
+    QCOMPARE(scenes.at(0).placements.at(1).tile.id, QStringLiteral("ontime"));
+    QCOMPARE(scenes.at(0).placements.at(2).tile.title.vi, QStringLiteral("Ngầm"));
 }
 
 void SceneSpecTest::wrongMapsAreReported()
@@ -135,8 +148,11 @@ void SceneSpecTest::wrongMapsAreReported()
                   QStringLiteral("scenes/a.yaml:4:51: a map has four growing breaks; write them like [1, 3, 6, 10]"),
                   QStringLiteral("scenes/a.yaml:4:73: unknown layer \"vessel\", did you mean \"vessels\"?"),
                   QStringLiteral("scenes/a.yaml:5:37: a map has four growing breaks; write them like [1, 3, 6, 10]")}));
-    QCOMPARE(scenes.at(0).placements.size(), 2);
-    QCOMPARE(scenes.at(0).placements.at(1).tile.show, QStringList(QStringLiteral("alerts")));
+    const QList<Placement> &placements = scenes.at(0).placements;
+    QCOMPARE(placements.size(), 3);
+    QVERIFY(placements.at(0).fault);
+    QVERIFY(!placements.at(1).fault && !placements.at(2).fault);
+    QCOMPARE(placements.at(2).tile.show, QStringList(QStringLiteral("alerts")));
 }
 
 void SceneSpecTest::aMapNeedsBoundaries()
@@ -145,7 +161,7 @@ void SceneSpecTest::aMapNeedsBoundaries()
     writeDomain(text);
     text.write(QStringLiteral("scenes/a.yaml"), "scene: a\ntiles:\n  - {at: A1, map: province}\n");
     const auto profile = text.load();
-    QVERIFY(bind(profile).at(0).placements.isEmpty());
+    QVERIFY(bind(profile).at(0).placements.at(0).fault);
     QCOMPARE(
         ProfileText::findingsOf(profile),
         QStringList(QStringLiteral("scenes/a.yaml:3:19: the centre has no boundaries to draw a map of; name them in "
@@ -159,15 +175,66 @@ void SceneSpecTest::scenesAreCheckedAgainstEachOther()
     text.write(QStringLiteral("wall.yaml"), "wall: {columns: 5, rows: 5, panel: 1920x1080}\nfirst-scene: overviw\n");
     text.write(QStringLiteral("scenes/a.yaml"), "scene: overview\ntiles: []\n");
     text.write(QStringLiteral("scenes/b.yaml"), "scene: overview\ntiles: []\n");
-    text.write(QStringLiteral("scenes/c.yaml"), "title: x\n");
     const auto profile = text.load();
     QCOMPARE(bind(profile).size(), 1);
     QCOMPARE(
         ProfileText::findingsOf(profile),
         QStringList({QStringLiteral("scenes/b.yaml:1:8: the scene \"overview\" is there already; give it another name"),
-                     QStringLiteral("scenes/c.yaml:1:1: \"scene\" is missing"),
-                     QStringLiteral("scenes/c.yaml:1:1: \"tiles\" is missing"),
                      QStringLiteral("wall.yaml:2:14: unknown scene \"overviw\", did you mean \"overview\"?")}));
+}
+
+void SceneSpecTest::aSceneWithoutANameMayBeTheOneThatIsMissed()
+{
+    ProfileText text;
+    writeDomain(text);
+    text.write(QStringLiteral("wall.yaml"), "wall: {columns: 5, rows: 5, panel: 1920x1080}\nfirst-scene: overview\n");
+    text.write(QStringLiteral("scenes/a.yaml"), "title: x\n");
+    const auto profile = text.load();
+    QVERIFY(bind(profile).isEmpty());
+    QCOMPARE(ProfileText::findingsOf(profile),
+             QStringList({QStringLiteral("scenes/a.yaml:1:1: \"scene\" is missing"),
+                          QStringLiteral("scenes/a.yaml:1:1: \"tiles\" is missing")}));
+}
+
+void SceneSpecTest::aTileThatIsDeclaredWronglyIsBlamedWhereItIsDeclared()
+{
+    ProfileText text;
+    text.write(QStringLiteral("domains/demo.yaml"), "domain: demo\n"
+                                                    "metrics: {rain: {title: {vi: Mưa}}, more-rain: {like: rain}}\n"
+                                                    "tiles:\n"
+                                                    "  rain: {kpi: more-rain, chart: rian}\n"
+                                                    "  spark: {kpi: rain, trend: rian}\n");
+    text.write(QStringLiteral("scenes/a.yaml"),
+               "scene: a\ntiles:\n  - {at: A1, tile: rain}\n  - {at: B1, tile: spark}\n");
+    const auto profile = text.load();
+    const QList<SceneSpec> scenes = bind(profile);
+    const QString finding = QStringLiteral("domains/demo.yaml:4:33: unknown metric \"rian\", did you mean \"rain\"?");
+    QCOMPARE(ProfileText::findingsOf(profile),
+             QStringList({finding, QStringLiteral("domains/demo.yaml:5:29: unknown metric \"rian\", did you mean "
+                                                  "\"rain\"?")}));
+    const QList<Placement> &placements = scenes.at(0).placements;
+    QCOMPARE(placements.size(), 2);
+    QVERIFY(placements.at(0).fault);
+    QCOMPARE(placements.at(0).fault->text(), finding);
+    QCOMPARE(placements.at(0).tile.title.vi, QStringLiteral("Mưa"));
+    // A sparkline is not what a tile is for.
+    QVERIFY(!placements.at(1).fault);
+    QCOMPARE(placements.at(1).tile.trend, QString());
+}
+
+void SceneSpecTest::whatADomainThatCannotBeReadDeclaresIsNotReportedMissing()
+{
+    ProfileText text;
+    writeDomain(text);
+    text.write(QStringLiteral("domains/rain.yaml"), "domain: [\n");
+    text.write(QStringLiteral("scenes/a.yaml"), "scene: a\ntiles:\n  - {at: A1, tile: rain}\n");
+    const auto profile = text.loadBroken();
+    const QStringList before = ProfileText::findingsOf(profile);
+    QCOMPARE(before.size(), 1);
+    const QList<SceneSpec> scenes = bind(profile);
+    QCOMPARE(ProfileText::findingsOf(profile), before);
+    QVERIFY(scenes.at(0).placements.at(0).fault);
+    QCOMPARE(scenes.at(0).placements.at(0).fault->text(), before.constFirst());
 }
 
 QTEST_GUILESS_MAIN(SceneSpecTest)

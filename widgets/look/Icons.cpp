@@ -52,6 +52,22 @@ QPainterPath brokenLink()
     return path;
 }
 
+/// A page with a folded corner and, on it, a line that stops short at a cross.
+QPainterPath wrongPage()
+{
+    QPainterPath path(QPointF(14, 3));
+    path.lineTo(5, 3);
+    path.lineTo(5, 21);
+    path.lineTo(19, 21);
+    path.lineTo(19, 8);
+    path.lineTo(14, 3);
+    path.lineTo(14, 8);
+    path.lineTo(19, 8);
+    path.addPath(slash({9, 12}, {15, 18}));
+    path.addPath(slash({15, 12}, {9, 18}));
+    return path;
+}
+
 } // namespace
 
 void drawIcon(QPainter &painter, const QRectF &box, Icon icon, const QColor &colour)
@@ -65,6 +81,7 @@ void drawIcon(QPainter &painter, const QRectF &box, Icon icon, const QColor &col
         break;
     case Icon::Lock: path = lock(); break;
     case Icon::LinkBroken: path = brokenLink(); break;
+    case Icon::PageWrong: path = wrongPage(); break;
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

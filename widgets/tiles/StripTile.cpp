@@ -74,6 +74,12 @@ void StripTile::setCameras(const QList<camera::CameraStatus> &cameras)
     updateWords();
 }
 
+void StripTile::setFindings(int count)
+{
+    m_findings = count;
+    updateWords();
+}
+
 void StripTile::tick(qint64 nowMs)
 {
     m_nowMs = nowMs;
@@ -107,6 +113,8 @@ StripTile::Words StripTile::words() const
         });
         words.cameras = tr("Cameras **%1/%2**").arg(live).arg(m_cameras.size());
     }
+    if (m_findings > 0)
+        words.findings = tr("the profile has **%n error(s)**", nullptr, m_findings);
     return words;
 }
 
@@ -116,7 +124,8 @@ void StripTile::updateWords()
     if (now == m_words)
         return;
     const bool clockOnly = now.alerts == m_words.alerts && now.counts == m_words.counts
-                           && now.sources == m_words.sources && now.cameras == m_words.cameras;
+                           && now.sources == m_words.sources && now.cameras == m_words.cameras
+                           && now.findings == m_words.findings;
     m_words = now;
     refresh(clockOnly ? cell(0) : QRectF());
 }
@@ -144,8 +153,11 @@ void StripTile::drawClock(QPainter &painter, const QRectF &cell) const
     const qreal width = cell.right() - space::side - x;
     const qreal textTop = (size().height() - dateToken.line - detailToken.line) / 2;
     drawFittedLine(painter, {x, textTop}, width, m_words.date, dateToken, colour::ink1);
-    drawFittedLine(painter, {x, textTop + dateToken.line}, width, m_centreTitle.in(m_context.locale), detailToken,
-                   colour::ink2);
+    // A wall of one column has no cell for states.
+    const bool saysFindings = columns() == 1 && !m_words.findings.isEmpty();
+    const RichLine detail =
+        saysFindings ? RichLine(m_words.findings) : RichLine::plain(m_centreTitle.in(m_context.locale));
+    detail.draw(painter, {x, textTop + dateToken.line}, width, detailToken);
 }
 
 void StripTile::drawAlert(QPainter &painter, const QRectF &cell, const AlertWords &alert) const
@@ -166,13 +178,19 @@ void StripTile::drawAlert(QPainter &painter, const QRectF &cell, const AlertWord
 void StripTile::drawCounts(QPainter &painter, const QRectF &cell) const
 {
     const qreal right = cell.right() - space::side;
-    const RichLine sources(m_words.sources);
-    const RichLine cameras(m_words.cameras);
-    const qreal stateWidth = qMax(sources.width(detailToken), cameras.width(detailToken));
-    const qreal stateTop = (cell.height() - 2 * detailToken.line) / 2;
-    sources.draw(painter, {right, stateTop}, stateWidth, detailToken, colour::ink2, colour::ink1, Qt::AlignRight);
-    cameras.draw(painter, {right, stateTop + detailToken.line}, stateWidth, detailToken, colour::ink2, colour::ink1,
-                 Qt::AlignRight);
+    QList<RichLine> states;
+    for (const QString &text : {m_words.sources, m_words.cameras, m_words.findings}) {
+        if (!text.isEmpty())
+            states.append(RichLine(text));
+    }
+    qreal stateWidth = 0;
+    for (const RichLine &state : std::as_const(states))
+        stateWidth = qMax(stateWidth, state.width(detailToken));
+    qreal y = (cell.height() - states.size() * detailToken.line) / 2;
+    for (const RichLine &state : std::as_const(states)) {
+        state.draw(painter, {right, y}, stateWidth, detailToken, colour::ink2, colour::ink1, Qt::AlignRight);
+        y += detailToken.line;
+    }
 
     // Four equal places, so that the counts stand still when one of them grows.
     const qreal left = cell.left() + space::side;

@@ -23,6 +23,7 @@ public:
     void setAlerts(const QList<alert::Alert> &alerts);
     void setSources(const QList<store::SourceState> &sources);
     void setCameras(const QList<camera::CameraStatus> &cameras);
+    void setFindings(int count); ///< what is wrong in the profile, said while there is anything
     void tick(qint64 nowMs);
 
 protected:
@@ -45,6 +46,7 @@ private:
         QList<int> counts; ///< of priorities 1 to 4
         QString sources;
         QString cameras;
+        QString findings;
         bool operator==(const Words &) const = default;
     };
     int columns() const;
@@ -62,6 +64,7 @@ private:
     alert::Alerts m_alerts;
     QList<store::SourceState> m_sources;
     QList<camera::CameraStatus> m_cameras;
+    int m_findings = 0;
     qint64 m_nowMs = 0;
     Words m_words;
 };

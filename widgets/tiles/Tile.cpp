@@ -2,10 +2,6 @@
 #include "widgets/tiles/Tile.h"
 
 #include "models/base/TextTemplate.h"
-#include "widgets/look/AlarmShape.h"
-#include "widgets/look/FreshnessRing.h"
-#include "widgets/look/RichLine.h"
-#include "widgets/look/TextLine.h"
 #include "widgets/tiles/Notice.h"
 
 #include <QPainter>
@@ -18,9 +14,6 @@ using namespace look;
 
 namespace {
 
-constexpr int ringSteps = 24;
-constexpr qreal alarmSize = 84;
-constexpr qreal alarmFrame = 12;
 constexpr qint64 retryStepMs = 10'000;
 
 } // namespace
@@ -144,6 +137,7 @@ void Tile::setRule(Rule rule)
 void Tile::setState(TileState state)
 {
     m_state = state;
+    m_shownFooter = footer();
 }
 
 void Tile::changed()
@@ -182,7 +176,7 @@ void Tile::tick(qint64 nowMs)
     const TileState before = m_state;
     assessNow();
     const QString body = bodyTexts();
-    const Footer foot = footer();
+    const TileFooter foot = footer();
     const bool bodyChanged = before != m_state || body != m_shownBody;
     const bool footChanged = foot != m_shownFooter;
     m_shownBody = body;
@@ -191,7 +185,7 @@ void Tile::tick(qint64 nowMs)
         contentChanged();
         refresh();
     } else if (footChanged) {
-        refresh(footerRect());
+        refresh(footerRect(m_layout));
     }
 }
 
@@ -229,9 +223,9 @@ QString Tile::retryText() const
     return tr("Next try in %1.").arg(m_format.duration((leftMs + retryStepMs - 1) / retryStepMs * retryStepMs));
 }
 
-Tile::Footer Tile::footer() const
+TileFooter Tile::footer() const
 {
-    Footer footer;
+    TileFooter footer;
     footer.source = filledText(m_spec.sourceName);
     for (const QString &id : metrics())
         if (const metric::MetricResult *one = result(id); one && footer.source.isEmpty() && !one->sources.isEmpty())
@@ -239,6 +233,7 @@ Tile::Footer Tile::footer() const
     const std::optional<qint64> dataAt = m_quality.dataAtMs;
     switch (m_state) {
     case TileState::NoPermission:
+    case TileState::Broken:
         footer.source.clear();
         footer.hasRing = false;
         break;
@@ -258,16 +253,11 @@ Tile::Footer Tile::footer() const
         footer.cause = failureText();
         if (dataAt && m_quality.cycleMs > 0) {
             const qreal left = 1 - qreal(m_nowMs - *dataAt) / m_quality.cycleMs;
-            footer.ringStep = qBound(0, qCeil(left * ringSteps), ringSteps);
+            footer.ringStep = qBound(0, qCeil(left * TileFooter::ringSteps), TileFooter::ringSteps);
         }
         break;
     }
     return footer;
-}
-
-QRectF Tile::footerRect() const
-{
-    return QRectF(m_layout.left(), m_layout.footerTop(), m_layout.width(), m_layout.scaled(type::meta).line);
 }
 
 void Tile::render(QPainter &painter)
@@ -277,25 +267,12 @@ void Tile::render(QPainter &painter)
         painter.fillRect(QRectF(0, space::top, 4, size().height() - 2 * space::top), colour::line);
     else if (m_rule == Rule::Top)
         painter.fillRect(QRectF(space::side, 0, size().width() - 2 * space::side, 4), colour::line);
-    drawTitle(painter);
+    const bool showsAlert = !m_alerts.isEmpty() && m_state != TileState::NoPermission;
+    const int priority = showsAlert ? m_alerts.first().priority : 0;
+    drawTileTitle(painter, m_layout, title(), priority);
     drawBody(painter);
-    drawFooter(painter, m_shownFooter);
-    drawFrame(painter);
-}
-
-void Tile::drawTitle(QPainter &painter) const
-{
-    const TypeToken token = m_layout.scaled(type::title);
-    qreal right = m_layout.right();
-    if (!m_alerts.isEmpty() && m_state != TileState::NoPermission) {
-        const qreal mark = alarmSize * m_layout.scale;
-        right -= mark;
-        drawAlarm(painter, QRectF(right, m_layout.titleTop() + (token.line - mark) / 2, mark, mark),
-                  m_alerts.first().priority);
-        right -= 24;
-    }
-    const qreal width = m_layout.seams.widthFrom(m_layout.left(), right);
-    drawFittedLine(painter, {m_layout.left(), m_layout.titleTop()}, width, title(), token, colour::ink2);
+    drawTileFooter(painter, m_layout, m_shownFooter, m_state == TileState::Stale);
+    drawTileFrame(painter, boundingRect(), m_state, priority);
 }
 
 void Tile::drawFailure(QPainter &painter)
@@ -317,7 +294,8 @@ void Tile::drawBody(QPainter &painter)
     case TileState::NoPermission:
         drawNotice(painter, m_layout, {Icon::Lock, tr("No permission to view"), {m_spec.grants.in(m_context.locale)}});
         break;
-    case TileState::Error: drawFailure(painter); break;
+    case TileState::Error:
+    case TileState::Broken: drawFailure(painter); break;
     case TileState::Empty: drawNotice(painter, m_layout, emptyNotice()); break;
     case TileState::Live:
     case TileState::Stale:
@@ -340,65 +318,6 @@ Notice Tile::emptyNotice() const
         for (const LocalizedText &note : m_spec.notes)
             notice.lines.append(filledText(note).remove(QStringLiteral("**")));
     return notice;
-}
-
-void Tile::drawFooter(QPainter &painter, const Footer &footer) const
-{
-    if (!footer.hasRing)
-        return;
-    const TypeToken token = m_layout.scaled(type::meta);
-    const qreal y = m_layout.footerTop();
-    const qreal ring = token.px;
-    qreal x = m_layout.left();
-    drawFreshnessRing(painter, QRectF(x, y + (token.line - ring) / 2, ring, ring), qreal(footer.ringStep) / ringSteps,
-                      footer.isLate);
-    x += ring + 18;
-
-    const bool isLoud = m_state == TileState::Stale;
-    const qreal panelRight = m_layout.right();
-    qreal textRight = x + m_layout.seams.widthFrom(x, panelRight);
-    const qreal ageWidth = textWidth(footer.age, token);
-    const qreal sourceWidth = textWidth(footer.source, token);
-    // The age and the cause come first; the source's name is left out where they leave it no room.
-    const qreal sourceLeft = panelRight - sourceWidth;
-    const bool showsSource = !footer.source.isEmpty() && x + ageWidth + 40 <= sourceLeft
-                             && (footer.cause.isEmpty() || sourceLeft - (x + ageWidth) > 0.3 * m_layout.width());
-    if (showsSource) {
-        drawTextLine(painter, {panelRight, y}, footer.source, token, colour::ink3, Qt::AlignRight);
-        textRight = qMin(textRight, sourceLeft - 40);
-    }
-    if (footer.cause.isEmpty()) {
-        drawFittedLine(painter, {x, y}, textRight - x, footer.age, token, isLoud ? colour::ink1 : colour::ink3);
-        return;
-    }
-    const QString separator = QStringLiteral(" · ");
-    const qreal causeLeft = x + ageWidth + textWidth(separator, token);
-    if (textRight - causeLeft > 6 * token.px) {
-        drawTextLine(painter, {x, y}, footer.age + separator, token, isLoud ? colour::ink1 : colour::ink3);
-        drawFittedLine(painter, {causeLeft, y}, textRight - causeLeft, footer.cause, token, colour::ink1);
-    } else {
-        drawFittedLine(painter, {x, y}, textRight - x, footer.cause, token, colour::ink1);
-    }
-}
-
-void Tile::drawFrame(QPainter &painter) const
-{
-    painter.setBrush(Qt::NoBrush);
-    qreal inset = 2;
-    if (!m_alerts.isEmpty() && m_state != TileState::NoPermission) {
-        QPen pen(colour::priority(m_alerts.first().priority), alarmFrame);
-        pen.setJoinStyle(Qt::MiterJoin);
-        painter.setPen(pen);
-        painter.drawRect(boundingRect().adjusted(alarmFrame / 2, alarmFrame / 2, -alarmFrame / 2, -alarmFrame / 2));
-        inset = alarmFrame + 6;
-    }
-    if (m_state != TileState::Stale && m_state != TileState::Error)
-        return;
-    QPen pen(colour::line3, 8, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    if (m_state == TileState::Stale)
-        pen.setDashPattern({36.0 / 8, 24.0 / 8});
-    painter.setPen(pen);
-    painter.drawRect(boundingRect().adjusted(inset + 4, inset + 4, -inset - 4, -inset - 4));
 }
 
 } // namespace toancanh::tiles

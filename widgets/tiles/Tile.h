@@ -7,6 +7,7 @@
 #include "models/wall/TileSpec.h"
 #include "widgets/tiles/PictureItem.h"
 #include "widgets/tiles/TileContext.h"
+#include "widgets/tiles/TileFrame.h"
 #include "widgets/tiles/TileLayout.h"
 #include "widgets/tiles/TileQuality.h"
 #include "widgets/tiles/TileState.h"
@@ -65,34 +66,20 @@ protected:
     qint64 nowMs() const { return m_nowMs; }
     bool isStale() const { return m_state == TileState::Stale; }
     bool isPermitted() const;
-    QString title() const;
+    virtual QString title() const;
     /// The tile's texts with the first row of its main metric filled in.
     QString filledText(const LocalizedText &text) const;
     void setState(TileState state);
     void changed(); ///< assesses anew and draws everything
 
 private:
-    struct Footer
-    {
-        QString age;
-        QString cause;
-        QString source;
-        int ringStep = 0;
-        bool isLate = false;
-        bool hasRing = true;
-        bool operator==(const Footer &) const = default;
-    };
     void assessNow();
-    Footer footer() const;
-    QRectF footerRect() const;
+    TileFooter footer() const;
     QString failureText() const;
     QString retryText() const;
     QString bodyTexts() const;
-    void drawFrame(QPainter &painter) const;
-    void drawTitle(QPainter &painter) const;
     void drawBody(QPainter &painter);
     Notice emptyNotice() const;
-    void drawFooter(QPainter &painter, const Footer &footer) const;
 
     wall::TileSpec m_spec;
     TileContext m_context;
@@ -106,7 +93,7 @@ private:
     Rule m_rule = Rule::None;
     qint64 m_bornMs = 0;
     qint64 m_nowMs = 0;
-    Footer m_shownFooter;
+    TileFooter m_shownFooter;
     QString m_shownBody;
 };
 

@@ -25,6 +25,7 @@ struct TileContext
     wall::Geometry geometry;              ///< panels, for seams
     std::shared_ptr<const MapInputs> map; ///< null on a wall without maps
     bool tonesVideo = true;               ///< saturation 80 %, brightness 90 %
+    QString profileFolder;                ///< as it was named to the program, for `toancanh check`
 
     look::Format format() const { return look::Format(locale, zone); }
 };

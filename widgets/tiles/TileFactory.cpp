@@ -4,6 +4,7 @@
 #include "widgets/tiles/AirTile.h"
 #include "widgets/tiles/CameraTile.h"
 #include "widgets/tiles/ChartTile.h"
+#include "widgets/tiles/FaultTile.h"
 #include "widgets/tiles/KpiTile.h"
 #include "widgets/tiles/MapTile.h"
 #include "widgets/tiles/ReportsTile.h"
@@ -26,7 +27,9 @@ std::unique_ptr<Tile> makeTile(const wall::TileSpec &spec, const TileContext &co
 std::unique_ptr<Tile> makeTile(const wall::Placement &placement, const TileContext &context)
 {
     const QRectF rect = context.geometry.rect(placement.at);
-    std::unique_ptr<Tile> tile = makeTile(placement.tile, context, rect.size());
+    std::unique_ptr<Tile> tile =
+        placement.fault ? std::make_unique<FaultTile>(placement.tile, *placement.fault, context, rect.size())
+                        : makeTile(placement.tile, context, rect.size());
     if (!tile)
         return tile;
     tile->setPos(rect.topLeft());

@@ -3,6 +3,7 @@
 
 namespace toancanh::tiles {
 
-enum class TileState { Loading, Live, Stale, Error, Empty, NoPermission };
+/// Broken: the profile declares it in a way that can't be shown.
+enum class TileState { Loading, Live, Stale, Error, Empty, NoPermission, Broken };
 
 } // namespace toancanh::tiles
