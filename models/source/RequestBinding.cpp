@@ -142,8 +142,14 @@ const store::DatasetSpec *datasetNamed(const Node &node, const QList<store::Data
         return &*found;
     // One that is declared and broken has been reported there.
     const QString section = QStringLiteral("datasets");
-    if (!name.isEmpty() && !profile::declarationOf(profile, section, name).exists())
-        profile::reportUndeclared(profile, node, tr("dataset"), section);
+    QStringList names = profile::declaredNames(profile, section);
+    if (name.isEmpty() || names.contains(name) || profile.missingOf(profile::Profile::Part::Domains))
+        return nullptr;
+    for (const store::DatasetSpec &dataset : datasets) {
+        if (!names.contains(dataset.name))
+            names << dataset.name;
+    }
+    node.reportUnknown(tr("dataset"), names);
     return nullptr;
 }
 

@@ -74,8 +74,7 @@ SourceBindingTest::Bound SourceBindingTest::bind(const QByteArray &yaml)
 {
     QTemporaryDir folder;
     write(folder.filePath(QStringLiteral("centre.yaml")),
-          "centre: an-hai\ntitle: {vi: IOC}\nzone: Asia/Ho_Chi_Minh\nareas: areas.csv\nagencies: "
-          "agencies.csv\ndomains: []\n");
+          "centre: an-hai\ntitle: {vi: IOC}\nzone: Asia/Ho_Chi_Minh\ndomains: []\n");
     write(folder.filePath(QStringLiteral("sources/mot-cua.yaml")), yaml);
     QDir().mkpath(folder.filePath(QStringLiteral("domains")));
     profile::Profile profile = profile::Profile::load(folder.path(), folder.filePath(QStringLiteral("domains")));
