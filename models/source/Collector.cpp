@@ -22,6 +22,7 @@ Collector::Collector(store::Store &store, QList<SourceSpec> sources, SecretOf se
     d->worker = new CollectorWorker(store, sources, std::move(secretOf), clock, zone);
     d->worker->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
+    connect(&d->thread, &QThread::finished, this, &Collector::stopped, Qt::QueuedConnection);
 }
 
 Collector::~Collector()
@@ -40,6 +41,11 @@ void Collector::start()
         return;
     d->thread.start();
     QMetaObject::invokeMethod(d->worker, &CollectorWorker::start, Qt::QueuedConnection);
+}
+
+void Collector::stop()
+{
+    d->thread.quit();
 }
 
 void Collector::fetchNow(const QString &source)

@@ -27,6 +27,11 @@ public:
 
     void start();
     void fetchNow(const QString &source);
+    /// Ends the thread without waiting for it.
+    void stop();
+
+Q_SIGNALS:
+    void stopped(); ///< after stop(): nothing of it runs any more
 
 private:
     class Private;

@@ -5,9 +5,22 @@
 
 namespace toancanh::source {
 
+namespace {
+
+constexpr int beatMs = 1000;
+constexpr qint64 setFetchEveryMs = 60'000;
+
+} // namespace
+
 CollectorWorker::CollectorWorker(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf,
                                  const Clock &clock, const QTimeZone &zone)
-    : m_store(store), m_sources(sources), m_secretOf(std::move(secretOf)), m_clock(clock), m_zone(zone)
+    : m_store(store)
+    , m_sources(sources)
+    , m_secretOf(std::move(secretOf))
+    , m_clock(clock)
+    , m_zone(zone)
+    , m_beat(this)
+    , m_clockWatch(clock)
 {}
 
 void CollectorWorker::start()
@@ -23,6 +36,28 @@ void CollectorWorker::start()
     hosts.remove(QString());
     m_pictures = std::make_unique<PictureFetcher>(m_store, *m_client, hosts);
     m_pictures->start();
+    connect(&m_beat, &QTimer::timeout, this, &CollectorWorker::look);
+    m_beat.start(beatMs);
+}
+
+/// Timers stand still while the computer sleeps, and times lie after the clock was set: in both cases sources are
+/// due at once, each one time, spread over a second. A clock that is set again and again makes no storm.
+void CollectorWorker::look()
+{
+    if (m_clockWatch.setByMs() != 0)
+        m_clockWasSet = true;
+    const qint64 nowMs = m_clock.monotonicMs();
+    const bool fetchesAll = m_clockWasSet && (!m_lastSetFetchMs || nowMs - *m_lastSetFetchMs >= setFetchEveryMs);
+    for (const std::unique_ptr<Poller> &poller : m_pollers) {
+        if (fetchesAll)
+            poller->fetchSoon();
+        else
+            poller->catchUp();
+    }
+    if (!fetchesAll)
+        return;
+    m_clockWasSet = false;
+    m_lastSetFetchMs = nowMs;
 }
 
 void CollectorWorker::addPoller(const SourceSpec &source, const QList<store::SourceState> &former)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/ClockWatch.h"
 #include "models/source/PictureFetcher.h"
 #include "models/source/Poller.h"
 
@@ -18,6 +19,7 @@ public:
     void fetchNow(const QString &source);
 
 private:
+    void look();
     void addPoller(const SourceSpec &source, const QList<store::SourceState> &former);
 
     store::Store &m_store;
@@ -29,6 +31,10 @@ private:
     std::unique_ptr<SourceCache> m_cache;
     std::vector<std::unique_ptr<Poller>> m_pollers;
     std::unique_ptr<PictureFetcher> m_pictures;
+    QTimer m_beat;
+    ClockWatch m_clockWatch;
+    bool m_clockWasSet = false;             ///< and not all sources were fetched since
+    std::optional<qint64> m_lastSetFetchMs; ///< monotonic
 };
 
 } // namespace toancanh::source

@@ -24,9 +24,14 @@ qint64 PollSchedule::between(qint64 from, qint64 to)
     return std::uniform_int_distribution<qint64>(from, qMax(from, to))(m_random);
 }
 
+qint64 PollSchedule::soonMs()
+{
+    return between(0, qMin(startSpreadMs, m_everyMs));
+}
+
 qint64 PollSchedule::firstMs(qint64 nowMs, std::optional<qint64> lastSuccessMs, bool wasFailing)
 {
-    const qint64 soon = between(0, qMin(startSpreadMs, m_everyMs));
+    const qint64 soon = soonMs();
     if (!lastSuccessMs || wasFailing)
         return soon;
     const qint64 ageMs = nowMs - *lastSuccessMs;

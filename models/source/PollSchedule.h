@@ -17,6 +17,8 @@ public:
 
     /// The wait after the program's start: the rest of the cycle, or a moment within the first second.
     qint64 firstMs(qint64 nowMs, std::optional<qint64> lastSuccessMs, bool wasFailing);
+    /// A moment within the next second, so that many sources don't start together.
+    qint64 soonMs();
     qint64 afterSuccessMs(qint64 tookMs);
     qint64 afterFailureMs(ErrorKind kind, std::optional<qint64> retryAfterMs);
 

@@ -12,6 +12,7 @@ namespace {
 /// So many rows are committed well within the 50 ms that a transaction may take.
 constexpr size_t rowsPerTransaction = 3000;
 constexpr qint64 rowsWaitMs = 5000;
+constexpr qint64 overdueMs = 1000;
 
 } // namespace
 
@@ -67,6 +68,19 @@ void Poller::fetchNow()
         waitFor(0);
 }
 
+void Poller::fetchSoon()
+{
+    m_againSoon = m_busy;
+    if (!m_busy)
+        waitFor(m_schedule.soonMs());
+}
+
+void Poller::catchUp()
+{
+    if (!m_busy && m_timer.isActive() && m_shared.clock.monotonicMs() > m_dueMs + overdueMs)
+        waitFor(m_schedule.soonMs());
+}
+
 void Poller::begin()
 {
     if (m_busy)
@@ -74,6 +88,8 @@ void Poller::begin()
     m_busy = true;
     m_startedMs = m_shared.clock.nowMs();
     m_startedMonotonicMs = m_shared.clock.monotonicMs();
+    m_lastStampMs = m_startedMs;
+    m_againSoon = false;
     const Result<std::optional<FetchPlan>> planned = plan();
     if (!planned) {
         fail(planned.error(), {});
@@ -141,6 +157,7 @@ void Poller::write(const std::shared_ptr<MappedPage> &page, size_t from, const F
     part.source = m_source.id;
     // Never before the start, even when the clock is set back: the end of a snapshot deletes what is older.
     part.fetchedAtMs = qMax(m_startedMs, m_shared.clock.nowMs());
+    m_lastStampMs = qMax(m_lastStampMs, part.fetchedAtMs);
     part.rows.assign(std::make_move_iterator(page->rows.begin() + qsizetype(from)),
                      std::make_move_iterator(page->rows.begin() + qsizetype(to)));
     if (from == 0) {
@@ -175,7 +192,7 @@ void Poller::end(const FetchResult &result)
 
 void Poller::removeUnseen(const FetchResult &result)
 {
-    whenDone(m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs), this,
+    whenDone(m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs, m_lastStampMs), this,
              [this, result](const Result<qint64> &removed) {
                  if (removed)
                      succeed(result);
@@ -199,7 +216,8 @@ void Poller::succeed(const FetchResult &result)
             qMax(*result.newestMs, m_source.since ? m_state.dataAtMs.value_or(*result.newestMs) : *result.newestMs);
     m_state.rows = result.rows;
     m_state.rejected = result.rejected;
-    const qint64 waitMs = m_schedule.afterSuccessMs(m_shared.clock.monotonicMs() - m_startedMonotonicMs);
+    const qint64 cycleMs = m_schedule.afterSuccessMs(m_shared.clock.monotonicMs() - m_startedMonotonicMs);
+    const qint64 waitMs = m_againSoon ? m_schedule.soonMs() : cycleMs;
     m_state.nextTryMs = nowMs + waitMs;
     m_busy = false;
     publish();
@@ -227,6 +245,7 @@ void Poller::fail(Error error, std::optional<qint64> retryAfterMs)
 
 void Poller::waitFor(qint64 ms)
 {
+    m_dueMs = m_shared.clock.monotonicMs() + ms;
     m_timer.start(int(qBound<qint64>(0, ms, 7LL * 24 * 3600 * 1000)));
 }
 

@@ -35,6 +35,10 @@ public:
 
     void start(const std::optional<store::SourceState> &former);
     void fetchNow();
+    /// Within the next second; where a fetch is under way, once more after it.
+    void fetchSoon();
+    /// Fetches what is overdue because its timer stood still, as while the computer slept.
+    void catchUp();
     const QString &id() const { return m_source.id; }
 
 private:
@@ -60,10 +64,13 @@ private:
     std::unique_ptr<Fetch> m_fetch;
     store::SourceState m_state;
     bool m_busy = false;
+    bool m_againSoon = false; ///< after the fetch under way
     bool m_waitsForRows = false;
     bool m_hadRows = false;
     qint64 m_startedMs = 0; ///< UTC
     qint64 m_startedMonotonicMs = 0;
+    qint64 m_lastStampMs = 0; ///< UTC: the latest time that rows of this fetch carry
+    qint64 m_dueMs = 0;       ///< monotonic
 };
 
 } // namespace toancanh::source

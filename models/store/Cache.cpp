@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Cache.h"
 
-#include "models/store/DatabaseFiles.h"
 #include "models/store/PictureTable.h"
 #include "models/store/SourceStateTable.h"
 
@@ -15,18 +14,20 @@ constexpr qint64 DayMs = 24 * 3'600'000;
 
 Result<std::unique_ptr<Cache>> Cache::open(const StoreSettings &settings, const Clock &clock, File file)
 {
-    auto database =
+    auto opened =
         file == File::KnownDamaged ? replaceDamagedCache(settings, clock.nowMs()) : openCache(settings, clock.nowMs());
-    if (!database)
-        return tl::unexpected(database.error());
-    auto changes = ChangeLog::open(**database);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto changes = ChangeLog::open(*opened->database);
     if (!changes)
         return tl::unexpected(changes.error());
-    return std::unique_ptr<Cache>(new Cache(std::move(*database), std::move(*changes), settings, clock));
+    return std::unique_ptr<Cache>(new Cache(std::move(*opened), std::move(*changes), settings, clock));
 }
 
-Cache::Cache(std::unique_ptr<Database> database, ChangeLog changes, const StoreSettings &settings, const Clock &clock)
-    : m_database(std::move(database))
+Cache::Cache(CacheFile file, ChangeLog changes, const StoreSettings &settings, const Clock &clock)
+    : m_database(std::move(file.database))
+    , m_isWhollyChecked(file.isWhollyChecked)
+    , m_setAsideAs(file.setAsideAs)
     , m_changes(std::move(changes))
     , m_datasets(settings.datasets)
     , m_clock(clock)
@@ -63,11 +64,11 @@ Result<Changes> Cache::write(const Page &page)
 }
 
 Result<std::pair<Changes, qint64>> Cache::removeUnseen(const QString &source, const QString &dataset,
-                                                       qint64 startedAtMs)
+                                                       qint64 startedAtMs, qint64 endedAtMs)
 {
     qint64 removed = 0;
     const auto changes = transact([&]() -> Result<QStringList> {
-        const auto count = m_writer.removeUnseen(source, dataset, startedAtMs);
+        const auto count = m_writer.removeUnseen(source, dataset, startedAtMs, endedAtMs);
         if (!count)
             return tl::unexpected(count.error());
         removed = *count;

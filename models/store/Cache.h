@@ -2,11 +2,11 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/store/CacheFile.h"
 #include "models/store/ChangeLog.h"
 #include "models/store/PageWriter.h"
 #include "models/store/Retention.h"
 #include "models/store/SourceState.h"
-#include "models/store/StoreSettings.h"
 
 namespace toancanh::store {
 
@@ -21,12 +21,15 @@ public:
     static Result<std::unique_ptr<Cache>> open(const StoreSettings &settings, const Clock &clock,
                                                File file = File::AsItIs);
 
+    bool isWhollyChecked() const { return m_isWhollyChecked; } ///< false: the check at the opening was cut short
+    const QString &setAsideAs() const { return m_setAsideAs; } ///< the damaged file that opening found; mostly empty
     bool isDamaged() const { return m_database->isDamaged(); } ///< the last failure was of a damaged file
     bool hasMoved() const { return m_database->hasMoved(); }   ///< another process has set the file aside
 
     Result<Changes> write(const Page &page);
     /// The second is the number of deleted rows.
-    Result<std::pair<Changes, qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs);
+    Result<std::pair<Changes, qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs,
+                                                    qint64 endedAtMs);
     Result<Changes> setSourceState(const SourceState &state);
     Result<QList<SourceState>> sourceStates();
     Result<Changes> writePicture(const QString &url, const QByteArray &bytes);
@@ -39,13 +42,15 @@ public:
     Result<Changes> retainPiece();
 
 private:
-    Cache(std::unique_ptr<Database> database, ChangeLog changes, const StoreSettings &settings, const Clock &clock);
+    Cache(CacheFile file, ChangeLog changes, const StoreSettings &settings, const Clock &clock);
 
     /// Runs `work`, which gives the datasets that it changed, in a transaction of its own.
     template<class Work>
     Result<Changes> transact(const Work &work, bool sourceStates = false);
 
     std::unique_ptr<Database> m_database;
+    bool m_isWhollyChecked;
+    QString m_setAsideAs;
     ChangeLog m_changes;
     QList<DatasetSpec> m_datasets;
     const Clock &m_clock;

@@ -28,6 +28,9 @@ Result<bool> Centre::transact(const std::function<Result<void>(Database &)> &wor
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    // Who exchanges the file holds it locked meanwhile, so only now is it sure.
+    if (hasMoved())
+        return failure(ErrorKind::Cancelled, {}, m_database->path());
     const qint64 before = m_database->totalChanges();
     if (auto done = work(*m_database); !done)
         return tl::unexpected(done.error());

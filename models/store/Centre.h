@@ -14,7 +14,12 @@ class Centre
 public:
     explicit Centre(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 
-    /// Runs `work` in a transaction; what it did is undone when it fails. True where it wrote something.
+    bool isDamaged() const { return m_database->isDamaged(); } ///< the last failure was of a damaged file
+    /// Another process has put another file in its place: what is written here is lost. Cheap.
+    bool hasMoved() const { return m_database->hasMoved(); }
+
+    /// Runs `work` in a transaction; what it did is undone when it fails. True where it wrote something. Fails with
+    /// Cancelled, and nothing was done, where the file has moved.
     Result<bool> transact(const std::function<Result<void>(Database &)> &work);
     Result<bool> takeLease(const QString &name, const QString &holder, qint64 expiresMs, qint64 nowMs);
     Result<void> releaseLease(const QString &name, const QString &holder);

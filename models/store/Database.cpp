@@ -6,11 +6,33 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace toancanh::store {
 
 namespace {
 
 constexpr int BusyTimeoutMs = 5000;
+
+/// What the operating system said of the last failure is often plainer than what SQLite makes of it.
+int plainCode(int code, int systemError)
+{
+    const int plain = code & 0xff;
+    if (plain != SQLITE_IOERR && plain != SQLITE_CANTOPEN)
+        return plain;
+    switch (systemError) {
+    case ENOSPC:
+    case EFBIG:
+#ifdef EDQUOT
+    case EDQUOT:
+#endif
+        return SQLITE_FULL;
+    case EROFS:
+    case EACCES:
+    case EPERM: return SQLITE_READONLY;
+    default: return plain;
+    }
+}
 
 QString sentenceFor(int code, const QString &message)
 {
@@ -37,13 +59,26 @@ QString sentenceFor(int code, const QString &message)
     }
 }
 
+/// What is wrong with the statement or its values is no fault of the file.
+ErrorKind kindOf(int code)
+{
+    switch (code) {
+    case SQLITE_ERROR:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+    case SQLITE_RANGE: return ErrorKind::Malformed;
+    default: return ErrorKind::Storage;
+    }
+}
+
 } // namespace
 
 Error databaseError(sqlite3 *connection)
 {
-    const int code = sqlite3_errcode(connection) & 0xff;
+    const int code = plainCode(sqlite3_errcode(connection), sqlite3_system_errno(connection));
     const char *file = sqlite3_db_filename(connection, "main");
-    return Error{ErrorKind::Storage, sentenceFor(code, QString::fromUtf8(sqlite3_errmsg(connection))),
+    return Error{kindOf(code), sentenceFor(code, QString::fromUtf8(sqlite3_errmsg(connection))),
                  QDir::toNativeSeparators(QString::fromUtf8(file))};
 }
 
@@ -59,8 +94,10 @@ Result<Database> Database::open(const QString &path, Access access)
     const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK)
-        return failure(ErrorKind::Storage, sentenceFor(code & 0xff, QString::fromUtf8(sqlite3_errstr(code))),
-                       QDir::toNativeSeparators(path));
+        return failure(
+            ErrorKind::Storage,
+            sentenceFor(plainCode(code, sqlite3_system_errno(handle)), QString::fromUtf8(sqlite3_errstr(code))),
+            QDir::toNativeSeparators(path));
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, BusyTimeoutMs);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -7,7 +7,8 @@
 
 namespace toancanh::store {
 
-/// What the connection last failed of, as a Storage error: the file, what is wrong and what to do.
+/// What the connection last failed of: the file, what is wrong and what to do. Storage where that is the file's
+/// fault, Malformed where it refuses the statement or its values.
 Error databaseError(sqlite3 *connection);
 
 /// One connection to an SQLite file, for one thread at a time. Whoever is given one inside `Store::onCentre` is

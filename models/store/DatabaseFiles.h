@@ -2,19 +2,36 @@
 #pragma once
 
 #include "models/store/Database.h"
-#include "models/store/StoreSettings.h"
+
+#include <QLockFile>
+
+#include <atomic>
+#include <memory>
+#include <optional>
 
 namespace toancanh::store {
 
-/// Opens cache.db in today's shape with the datasets' and the reference tables, making it where there is none.
-/// A damaged one is set aside as cache.db.damaged-YYYYMMDD-hhmmss, said in the log, and made anew.
-Result<std::unique_ptr<Database>> openCache(const StoreSettings &settings, qint64 nowMs);
+/// A database as it was found when it was opened for writing.
+struct OpenedFile
+{
+    std::unique_ptr<Database> database;
+    std::optional<Error> error;
+    bool isDamaged = false;      ///< that is the error
+    bool isWhollyChecked = true; ///< false where the check was cut short, lest the start wait for it
+};
 
-/// Sets cache.db aside, which nobody of this process may have open for writing any more, and makes it anew.
-Result<std::unique_ptr<Database>> replaceDamagedCache(const StoreSettings &settings, qint64 nowMs);
+/// Opens a database or makes it, in WAL mode, and looks for damage for at most a second. One that has had more
+/// than `knownSteps` migrations is refused before anything in it is touched.
+OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype knownSteps);
 
-/// Opens centre.db in today's shape. A damaged one is an error: nothing can fetch again what people made.
-Result<std::unique_ptr<Database>> openCentre(const StoreSettings &settings);
+enum class Soundness { Sound, Damaged, Unknown };
+
+/// Checks a whole file on a connection of its own, for as long as it takes or until `stop`. `Unknown` where it
+/// cannot be read or one has stopped it.
+Soundness checkFile(const QString &path, const std::atomic_bool &stop);
+
+/// Processes that shape or exchange the two files take turns: this one's turn lasts as long as the lock.
+std::unique_ptr<QLockFile> lockFiles(const QString &folder);
 
 QString cachePathIn(const QString &folder);
 QString centrePathIn(const QString &folder);

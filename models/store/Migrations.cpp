@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <sqlite3.h>
+
 namespace toancanh::store {
 
 QStringList cacheMigrations()
@@ -67,22 +69,34 @@ CREATE TABLE alert_active (
 )")};
 }
 
+Result<void> refuseNewer(Database &database, qsizetype knownSteps)
+{
+    const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version <= knownSteps)
+        return {};
+    // Closing is not to move what is in the -wal either: only the newer program knows what belongs together.
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return failure(ErrorKind::Storage,
+                   QCoreApplication::translate("toancanh::store",
+                                               "the database was made by a newer version of the program (%1, this "
+                                               "one knows %2): update the program, or start it with another folder")
+                       .arg(*version)
+                       .arg(knownSteps),
+                   QDir::toNativeSeparators(database.path()));
+}
+
 Result<void> migrate(Database &database, const QStringList &steps)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    if (auto known = refuseNewer(database, steps.size()); !known)
+        return known;
     const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return tl::unexpected(version.error());
-    if (*version > steps.size())
-        return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("toancanh::store",
-                                                   "the database was made by a newer version of the program (%1, this "
-                                                   "one knows %2): update the program, or start it with another folder")
-                           .arg(*version)
-                           .arg(steps.size()),
-                       QDir::toNativeSeparators(database.path()));
     if (*version == steps.size())
         return {};
     for (qint64 step = *version; step < steps.size(); ++step) {

@@ -11,8 +11,11 @@ namespace toancanh::store {
 QStringList cacheMigrations();
 QStringList centreMigrations();
 
-/// Takes the steps that the file has not had yet, all in one transaction. A file that has had
-/// more steps than there are was made by a newer program and is refused.
+/// Fails where the file has had more steps than `knownSteps`: a newer program made it. Leaves it as it is.
+Result<void> refuseNewer(Database &database, qsizetype knownSteps);
+
+/// Takes the steps that the file has not had yet, all in one transaction. One of a newer program is
+/// refused.
 Result<void> migrate(Database &database, const QStringList &steps);
 
 } // namespace toancanh::store

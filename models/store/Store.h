@@ -2,12 +2,14 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/store/Notices.h"
 #include "models/store/SourceState.h"
 #include "models/store/StoreSettings.h"
 #include "models/store/Value.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -15,11 +17,14 @@
 namespace toancanh::store {
 
 class Database;
+class StoreWork;
 
 /// The two databases behind one door. Its own thread is the only writer of both files; every function may be
 /// called from any thread and returns at once. Signals come from the store's thread (connect queued), also for
 /// what other processes have committed to the same files. A page that changes no cell is told to nobody.
-/// Reading is Reader's business: one connection for each thread that reads.
+/// Reading is Reader's business: one connection for each thread that reads. A damaged cache is made anew, a damaged
+/// centre's database salvaged, at the opening and at any time after it; `notices` tell of that and of failing
+/// writes, which are tried again by those who asked for them.
 class Store : public QObject
 {
     Q_OBJECT
@@ -31,9 +36,11 @@ public:
     /// Upserts a page by the dataset's key and quarantines its rejects, in one transaction.
     /// Gives the commit's sequence number.
     QFuture<Result<qint64>> write(Page page);
-    /// Deletes what `source` had in `dataset` and did not bring again since `startedAtMs`
-    /// (the end of a snapshot). Gives the number of deleted rows.
-    QFuture<Result<qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs);
+    /// Deletes what `source` had in `dataset` and did not bring again between the two times of fetching (the end of
+    /// a snapshot); what seems to be from later was fetched before the clock was set back. Gives the number of
+    /// deleted rows.
+    QFuture<Result<qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs,
+                                         qint64 endedAtMs);
     QFuture<Result<void>> setSourceState(const SourceState &state);
     QList<SourceState> sourceStates() const;
 
@@ -44,12 +51,19 @@ public:
 
     /// Runs `work` on the store's thread with the centre's database, inside one transaction.
     QFuture<Result<void>> onCentre(std::function<Result<void>(Database &)> work);
+    /// The same while `holder` has the named lease; Cancelled, and nothing done, where it no longer has it.
+    QFuture<Result<void>> onCentreAs(const QString &lease, const QString &holder,
+                                     std::function<Result<void>(Database &)> work);
+    /// Backs centre.db up now, which happens daily by itself. Gives the backup's path.
+    QFuture<Result<QString>> backUp();
 
     /// One holder at a time: true when `holder` has, or now gets, the named lease (heartbeat renews it;
     /// a lease not renewed for `expiresMs` is free).
     QFuture<Result<bool>> takeLease(const QString &name, const QString &holder, qint64 expiresMs);
     /// Frees the lease if `holder` has it, so that another need not wait for it to expire.
     QFuture<Result<void>> releaseLease(const QString &name, const QString &holder);
+
+    QList<Notice> notices() const; ///< what a person has to know of the files now
 
     QString cachePath() const;
     QString centrePath() const;
@@ -60,11 +74,16 @@ Q_SIGNALS:
     void sourceStatesChanged();
     /// Work of this or another process on the centre's database was committed.
     void centreChanged();
+    void noticesChanged();
 
 private:
-    class Private;
-    explicit Store(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    Store(const StoreSettings &settings, std::unique_ptr<StoreWork> work);
+    template<class T, class Work>
+    QFuture<Result<T>> onThread(Work work);
+
+    const StoreSettings m_settings;
+    StoreWork *m_work; ///< on the thread, which deletes it at its end
+    QThread m_thread;
 };
 
 } // namespace toancanh::store

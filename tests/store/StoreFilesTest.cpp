@@ -22,7 +22,7 @@ private Q_SLOTS:
     void aDamagedCacheIsSetAsideAndMadeAnew_data();
     void aDamagedCacheIsSetAsideAndMadeAnew();
     void aCacheThatProvesDamagedWhileItIsUsedIsMadeAnew();
-    void aDamagedCentreIsAnErrorAndStaysAsItIs();
+    void onlyTheNewestDamagedCachesAreKept();
     void aFolderThatCannotBeMadeIsAnError();
     void tablesWithoutRowidHaveTheirKeyFirst();
     void twoStoresOnOneFolderTellEachOther();
@@ -35,6 +35,12 @@ static void overwrite(const QString &path, qint64 from, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(from));
     QCOMPARE(file.write(bytes), bytes.size());
+}
+
+static QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 static SourceState stateOf(const QString &source, const QString &dataset)
@@ -116,12 +122,14 @@ void StoreFilesTest::aFileOfANewerVersionIsRefused()
     fixture.open();
     const QString path = fixture.settings.folder + QLatin1Char('/') + file;
     QVERIFY(Database::open(path, Database::Access::ReadWrite)->exec(name("PRAGMA user_version = 99")));
+    const QByteArray before = contentOf(path);
     const auto refused = Store::open(fixture.settings, fixture.clock);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
     QVERIFY(refused.error().sentence.contains(name("99")));
     QVERIFY(refused.error().where.endsWith(file));
     QVERIFY(setAside(fixture).isEmpty());
+    QCOMPARE(contentOf(path), before);
 }
 
 void StoreFilesTest::aDamagedCacheIsSetAsideAndMadeAnew_data()
@@ -175,19 +183,21 @@ void StoreFilesTest::aCacheThatProvesDamagedWhileItIsUsedIsMadeAnew()
     QCOMPARE(rows->rows, (QList<QVariantList>{{name("A2")}}));
 }
 
-void StoreFilesTest::aDamagedCentreIsAnErrorAndStaysAsItIs()
+void StoreFilesTest::onlyTheNewestDamagedCachesAreKept()
 {
-    const StoreFixture fixture;
-    fixture.open();
-    const QString path = fixture.settings.folder + name("/centre.db");
-    overwrite(path, 0, QByteArray(100, '\x5a'));
-    const auto opened = Store::open(fixture.settings, fixture.clock);
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::Storage);
-    QVERIFY(opened.error().where.endsWith(name("centre.db")));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.read(100), QByteArray(100, '\x5a'));
+    StoreFixture fixture;
+    for (int i = 0; i < 5; ++i) {
+        fixture.clock.advance(60'000);
+        fixture.open();
+        overwrite(fixture.settings.folder + name("/cache.db"), 0, QByteArray(100, '\x5a'));
+        expectWarning();
+        const auto store = fixture.open();
+        QCOMPARE(store->notices().size(), 1);
+        QCOMPARE(store->notices().first().kind, Notice::Kind::CacheReplaced);
+    }
+    const QStringList kept = setAside(fixture);
+    QCOMPARE(kept.size(), 3);
+    QCOMPARE(kept.first(), name("cache.db.damaged-20260921-211620"));
 }
 
 void StoreFilesTest::aFolderThatCannotBeMadeIsAnError()

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/CacheFile.h"
+
+#include "models/store/ChangeLog.h"
+#include "models/store/DatasetTables.h"
+#include "models/store/KeptFiles.h"
+#include "models/store/Migrations.h"
+#include "models/store/ReferenceTables.h"
+
+namespace toancanh::store {
+
+namespace {
+
+constexpr int DamagedKept = 3;
+
+Result<void> shape(Database &database, const StoreSettings &settings)
+{
+    if (auto migrated = migrate(database, cacheMigrations()); !migrated)
+        return migrated;
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto datasets = syncDatasetTables(database, settings.datasets);
+    const auto references = datasets ? syncReferenceTables(database, settings) : datasets;
+    if (!references)
+        return tl::unexpected(references.error());
+    const QStringList changed = *datasets + *references;
+    if (changed.isEmpty())
+        return {};
+    auto changes = ChangeLog::open(database);
+    const auto recorded =
+        changes ? changes->record(changed, !datasets->isEmpty()) : Result<Changes>(tl::unexpected(changes.error()));
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    return transaction->commit();
+}
+
+OpenedFile openShaped(const StoreSettings &settings)
+{
+    OpenedFile opened =
+        openFile(cachePathIn(settings.folder), QStringLiteral("NORMAL"), qsizetype(cacheMigrations().size()));
+    if (opened.error)
+        return opened;
+    if (auto shaped = shape(*opened.database, settings); !shaped) {
+        opened.isDamaged = opened.database->isDamaged();
+        opened.error = shaped.error();
+    }
+    return opened;
+}
+
+Result<CacheFile> asFile(OpenedFile opened, const QString &setAsideAs)
+{
+    if (opened.error)
+        return tl::unexpected(*opened.error);
+    return CacheFile{std::move(opened.database), opened.isWhollyChecked, setAsideAs};
+}
+
+} // namespace
+
+Result<CacheFile> openCache(const StoreSettings &settings, qint64 nowMs)
+{
+    OpenedFile opened = openShaped(settings);
+    if (!opened.isDamaged)
+        return asFile(std::move(opened), {});
+    opened.database.reset();
+    return replaceDamagedCache(settings, nowMs);
+}
+
+Result<CacheFile> replaceDamagedCache(const StoreSettings &settings, qint64 nowMs)
+{
+    const auto aside = setAside(cachePathIn(settings.folder), settings.zone, nowMs, DamagedKept);
+    if (!aside)
+        return tl::unexpected(aside.error());
+    return asFile(openShaped(settings), *aside);
+}
+
+} // namespace toancanh::store

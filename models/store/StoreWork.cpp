@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/StoreWork.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QTimer>
+
+namespace toancanh::store {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "toancanh.store")
+
+constexpr int WatchMs = 25;
+constexpr int RetentionPauseMs = 5;
+constexpr int RetentionLookMs = 60'000;
+constexpr qint64 HourMs = 3'600'000;
+constexpr qint64 WeekMs = 7 * 24 * HourMs;
+
+Result<void> makeFolder(const QString &folder)
+{
+    if (QDir().mkpath(folder))
+        return {};
+    return failure(ErrorKind::Storage,
+                   QCoreApplication::translate("toancanh::store", "the folder cannot be made: check its name and that "
+                                                                  "the one above it belongs to this user"),
+                   QDir::toNativeSeparators(folder));
+}
+
+template<class T>
+std::optional<Error> errorOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional<Error>(result.error());
+}
+
+} // namespace
+
+Result<std::unique_ptr<StoreWork>> StoreWork::open(const StoreSettings &settings, const Clock &clock)
+{
+    if (auto made = makeFolder(settings.folder); !made)
+        return tl::unexpected(made.error());
+    const auto turn = lockFiles(settings.folder);
+    auto centre = openCentre(settings.folder, settings.zone, clock.nowMs());
+    if (!centre)
+        return tl::unexpected(centre.error());
+    auto cache = Cache::open(settings, clock);
+    if (!cache)
+        return tl::unexpected(cache.error());
+    return std::unique_ptr<StoreWork>(new StoreWork(settings, clock, std::move(*cache), std::move(*centre)));
+}
+
+StoreWork::StoreWork(const StoreSettings &settings, const Clock &clock, std::unique_ptr<Cache> cache, CentreFile centre)
+    : m_settings(settings), m_clock(clock), m_cache(std::move(cache)), m_care(settings.folder, settings.zone, clock)
+{
+    m_care.setParent(this);
+    connect(&m_care, &FileCare::cacheIsDamaged, this, &StoreWork::replaceCache);
+    connect(&m_care, &FileCare::centreIsDamaged, this, &StoreWork::salvageCentre);
+    connect(&m_care, &FileCare::backedUp, this, [this] { heard(Notice::Kind::BackupFails, std::nullopt); });
+    connect(&m_care, &FileCare::backupFailed, this,
+            [this](const Error &error) { heard(Notice::Kind::BackupFails, error); });
+    takeCentre(std::move(centre));
+    if (!m_cache->setAsideAs().isEmpty())
+        raise(
+            Notice::Kind::CacheReplaced,
+            QCoreApplication::translate("toancanh::store", "The cache was damaged: it is kept as %1 and fetched again")
+                .arg(QFileInfo(m_cache->setAsideAs()).fileName()),
+            HourMs);
+    readStates();
+}
+
+void StoreWork::takeCentre(CentreFile file)
+{
+    m_centre = std::make_unique<Centre>(std::move(file.database));
+    if (file.salvage && qAbs(m_clock.nowMs() - file.salvage->atMs) < WeekMs)
+        raise(Notice::Kind::CentreSalvaged, file.salvage->sentence(m_settings.zone),
+              file.salvage->atMs + WeekMs - m_clock.nowMs());
+}
+
+void StoreWork::start()
+{
+    auto *watch = new QTimer(this);
+    watch->setTimerType(Qt::PreciseTimer);
+    connect(watch, &QTimer::timeout, this, &StoreWork::look);
+    watch->start(WatchMs);
+    auto *retention = new QTimer(this);
+    connect(retention, &QTimer::timeout, this, [this, retention] {
+        retain();
+        retention->start(m_cache->isRetentionDue() ? RetentionPauseMs : RetentionLookMs);
+    });
+    retention->start(RetentionPauseMs);
+    m_care.start(!m_cache->isWhollyChecked());
+}
+
+void StoreWork::tell(const Changes &changes)
+{
+    if (changes.sourceStates) {
+        readStates();
+        Q_EMIT sourceStatesChanged();
+    }
+    if (!changes.datasets.isEmpty())
+        Q_EMIT datasetsChanged(changes.datasets, changes.commitSeq);
+}
+
+void StoreWork::readStates()
+{
+    auto read = m_cache->sourceStates();
+    if (!read)
+        return;
+    const QMutexLocker lock(&m_statesMutex);
+    m_states = std::move(*read);
+}
+
+QList<SourceState> StoreWork::sourceStates() const
+{
+    const QMutexLocker lock(&m_statesMutex);
+    return m_states;
+}
+
+void StoreWork::look()
+{
+    if (m_cache->hasMoved())
+        reopenCache(Cache::File::AsItIs);
+    if (m_centre->hasMoved())
+        reopenCentre(false);
+    const auto changes = onCache([this] { return m_cache->look(); });
+    const auto centreChanges = onCentreFile([this] { return m_centre->look(); });
+    const bool failed = !changes || !centreChanges;
+    if (failed && !m_lookFailed)
+        qCWarning(log).noquote() << (changes ? centreChanges.error() : changes.error()).sentence;
+    m_lookFailed = failed;
+    if (changes)
+        tell(*changes);
+    if (centreChanges && *centreChanges)
+        Q_EMIT centreChanged();
+    if (m_notices.expire(m_clock.nowMs()))
+        Q_EMIT noticesChanged();
+}
+
+void StoreWork::retain()
+{
+    if (!m_cache->isRetentionDue())
+        return;
+    const auto changes = onCache([this] { return m_cache->retainPiece(); });
+    if (changes)
+        tell(*changes);
+    else
+        heard(Notice::Kind::CacheCannotBeWritten, changes.error());
+}
+
+void StoreWork::replaceCache()
+{
+    reopenCache(m_cache->hasMoved() ? Cache::File::AsItIs : Cache::File::KnownDamaged);
+}
+
+void StoreWork::reopenCache(Cache::File file)
+{
+    const auto turn = lockFiles(m_settings.folder);
+    if (file == Cache::File::KnownDamaged && m_cache->hasMoved())
+        file = Cache::File::AsItIs; // another process was first
+    auto opened = Cache::open(m_settings, m_clock, file);
+    if (!opened) {
+        heard(Notice::Kind::CacheCannotBeWritten, opened.error());
+        return;
+    }
+    m_cache = std::move(*opened);
+    if (!m_cache->setAsideAs().isEmpty())
+        raise(
+            Notice::Kind::CacheReplaced,
+            QCoreApplication::translate("toancanh::store", "The cache was damaged: it is kept as %1 and fetched again")
+                .arg(QFileInfo(m_cache->setAsideAs()).fileName()),
+            HourMs);
+    if (!m_cache->isWhollyChecked())
+        m_care.checkCacheSoon();
+    Changes all{0, {}, true};
+    for (const DatasetSpec &dataset : m_settings.datasets)
+        all.datasets += dataset.name;
+    tell(all);
+}
+
+void StoreWork::salvageCentre()
+{
+    reopenCentre(!m_centre->hasMoved());
+}
+
+void StoreWork::reopenCentre(bool isKnownDamaged)
+{
+    const auto turn = lockFiles(m_settings.folder);
+    const bool salvages = isKnownDamaged && !m_centre->hasMoved();
+    auto opened = salvages ? salvageDamagedCentre(m_settings.folder, m_settings.zone, m_clock.nowMs())
+                           : openCentre(m_settings.folder, m_settings.zone, m_clock.nowMs());
+    if (!opened) {
+        heard(Notice::Kind::CentreCannotBeWritten, opened.error());
+        return;
+    }
+    takeCentre(std::move(*opened));
+    Q_EMIT centreChanged();
+}
+
+template<class Work>
+auto StoreWork::onCache(const Work &work) -> decltype(work())
+{
+    auto done = work();
+    if (done || !m_cache->isDamaged())
+        return done;
+    replaceCache();
+    return work();
+}
+
+template<class Work>
+auto StoreWork::onCentreFile(const Work &work) -> decltype(work())
+{
+    auto done = work();
+    if (done)
+        return done;
+    if (m_centre->hasMoved())
+        reopenCentre(false);
+    else if (m_centre->isDamaged())
+        salvageCentre();
+    else
+        return done;
+    return work();
+}
+
+void StoreWork::raise(Notice::Kind kind, const QString &sentence, qint64 forMs)
+{
+    const qint64 nowMs = m_clock.nowMs();
+    if (m_notices.raise({kind, sentence, nowMs, forMs > 0 ? std::optional<qint64>(nowMs + forMs) : std::nullopt}))
+        Q_EMIT noticesChanged();
+}
+
+void StoreWork::heard(Notice::Kind kind, const std::optional<Error> &error)
+{
+    if (!error) {
+        if (m_notices.clear(kind))
+            Q_EMIT noticesChanged();
+        return;
+    }
+    if (error->kind == ErrorKind::Storage)
+        raise(kind, QStringLiteral("%1: %2").arg(QFileInfo(error->where).fileName(), error->sentence));
+}
+
+Result<Changes> StoreWork::write(const std::function<Result<Changes>(Cache &)> &work)
+{
+    auto changes = onCache([&] { return work(*m_cache); });
+    heard(Notice::Kind::CacheCannotBeWritten, errorOf(changes));
+    if (changes)
+        tell(*changes);
+    return changes;
+}
+
+Result<QStringList> StoreWork::picturesMissing(int limit)
+{
+    return onCache([&] { return m_cache->picturesMissing(limit); });
+}
+
+Result<void> StoreWork::onCentre(const std::function<Result<void>(Database &)> &work)
+{
+    const auto wrote = onCentreFile([&] { return m_centre->transact(work); });
+    heard(Notice::Kind::CentreCannotBeWritten, errorOf(wrote));
+    if (!wrote)
+        return tl::unexpected(wrote.error());
+    if (*wrote)
+        Q_EMIT centreChanged();
+    return {};
+}
+
+Result<bool> StoreWork::takeLease(const QString &name, const QString &holder, qint64 expiresMs)
+{
+    auto held = onCentreFile([&] { return m_centre->takeLease(name, holder, expiresMs, m_clock.nowMs()); });
+    heard(Notice::Kind::CentreCannotBeWritten, errorOf(held));
+    return held;
+}
+
+Result<void> StoreWork::releaseLease(const QString &name, const QString &holder)
+{
+    return onCentreFile([&] { return m_centre->releaseLease(name, holder); });
+}
+
+} // namespace toancanh::store
