@@ -73,6 +73,7 @@ StoreWork::StoreWork(const StoreSettings &settings, const Clock &clock, std::uni
 void StoreWork::takeCentre(CentreFile file)
 {
     m_centre = std::make_unique<Centre>(std::move(file.database));
+    static_cast<void>(m_centre->look()); // from here on every commit of others is told
     if (file.salvage && qAbs(m_clock.nowMs() - file.salvage->atMs) < WeekMs)
         raise(Notice::Kind::CentreSalvaged, file.salvage->sentence(m_settings.zone),
               file.salvage->atMs + WeekMs - m_clock.nowMs());
