@@ -3,8 +3,8 @@
 
 #include "models/alert/AlertHistory.h"
 #include "models/alert/RuleEngine.h"
+#include "models/base/WhenDone.h"
 
-#include <QFutureWatcher>
 #include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QTimer>
@@ -18,14 +18,17 @@ namespace {
 Q_LOGGING_CATEGORY(logger, "toancanh.alert")
 
 constexpr auto clockStep = std::chrono::seconds(1);
+constexpr auto retryStep = std::chrono::seconds(2);
 constexpr qint64 lookAgainMs = 60'000; ///< where a condition names :now
+constexpr qint64 settlingMs = 30'000;
+constexpr qsizetype mostUnwritten = 10'000;
 
 struct Watched
 {
     RuleSpec rule;
     RuleState state;
-    std::optional<qint64> dueMs;
-    bool isBroken = false; ///< said once
+    std::optional<qint64> dueMs; ///< monotonic
+    bool isBroken = false;       ///< said once
 
     bool namesTheTime() const
     {
@@ -48,10 +51,17 @@ public:
         : q(board), store(centre), clock(time), zone(localZone)
     {
         tick.setInterval(clockStep);
+        retry.setInterval(retryStep);
+        retry.setSingleShot(true);
     }
 
     void load()
     {
+        isLoadWanted = true;
+        if (isLoading)
+            return;
+        isLoadWanted = false;
+        isLoading = true;
         const auto active = std::make_shared<Alerts>();
         const auto read = [active](store::Database &database) -> Result<void> {
             auto found = readActive(database);
@@ -60,35 +70,68 @@ public:
             *active = std::move(*found);
             return {};
         };
-        whenDone(store.onCentre(read), [this, active] { begin(*active); });
+        whenDone(store.onCentre(read), &q, [this, active](const Result<void> &done) {
+            isLoading = false;
+            said(done);
+            if (isLoadWanted)
+                load();
+            else if (done)
+                begin(*active);
+            else
+                retry.start();
+        });
     }
 
-    /// Logs a failure, then goes on. A watcher and not QFuture::then(): in Qt 6.4 a continuation fails hard when
-    /// its context is gone by the time the work is done.
-    void whenDone(const QFuture<Result<void>> &work, const std::function<void()> &next)
+    void lead(const QString &leaseName, const QString &holderName)
     {
-        auto *watcher = new QFutureWatcher<Result<void>>(&q);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, &q, [watcher, next] {
-            watcher->deleteLater();
-            if (watcher->isCanceled())
-                return;
-            if (const Result<void> done = watcher->result(); !done)
-                logFailure(done.error());
-            next();
-        });
-        watcher->setFuture(work);
+        if (leads && lease == leaseName && holder == holderName)
+            return;
+        leads = true;
+        lease = leaseName;
+        holder = holderName;
+        hasBegun = false;
+        load();
+    }
+
+    void follow()
+    {
+        leads = false;
+        unwritten.clear(); // the new leader has seen the same and says so itself
+        for (Watched &watched : all) {
+            watched.state = {};
+            watched.dueMs.reset();
+        }
+        hasBegun = false;
+        load();
+    }
+
+    /// Says once that the database fails, and is silent until it has worked again.
+    void said(const Result<void> &done)
+    {
+        if (!done && !hasFailed)
+            logFailure(done.error());
+        hasFailed = !done;
     }
 
     void begin(const Alerts &active)
     {
         QList<Transition> orphans;
+        for (Watched &watched : all)
+            watched.state.active.clear();
+        others.clear();
         for (const Alert &alert : active) {
             const auto watched =
                 std::find_if(all.begin(), all.end(), [&](const Watched &entry) { return entry.rule.id == alert.rule; });
-            if (watched == all.end())
+            if (watched != all.end())
+                watched->state.active.insert(alert.object, alert);
+            else if (leads)
                 orphans.append({Transition::Kind::Cleared, alert, clock.nowMs()});
             else
-                watched->state.active.insert(alert.object, alert);
+                others.append(alert); // of a rule that only the leader's profile has
+        }
+        if (!leads) {
+            publish();
+            return;
         }
         write(orphans);
         hasBegun = true;
@@ -112,14 +155,31 @@ public:
     void evaluateDue()
     {
         for (Watched &watched : all)
-            if (watched.dueMs && *watched.dueMs <= clock.nowMs())
+            if (watched.dueMs && *watched.dueMs <= clock.monotonicMs())
                 evaluate(watched, results.value(watched.rule.on));
         publish();
     }
 
+    void clockWasSet()
+    {
+        setAtMs = clock.nowMs();
+        settledMs = clock.monotonicMs() + settlingMs;
+    }
+
+    bool isOfThisClock(const metric::MetricResult &result) const
+    {
+        if (clock.monotonicMs() >= settledMs)
+            return true;
+        return result.dataAtMs && *result.dataAtMs >= setAtMs && *result.dataAtMs <= clock.nowMs();
+    }
+
     void evaluate(Watched &watched, const metric::MetricResult &result)
     {
-        auto next = reduced(watched.state, watched.rule, result, clock.nowMs(), zone);
+        if (!isOfThisClock(result)) {
+            watched.dueMs = settledMs;
+            return;
+        }
+        auto next = reduced(watched.state, watched.rule, result, {clock.nowMs(), clock.monotonicMs()}, zone);
         if (!next) {
             if (!watched.isBroken)
                 logFailure(next.error());
@@ -130,18 +190,58 @@ public:
         watched.isBroken = false;
         watched.state = std::move(next->state);
         watched.dueMs = next->nextDueMs;
-        if (watched.namesTheTime())
-            watched.dueMs = std::min(clock.nowMs() + lookAgainMs, watched.dueMs.value_or(clock.nowMs() + lookAgainMs));
+        if (watched.namesTheTime()) {
+            const qint64 againMs = clock.monotonicMs() + lookAgainMs;
+            watched.dueMs = std::min(againMs, watched.dueMs.value_or(againMs));
+        }
         write(next->transitions);
     }
 
     void write(const QList<Transition> &transitions)
     {
-        if (transitions.isEmpty())
+        unwritten += transitions;
+        if (unwritten.size() > mostUnwritten)
+            unwritten.remove(0, unwritten.size() - mostUnwritten);
+        if (!isWriting && !retry.isActive())
+            writeKept();
+    }
+
+    QFuture<Result<void>> ask()
+    {
+        const auto work = [kept = unwritten](store::Database &database) { return writeTransitions(database, kept); };
+        return lease.isEmpty() ? store.onCentre(work) : store.onCentreAs(lease, holder, work);
+    }
+
+    void writeKept()
+    {
+        if (unwritten.isEmpty())
             return;
-        whenDone(store.onCentre(
-                     [transitions](store::Database &database) { return writeTransitions(database, transitions); }),
-                 [] {});
+        isWriting = true;
+        const QFuture<Result<void>> asked = ask();
+        whenDone(asked, &q, [this, written = std::exchange(unwritten, {})](const Result<void> &done) {
+            isWriting = false;
+            if (!leads)
+                return;
+            if (!done && done.error().kind == ErrorKind::Cancelled) {
+                follow();
+                return;
+            }
+            said(done);
+            if (done) {
+                writeKept();
+                return;
+            }
+            unwritten = written + unwritten;
+            retry.start();
+        });
+    }
+
+    void tryAgain()
+    {
+        if (!hasBegun && !isLoading)
+            load();
+        if (!isWriting)
+            writeKept();
     }
 
     void publish()
@@ -153,7 +253,7 @@ public:
         else if (!isWaiting)
             tick.stop();
 
-        Alerts now;
+        Alerts now = others;
         for (const Watched &watched : std::as_const(all))
             now.append(watched.state.active.values());
         std::sort(now.begin(), now.end(), [](const Alert &a, const Alert &b) {
@@ -172,8 +272,20 @@ public:
     QList<Watched> all;
     QHash<QString, metric::MetricResult> results;
     Alerts alerts;
+    Alerts others; ///< of a follower: alerts of rules that its own profile lacks
     QTimer tick;
+    QTimer retry; ///< after the database has failed
+    QString lease;
+    QString holder;
+    QList<Transition> unwritten;
+    qint64 setAtMs = 0;   ///< UTC: what the clock said when it was last set
+    qint64 settledMs = 0; ///< monotonic
+    bool leads = true;
     bool hasBegun = false;
+    bool isLoading = false;
+    bool isLoadWanted = false;
+    bool isWriting = false;
+    bool hasFailed = false;
 };
 
 AlertBoard::AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &clock, QObject *parent,
@@ -184,10 +296,39 @@ AlertBoard::AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &
     for (RuleSpec &rule : rules)
         d->all.append({std::move(rule), {}, std::nullopt, false});
     connect(&d->tick, &QTimer::timeout, this, [this] { d->evaluateDue(); });
+    connect(&d->retry, &QTimer::timeout, this, [this] { d->tryAgain(); });
+    connect(
+        &store, &store::Store::centreChanged, this,
+        [this] {
+            if (!d->leads)
+                d->load();
+        },
+        Qt::QueuedConnection);
     d->load();
 }
 
-AlertBoard::~AlertBoard() = default;
+// The store finishes what was asked before its end.
+AlertBoard::~AlertBoard()
+{
+    if (!d->unwritten.isEmpty())
+        static_cast<void>(d->ask());
+}
+
+void AlertBoard::lead(const QString &lease, const QString &holder)
+{
+    d->lead(lease, holder);
+}
+
+void AlertBoard::follow()
+{
+    if (d->leads)
+        d->follow();
+}
+
+void AlertBoard::clockWasSet()
+{
+    d->clockWasSet();
+}
 
 QStringList AlertBoard::metrics() const
 {

@@ -14,9 +14,12 @@
 namespace toancanh::alert {
 
 /// Evaluates rules over each new metric result and keeps the active alerts; transitions are rows of centre.db,
-/// from which a new process starts. A metric whose data are stale or missing neither raises nor clears.
-/// Results that come before the database has told the active alerts wait for it. Lives on one thread, by use
-/// the GUI thread, which never waits for the database. `zone` is the centre's, for times within texts.
+/// from which a new process starts. Of several processes only the one that holds the lease leads: it evaluates and
+/// writes; the others follow and show what it wrote. A board leads until it is told otherwise. A metric whose data
+/// are stale or missing neither raises nor clears, nor does one from before the clock was set. Results that come
+/// before the database has told the active alerts wait for it; transitions that cannot be written are kept and
+/// written later, in their order. Lives on one thread, by use the GUI thread, which never waits for the database.
+/// `zone` is the centre's, for times within texts.
 class AlertBoard : public QObject
 {
     Q_OBJECT
@@ -27,6 +30,12 @@ public:
 
     QStringList metrics() const; ///< which the rules need watched
     Alerts alerts() const;
+
+    /// This process holds the named lease as `holder`: nothing is written once another has it.
+    void lead(const QString &lease, const QString &holder);
+    void follow();
+    /// The clock of day was set: until there are data of its new time, or for half a minute, nothing is evaluated.
+    void clockWasSet();
 
 public Q_SLOTS:
     void take(const toancanh::metric::MetricResult &result);

@@ -46,11 +46,12 @@ Alert alertOf(const RuleSpec &rule, const metric::MetricResult &result, qsizetyp
 } // namespace
 
 Result<Reduction> reduced(const RuleState &state, const RuleSpec &rule, const metric::MetricResult &result,
-                          qint64 nowMs, const QTimeZone &zone)
+                          const Moment &now, const QTimeZone &zone)
 {
+    const qint64 nowMs = now.utcMs;
     if (result.error || metric::freshness(result.dataAtMs, result.cycleMs, nowMs) != metric::Freshness::Live) {
         Reduction unchanged{state, {}, std::nullopt};
-        unchanged.state.pendingSinceMs.clear();
+        unchanged.state.pendingSince.clear();
         return unchanged;
     }
     const auto found = verdicts(rule, result, nowMs);
@@ -76,14 +77,14 @@ Result<Reduction> reduced(const RuleState &state, const RuleSpec &rule, const me
         }
         if (verdict.when != true)
             continue;
-        const qint64 firstSeenMs = state.pendingSinceMs.value(object, nowMs);
-        const qint64 dueMs = firstSeenMs + rule.forMs;
-        if (dueMs > nowMs) {
-            next.state.pendingSinceMs.insert(object, firstSeenMs);
+        const Moment firstSeen = state.pendingSince.value(object, now);
+        const qint64 dueMs = firstSeen.monotonicMs + rule.forMs;
+        if (dueMs > now.monotonicMs) {
+            next.state.pendingSince.insert(object, firstSeen);
             next.nextDueMs = std::min(dueMs, next.nextDueMs.value_or(dueMs));
             continue;
         }
-        const Alert alert = alertOf(rule, result, row, object, firstSeenMs, zone);
+        const Alert alert = alertOf(rule, result, row, object, firstSeen.utcMs, zone);
         next.state.active.insert(object, alert);
         next.transitions.append({Transition::Kind::Raised, alert, nowMs});
     }

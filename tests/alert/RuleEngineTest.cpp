@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aConditionMayOnlyRead();
     void aCrossedLimitRaisesAndHysteresisHolds();
     void aConditionMustHoldForItsTime();
+    void aClockThatIsSetEndsNoWait();
     void aVanishedRowClears();
     void staleAndFailedMetricsChangeNothing();
     void aWaitIsForgottenWhileNobodySees();
@@ -71,7 +72,7 @@ private Q_SLOTS:
 private:
     Reduction step(const metric::MetricResult &given, qint64 nowMs)
     {
-        auto next = reduced(m_state, m_rule, given, nowMs, QTimeZone("Asia/Ho_Chi_Minh"));
+        auto next = reduced(m_state, m_rule, given, {nowMs, nowMs - m_setByMs}, QTimeZone("Asia/Ho_Chi_Minh"));
         if (!next)
             qFatal("%s", qPrintable(next.error().sentence));
         m_state = next->state;
@@ -84,6 +85,7 @@ private:
     }
     RuleSpec m_rule;
     RuleState m_state;
+    qint64 m_setByMs = 0; ///< how far the clock of day was set ahead
 };
 
 void RuleEngineTest::conditionsAreThreeValued()
@@ -163,6 +165,22 @@ void RuleEngineTest::aConditionMustHoldForItsTime()
     QCOMPARE(kinds(raised.transitions), QStringList({QStringLiteral("+a")}));
     QCOMPARE(raised.transitions.first().alert.sinceMs, again);
     QVERIFY(!raised.nextDueMs);
+}
+
+void RuleEngineTest::aClockThatIsSetEndsNoWait()
+{
+    RuleSpec rule = belowTarget();
+    rule.forMs = 30 * minuteMs;
+    start(rule);
+    const auto low = [](qint64 at) { return result({{QStringLiteral("a"), 80}}, at); };
+    step(low(startMs), startMs);
+    m_setByMs = 60 * minuteMs;
+    const qint64 ahead = startMs + 61 * minuteMs;
+    QVERIFY(step(low(ahead), ahead).transitions.isEmpty());
+    m_setByMs = -60 * minuteMs;
+    const qint64 behind = startMs - 30 * minuteMs; // half an hour after the start
+    QCOMPARE(kinds(step(low(behind), behind).transitions), QStringList({QStringLiteral("+a")}));
+    m_setByMs = 0;
 }
 
 void RuleEngineTest::aVanishedRowClears()
