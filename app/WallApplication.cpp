@@ -22,6 +22,12 @@ constexpr int frameBeatMs = 40;
 constexpr int leaseBeatMs = 3000;
 constexpr qint64 leaseExpiresMs = 10'000;
 
+/// Who holds it fetches, evaluates the rules and writes the alerts.
+QString leaseName()
+{
+    return QStringLiteral("collector");
+}
+
 store::StoreSettings storeSettings(const Options &options, const LoadedProfile &loaded)
 {
     const profile::Profile &profile = loaded.profile;
@@ -100,11 +106,13 @@ WallApplication::WallApplication(const Options &options, LoadedProfile loaded, s
     , m_secrets(std::move(secrets))
     , m_store(std::move(store))
     , m_holder(QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()))
+    , m_clockWatch(*m_clock)
 {
     const profile::Centre &centre = m_loaded.profile.centre;
     const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
     m_runner = std::make_unique<metric::MetricRunner>(*m_store, m_loaded.metrics, *m_clock, centre.zone);
     m_board = std::make_unique<alert::AlertBoard>(*m_store, m_loaded.rules, *m_clock, nullptr, centre.zone);
+    m_board->follow(); // until the lease is ours
     m_streams = std::make_unique<camera::StreamPool>(m_loaded.cameras, secretOf, *m_clock);
     m_scene = std::make_unique<wallview::WallScene>(scene, tileContext(m_options, m_loaded, *m_clock), centre.title);
     m_windows = std::make_unique<wallview::WallWindows>(*m_scene, m_loaded.wall);
@@ -114,6 +122,8 @@ WallApplication::WallApplication(const Options &options, LoadedProfile loaded, s
 WallApplication::~WallApplication()
 {
     m_collector.reset();
+    m_ending.reset();
+    m_store->releaseLease(leaseName(), m_holder);
     m_windows.reset();
     m_scene.reset();
 }
@@ -126,6 +136,7 @@ void WallApplication::wire()
     connect(m_board.get(), &alert::AlertBoard::alertsChanged, scene, &wallview::WallScene::takeAlerts);
     connect(m_store.get(), &store::Store::sourceStatesChanged, this, &WallApplication::showSources,
             Qt::QueuedConnection);
+    connect(m_store.get(), &store::Store::noticesChanged, this, &WallApplication::showNotices, Qt::QueuedConnection);
     connect(m_streams.get(), &camera::StreamPool::statusChanged, scene,
             [this, scene](const camera::CameraStatus &status) {
                 scene->takeCameraStatus(status);
@@ -151,10 +162,7 @@ void WallApplication::wire()
     connect(&m_frameBeat, &QTimer::timeout, scene, &wallview::WallScene::takeFrames);
     m_secondBeat.setTimerType(Qt::PreciseTimer);
     m_secondBeat.setSingleShot(true);
-    connect(&m_secondBeat, &QTimer::timeout, this, [this] {
-        m_scene->tick(m_clock->nowMs());
-        m_secondBeat.start(int(1000 - m_clock->nowMs() % 1000));
-    });
+    connect(&m_secondBeat, &QTimer::timeout, this, &WallApplication::beatSecond);
     m_leaseBeat.setInterval(leaseBeatMs);
     connect(&m_leaseBeat, &QTimer::timeout, this, &WallApplication::askForLease);
     connect(&m_lease, &QFutureWatcherBase::finished, this, &WallApplication::followLease);
@@ -168,6 +176,7 @@ void WallApplication::show()
     watched.removeDuplicates();
     for (const QString &metric : std::as_const(watched))
         m_runner->watch(metric);
+    showNotices();
     m_scene->tick(m_clock->nowMs());
     m_frameBeat.start();
     m_secondBeat.start(0);
@@ -186,10 +195,26 @@ void WallApplication::showSources()
     m_scene->strip()->setSources(m_store->sourceStates());
 }
 
+void WallApplication::showNotices()
+{
+    QStringList sentences;
+    for (const store::Notice &notice : m_store->notices())
+        sentences += notice.sentence;
+    m_scene->takeNotices(sentences + m_ownNotices);
+}
+
+void WallApplication::beatSecond()
+{
+    if (m_clockWatch.setByMs() != 0)
+        m_board->clockWasSet();
+    m_scene->tick(m_clock->nowMs());
+    m_secondBeat.start(int(1000 - m_clock->nowMs() % 1000));
+}
+
 void WallApplication::askForLease()
 {
     if (!m_lease.isRunning())
-        m_lease.setFuture(m_store->takeLease(QStringLiteral("collector"), m_holder, leaseExpiresMs));
+        m_lease.setFuture(m_store->takeLease(leaseName(), m_holder, leaseExpiresMs));
 }
 
 void WallApplication::followLease()
@@ -197,14 +222,33 @@ void WallApplication::followLease()
     const Result<bool> held = m_lease.result();
     if (!held)
         return;
-    if (!*held) {
-        m_collector.reset();
-    } else if (!m_collector) {
-        const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
-        m_collector = std::make_unique<source::Collector>(*m_store, m_loaded.sources, secretOf, *m_clock,
-                                                          m_loaded.profile.centre.zone);
-        m_collector->start();
+    if (*held) {
+        m_board->lead(leaseName(), m_holder);
+        collect();
+    } else {
+        m_board->follow();
+        stopCollecting();
     }
+}
+
+void WallApplication::collect()
+{
+    if (m_collector || m_ending)
+        return;
+    const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
+    m_collector = std::make_unique<source::Collector>(*m_store, m_loaded.sources, secretOf, *m_clock,
+                                                      m_loaded.profile.centre.zone);
+    m_collector->start();
+}
+
+/// Its thread may be in the midst of a large answer or wait for a keychain: it ends when it can.
+void WallApplication::stopCollecting()
+{
+    if (!m_collector)
+        return;
+    m_ending = std::move(m_collector);
+    connect(m_ending.get(), &source::Collector::stopped, this, [this] { m_ending.reset(); }, Qt::QueuedConnection);
+    m_ending->stop();
 }
 
 } // namespace toancanh::app

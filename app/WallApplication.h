@@ -4,6 +4,7 @@
 #include "app/CommandLine.h"
 #include "app/LoadedProfile.h"
 #include "models/alert/AlertBoard.h"
+#include "models/base/ClockWatch.h"
 #include "models/camera/StreamPool.h"
 #include "models/metric/MetricRunner.h"
 #include "models/secret/Secrets.h"
@@ -18,7 +19,8 @@
 namespace toancanh::app {
 
 /// The one place that builds the parts of a wall process and wires them along the two lines: store → metrics →
-/// alerts and tiles, streams → camera tiles. GUI thread.
+/// alerts and tiles, streams → camera tiles. The process that holds the collector's lease fetches, evaluates rules and
+/// writes alerts; the others show what it has written. GUI thread.
 class WallApplication : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     static Result<std::unique_ptr<WallApplication>> build(const Options &options, LoadedProfile loaded);
     ~WallApplication() override;
 
+    /// Something wrong at the start that a person should see on the wall; before show().
+    void addNotice(const QString &sentence) { m_ownNotices += sentence; }
     void show();
     wallview::WallScene &scene() { return *m_scene; }
     const wallview::WallWindows &windows() const { return *m_windows; }
@@ -38,8 +42,12 @@ private:
     void wire();
     void subscribeCameras();
     void showSources();
+    void showNotices();
+    void beatSecond();
     void askForLease();
     void followLease();
+    void collect();
+    void stopCollecting();
 
     std::unique_ptr<Clock> m_clock;
     Options m_options;
@@ -52,7 +60,10 @@ private:
     std::unique_ptr<wallview::WallScene> m_scene;
     std::unique_ptr<wallview::WallWindows> m_windows;
     std::unique_ptr<source::Collector> m_collector; ///< while this process holds the lease
+    std::unique_ptr<source::Collector> m_ending;    ///< what it collected with before; nobody waits for its thread
+    QStringList m_ownNotices;                       ///< what was found wrong at the start, beside the store's notices
     QString m_holder;                               ///< this process's name in the lease
+    ClockWatch m_clockWatch;
     QTimer m_frameBeat;
     QTimer m_secondBeat;
     QTimer m_leaseBeat;

@@ -25,8 +25,10 @@ int report(const Error &error)
 
 int runWall(const Options &options)
 {
-    if (const auto fonts = look::checkFonts(); !fonts)
-        return report(fonts.error());
+    // Ugly letters are better than a dark wall.
+    const Result<void> fonts = look::checkFonts();
+    if (!fonts)
+        report(fonts.error());
     LoadedProfile loaded = LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
     for (const profile::Finding &finding : loaded.findings())
         QTextStream(stderr) << finding.text() << Qt::endl;
@@ -34,6 +36,8 @@ int runWall(const Options &options)
     const auto wall = WallApplication::build(options, std::move(loaded));
     if (!wall)
         return report(wall.error());
+    if (!fonts)
+        (*wall)->addNotice(fonts.error().sentence);
     (*wall)->show();
     std::unique_ptr<PictureTaker> taker;
     if (!options.pictureFile.isEmpty())

@@ -23,6 +23,19 @@ QPainterPath slash(QPointF from, QPointF to)
     return path;
 }
 
+QPainterPath database()
+{
+    QPainterPath path;
+    path.addEllipse(QRectF(4, 3, 16, 5));
+    path.moveTo(4, 5.5);
+    path.lineTo(4, 18.5);
+    path.arcTo(QRectF(4, 16, 16, 5), 180, 180);
+    path.lineTo(20, 5.5);
+    path.moveTo(4, 12);
+    path.arcTo(QRectF(4, 9.5, 16, 5), 180, 180);
+    return path;
+}
+
 QPainterPath lock()
 {
     QPainterPath path;
@@ -79,6 +92,7 @@ void drawIcon(QPainter &painter, const QRectF &box, Icon icon, const QColor &col
         path = camera();
         path.addPath(slash({2, 21}, {22, 3}));
         break;
+    case Icon::Database: path = database(); break;
     case Icon::Lock: path = lock(); break;
     case Icon::LinkBroken: path = brokenLink(); break;
     case Icon::PageWrong: path = wrongPage(); break;

@@ -7,7 +7,7 @@
 
 namespace toancanh::look {
 
-enum class Icon { Camera, CameraCrossed, Lock, LinkBroken, PageWrong };
+enum class Icon { Camera, CameraCrossed, Database, Lock, LinkBroken, PageWrong };
 enum class Direction { Down, Level, Up };
 
 /// Draws a line icon into the box. Icons are paths in a box of 24 units, never glyphs of a font.

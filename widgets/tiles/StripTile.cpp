@@ -6,6 +6,7 @@
 #include "widgets/look/RichLine.h"
 #include "widgets/look/TextLine.h"
 #include "widgets/tiles/AlertLine.h"
+#include "widgets/tiles/Notice.h"
 
 #include <QPainter>
 
@@ -23,6 +24,8 @@ constexpr TypeToken alertToken{80, 104, QFont::DemiBold};
 constexpr TypeToken detailToken{58, 80, QFont::Normal};
 constexpr qreal alertMark = 152;
 constexpr qreal countMark = 104;
+constexpr qreal noticeMark = 120;
+constexpr int noticeLines = 3;
 constexpr qreal gap = 48;
 
 } // namespace
@@ -80,6 +83,12 @@ void StripTile::setFindings(int count)
     updateWords();
 }
 
+void StripTile::setNotices(const QStringList &sentences)
+{
+    m_notices = sentences;
+    updateWords();
+}
+
 void StripTile::tick(qint64 nowMs)
 {
     m_nowMs = nowMs;
@@ -92,10 +101,14 @@ StripTile::Words StripTile::words() const
     words.clock = m_format.time(m_nowMs);
     words.seconds = m_format.timeOfDay(m_nowMs).mid(words.clock.size());
     words.date = m_format.longDate(m_nowMs);
+    words.notice = m_notices.value(0);
+    if (m_notices.size() > 1)
+        words.notice += tr(" (and %n more)", nullptr, int(m_notices.size()) - 1);
+    const int alertCells = columns() - 2 - (words.notice.isEmpty() ? 0 : 1);
     words.counts = {0, 0, 0, 0};
     for (const alert::Alert &alert : m_alerts) {
         ++words.counts[qBound(1, alert.priority, 4) - 1];
-        if (words.alerts.size() >= columns() - 2)
+        if (words.alerts.size() >= alertCells)
             continue;
         words.alerts.append(
             {alert.priority, alert.text.in(m_context.locale), alertLine(alert, m_areaNames, m_format, m_nowMs)});
@@ -123,7 +136,7 @@ void StripTile::updateWords()
     const Words now = words();
     if (now == m_words)
         return;
-    const bool clockOnly = now.alerts == m_words.alerts && now.counts == m_words.counts
+    const bool clockOnly = now.alerts == m_words.alerts && now.notice == m_words.notice && now.counts == m_words.counts
                            && now.sources == m_words.sources && now.cameras == m_words.cameras
                            && now.findings == m_words.findings;
     m_words = now;
@@ -136,6 +149,8 @@ void StripTile::render(QPainter &painter)
     drawClock(painter, cell(0));
     for (int i = 0; i < m_words.alerts.size(); ++i)
         drawAlert(painter, cell(i + 1), m_words.alerts.at(i));
+    if (columns() > 2 && !m_words.notice.isEmpty())
+        drawNotice(painter, cell(columns() - 2));
     if (columns() > 1)
         drawCounts(painter, cell(columns() - 1));
 }
@@ -173,6 +188,20 @@ void StripTile::drawAlert(QPainter &painter, const QRectF &cell, const AlertWord
     const qreal top = (cell.height() - alertToken.line - detailToken.line) / 2;
     drawFittedLine(painter, {x, top}, width, alert.text, alertToken, colour::ink1);
     drawFittedLine(painter, {x, top + alertToken.line}, width, alert.detail, detailToken, colour::ink2);
+}
+
+void StripTile::drawNotice(QPainter &painter, const QRectF &cell) const
+{
+    drawIcon(painter, QRectF(cell.left() + space::side, (cell.height() - noticeMark) / 2, noticeMark, noticeMark),
+             Icon::Database, colour::ink1);
+    const qreal x = cell.left() + space::side + noticeMark + gap;
+    const qreal width = cell.right() - space::side - x;
+    const QStringList lines = wrapped(m_words.notice, detailToken, width, noticeLines);
+    qreal y = (cell.height() - lines.size() * detailToken.line) / 2;
+    for (const QString &line : lines) {
+        drawFittedLine(painter, {x, y}, width, line, detailToken, colour::ink1);
+        y += detailToken.line;
+    }
 }
 
 void StripTile::drawCounts(QPainter &painter, const QRectF &cell) const

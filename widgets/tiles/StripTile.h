@@ -24,6 +24,8 @@ public:
     void setSources(const QList<store::SourceState> &sources);
     void setCameras(const QList<camera::CameraStatus> &cameras);
     void setFindings(int count); ///< what is wrong in the profile, said while there is anything
+    /// What is wrong with the program's own place (its databases, its fonts): the first takes a cell from the alerts.
+    void setNotices(const QStringList &sentences);
     void tick(qint64 nowMs);
 
 protected:
@@ -43,6 +45,7 @@ private:
         QString seconds;
         QString date;
         QList<AlertWords> alerts;
+        QString notice;
         QList<int> counts; ///< of priorities 1 to 4
         QString sources;
         QString cameras;
@@ -55,6 +58,7 @@ private:
     void updateWords();
     void drawClock(QPainter &painter, const QRectF &cell) const;
     void drawAlert(QPainter &painter, const QRectF &cell, const AlertWords &alert) const;
+    void drawNotice(QPainter &painter, const QRectF &cell) const;
     void drawCounts(QPainter &painter, const QRectF &cell) const;
 
     TileContext m_context;
@@ -65,6 +69,7 @@ private:
     QList<store::SourceState> m_sources;
     QList<camera::CameraStatus> m_cameras;
     int m_findings = 0;
+    QStringList m_notices;
     qint64 m_nowMs = 0;
     Words m_words;
 };

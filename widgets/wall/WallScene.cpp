@@ -119,6 +119,11 @@ void WallScene::takeCameraStatus(const camera::CameraStatus &status)
         map->setCameraStatus(status);
 }
 
+void WallScene::takeNotices(const QStringList &sentences)
+{
+    m_strip->setNotices(sentences);
+}
+
 void WallScene::tick(qint64 nowMs)
 {
     m_strip->tick(nowMs);

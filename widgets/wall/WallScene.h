@@ -53,8 +53,9 @@ public Q_SLOTS:
     void takeResult(const toancanh::metric::MetricResult &result);
     void takeAlerts(const QList<toancanh::alert::Alert> &alerts);
     void takeCameraStatus(const toancanh::camera::CameraStatus &status);
-    void tick(qint64 nowMs); ///< once a second
-    void takeFrames();       ///< at each beat of the paint clock
+    void takeNotices(const QStringList &sentences); ///< what is wrong with the program's own place
+    void tick(qint64 nowMs);                        ///< once a second
+    void takeFrames();                              ///< at each beat of the paint clock
 
 private:
     QList<tiles::Tile *> m_tiles; ///< owned by the scene
