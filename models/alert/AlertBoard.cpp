@@ -2,6 +2,7 @@
 #include "models/alert/AlertBoard.h"
 
 #include "models/alert/AlertHistory.h"
+#include "models/alert/AlertWriter.h"
 #include "models/alert/RuleEngine.h"
 #include "models/base/WhenDone.h"
 
@@ -21,7 +22,6 @@ constexpr auto clockStep = std::chrono::seconds(1);
 constexpr auto retryStep = std::chrono::seconds(2);
 constexpr qint64 lookAgainMs = 60'000; ///< where a condition names :now
 constexpr qint64 settlingMs = 30'000;
-constexpr qsizetype mostUnwritten = 10'000;
 
 struct Watched
 {
@@ -48,7 +48,7 @@ class AlertBoard::Private
 {
 public:
     Private(AlertBoard &board, store::Store &centre, const Clock &time, const QTimeZone &localZone)
-        : q(board), store(centre), clock(time), zone(localZone)
+        : q(board), store(centre), clock(time), zone(localZone), writer(centre)
     {
         tick.setInterval(clockStep);
         retry.setInterval(retryStep);
@@ -89,6 +89,7 @@ public:
         leads = true;
         lease = leaseName;
         holder = holderName;
+        writer.setLease(lease, holder);
         hasBegun = false;
         load();
     }
@@ -96,7 +97,7 @@ public:
     void follow()
     {
         leads = false;
-        unwritten.clear(); // the new leader has seen the same and says so itself
+        writer.drop(); // the new leader has seen the same and says so itself
         for (Watched &watched : all) {
             watched.state = {};
             watched.dueMs.reset();
@@ -133,7 +134,7 @@ public:
             publish();
             return;
         }
-        write(orphans);
+        writer.write(orphans);
         hasBegun = true;
         for (Watched &watched : all)
             if (const auto result = results.constFind(watched.rule.on); result != results.constEnd())
@@ -194,54 +195,7 @@ public:
             const qint64 againMs = clock.monotonicMs() + lookAgainMs;
             watched.dueMs = std::min(againMs, watched.dueMs.value_or(againMs));
         }
-        write(next->transitions);
-    }
-
-    void write(const QList<Transition> &transitions)
-    {
-        unwritten += transitions;
-        if (unwritten.size() > mostUnwritten)
-            unwritten.remove(0, unwritten.size() - mostUnwritten);
-        if (!isWriting && !retry.isActive())
-            writeKept();
-    }
-
-    QFuture<Result<void>> ask()
-    {
-        const auto work = [kept = unwritten](store::Database &database) { return writeTransitions(database, kept); };
-        return lease.isEmpty() ? store.onCentre(work) : store.onCentreAs(lease, holder, work);
-    }
-
-    void writeKept()
-    {
-        if (unwritten.isEmpty())
-            return;
-        isWriting = true;
-        const QFuture<Result<void>> asked = ask();
-        whenDone(asked, &q, [this, written = std::exchange(unwritten, {})](const Result<void> &done) {
-            isWriting = false;
-            if (!leads)
-                return;
-            if (!done && done.error().kind == ErrorKind::Cancelled) {
-                follow();
-                return;
-            }
-            said(done);
-            if (done) {
-                writeKept();
-                return;
-            }
-            unwritten = written + unwritten;
-            retry.start();
-        });
-    }
-
-    void tryAgain()
-    {
-        if (!hasBegun && !isLoading)
-            load();
-        if (!isWriting)
-            writeKept();
+        writer.write(next->transitions);
     }
 
     void publish()
@@ -274,17 +228,16 @@ public:
     Alerts alerts;
     Alerts others; ///< of a follower: alerts of rules that its own profile lacks
     QTimer tick;
-    QTimer retry; ///< after the database has failed
+    QTimer retry; ///< of a loading that failed
     QString lease;
     QString holder;
-    QList<Transition> unwritten;
+    AlertWriter writer;
     qint64 setAtMs = 0;   ///< UTC: what the clock said when it was last set
     qint64 settledMs = 0; ///< monotonic
     bool leads = true;
     bool hasBegun = false;
     bool isLoading = false;
     bool isLoadWanted = false;
-    bool isWriting = false;
     bool hasFailed = false;
 };
 
@@ -296,7 +249,8 @@ AlertBoard::AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &
     for (RuleSpec &rule : rules)
         d->all.append({std::move(rule), {}, std::nullopt, false});
     connect(&d->tick, &QTimer::timeout, this, [this] { d->evaluateDue(); });
-    connect(&d->retry, &QTimer::timeout, this, [this] { d->tryAgain(); });
+    connect(&d->writer, &AlertWriter::leaseWasLost, this, &AlertBoard::follow);
+    connect(&d->retry, &QTimer::timeout, this, [this] { d->load(); });
     connect(
         &store, &store::Store::centreChanged, this,
         [this] {
@@ -307,12 +261,7 @@ AlertBoard::AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &
     d->load();
 }
 
-// The store finishes what was asked before its end.
-AlertBoard::~AlertBoard()
-{
-    if (!d->unwritten.isEmpty())
-        static_cast<void>(d->ask());
-}
+AlertBoard::~AlertBoard() = default;
 
 void AlertBoard::lead(const QString &lease, const QString &holder)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Salvage.h"
 
+#include "models/store/RowCopier.h"
+
 #include <QMap>
 
 #include <sqlite3.h>
@@ -54,66 +56,6 @@ QStringList common(const Shape &from, const Shape &into)
     columns.removeIf([&](const QString &column) { return !from.columns.contains(column); });
     return columns;
 }
-
-/// Copies rows from statements over one database into one table of another.
-class RowCopier
-{
-public:
-    enum class End { Reached, Damage, Refused };
-
-    static Result<RowCopier> make(Database &into, const QString &table, const QStringList &columns, bool withRowid)
-    {
-        QStringList names = columns;
-        if (withRowid)
-            names.prepend(QStringLiteral("rowid"));
-        QStringList places;
-        for (qsizetype i = 1; i <= names.size(); ++i)
-            places += QStringLiteral("?%1").arg(i);
-        auto insert =
-            into.prepare(QStringLiteral("INSERT OR IGNORE INTO \"%1\" (%2) VALUES (%3)")
-                             .arg(table, names.join(QStringLiteral(", ")), places.join(QStringLiteral(", "))));
-        if (!insert)
-            return tl::unexpected(insert.error());
-        return RowCopier(into, std::move(*insert));
-    }
-
-    /// Steps `rows` to its end or to damage. Refused, with the reason in error(), where the target fails.
-    End copyAll(Statement &rows)
-    {
-        int code = rows.stepCode();
-        for (; code == SQLITE_ROW; code = rows.stepCode()) {
-            lastRowid = rows.integer(0);
-            for (int i = 0; i < rows.columnCount(); ++i)
-                sqlite3_bind_value(m_insert.handle(), i + 1, sqlite3_column_value(rows.handle(), i));
-            const int written = m_insert.stepCode();
-            const int kind = written & 0xff;
-            if (written != SQLITE_DONE && kind != SQLITE_CONSTRAINT && kind != SQLITE_MISMATCH) {
-                m_error = m_insert.error();
-                return End::Refused;
-            }
-            if (written != SQLITE_DONE)
-                ++refusedRows;
-            else
-                copied += m_into->changes();
-            m_insert.reset();
-        }
-        rows.reset();
-        return code == SQLITE_DONE ? End::Reached : End::Damage;
-    }
-
-    const Error &error() const { return m_error; }
-
-    qint64 copied = 0;
-    qint64 refusedRows = 0; ///< what was read but can be no row of the table
-    qint64 lastRowid = 0;   ///< of the last row read, where that is the first column
-
-private:
-    RowCopier(Database &into, Statement insert) : m_into(&into), m_insert(std::move(insert)) {}
-
-    Database *m_into;
-    Statement m_insert;
-    Error m_error;
-};
 
 /// A table with rowids, read around its damaged pages.
 class RowidReader

@@ -135,7 +135,7 @@ void StoreWork::look()
         tell(*changes);
     if (centreChanges && *centreChanges)
         Q_EMIT centreChanged();
-    if (m_notices.expire(m_clock.nowMs()))
+    if (!m_notices.list().isEmpty() && m_notices.expire(m_clock.nowMs()))
         Q_EMIT noticesChanged();
 }
 

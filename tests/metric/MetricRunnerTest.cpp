@@ -85,6 +85,7 @@ void MetricRunnerTest::init()
     StrictTest::init();
     m_results.reset();
     m_runner.reset();
+    m_store.reset();
     m_clock = std::make_unique<ManualClock>(startMs);
     m_store = std::make_unique<TestStore>(settings(), *m_clock);
     m_store->insert(QStringLiteral("item"), {item("a", 2), item("b", 3)});

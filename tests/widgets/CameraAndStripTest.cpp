@@ -167,6 +167,22 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(12, 270) != look::colour::p1);
     }
 
+    void whatIsWrongWithThePlaceTakesTheLastAlertsCell()
+    {
+        tiles::StripTile strip(samples::context(m_clock), samples::text("IOC tỉnh An Hải"), QSizeF(9600, 264));
+        strip.setRenderScale(0.5);
+        const QRect alertCells(QPoint(960, 0), QSize(1920, 132));
+        const QRect noticeCell(QPoint(2880, 0), QSize(960, 132));
+        strip.setAlerts({samples::alert(2, "a", "b", "Ngập 0,7 m"), samples::alert(2, "c", "d", "Ngập 0,8 m"),
+                         samples::alert(2, "e", "f", "Ngập 0,9 m")});
+        const QImage before = strip.picture().copy();
+        strip.setNotices({samples::text("đĩa đã đầy").vi, samples::text("mất màn hình").vi});
+        const QImage told = strip.picture().copy();
+        QVERIFY(told.copy(noticeCell) != before.copy(noticeCell));
+        QCOMPARE(told.copy(alertCells), before.copy(alertCells));
+        strip.setNotices({});
+        QCOMPARE(strip.picture().copy(), before);
+    }
     void theStripCountsSecondsInItsOwnCell()
     {
         tiles::StripTile strip(samples::context(m_clock), samples::text("IOC tỉnh An Hải"), QSizeF(9600, 264));
