@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QLockFile>
 #include <QThread>
 
 #include <sqlite3.h>
@@ -133,8 +132,8 @@ BackupOutcome backUpCentre(const QString &folder, const QTimeZone &zone, qint64 
                                      place.path());
         return outcome;
     }
-    QLockFile turn(place.absoluteFilePath(QStringLiteral("backup.lock")));
-    if (!turn.tryLock()) {
+    const FileTurn turn(place.absoluteFilePath(QStringLiteral("backup.lock")), 0);
+    if (!turn.isOurs()) {
         outcome.error = Error{
             ErrorKind::Cancelled,
             QCoreApplication::translate("toancanh::store", "another process is making a backup or has just made one"),

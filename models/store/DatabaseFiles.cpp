@@ -99,12 +99,9 @@ Soundness checkFile(const QString &path, const std::atomic_bool &stop)
     return database->isDamaged() ? Soundness::Damaged : Soundness::Unknown;
 }
 
-std::unique_ptr<QLockFile> lockFiles(const QString &folder)
+std::unique_ptr<FileTurn> lockFiles(const QString &folder)
 {
-    auto lock = std::make_unique<QLockFile>(QDir(folder).absoluteFilePath(QStringLiteral("opening.lock")));
-    lock->setStaleLockTime(TurnMs);
-    lock->tryLock(TurnMs);
-    return lock;
+    return std::make_unique<FileTurn>(QDir(folder).absoluteFilePath(QStringLiteral("opening.lock")), TurnMs);
 }
 
 QString cachePathIn(const QString &folder)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/store/Database.h"
-
-#include <QLockFile>
+#include "models/store/FileTurn.h"
 
 #include <atomic>
 #include <memory>
@@ -31,7 +30,7 @@ enum class Soundness { Sound, Damaged, Unknown };
 Soundness checkFile(const QString &path, const std::atomic_bool &stop);
 
 /// Processes that shape or exchange the two files take turns: this one's turn lasts as long as the lock.
-std::unique_ptr<QLockFile> lockFiles(const QString &folder);
+std::unique_ptr<FileTurn> lockFiles(const QString &folder);
 
 QString cachePathIn(const QString &folder);
 QString centrePathIn(const QString &folder);
