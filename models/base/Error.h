@@ -13,8 +13,9 @@ enum class ErrorKind { Network, Timeout, Auth, RateLimited, Malformed, Storage, 
 struct Error
 {
     ErrorKind kind = ErrorKind::Malformed;
-    QString sentence; ///< translated, complete, without a full stop; never holds a secret
-    QString where;    ///< a loggable address, a file:line:column or a table; may be empty
+    QString sentence;  ///< translated, short, complete, without a full stop; never holds a secret
+    QString where;     ///< a loggable address, a file:line:column or a table; may be empty
+    QString next = {}; ///< what a person can do about it, translated, without a full stop; may be empty
 
     bool operator==(const Error &) const = default;
 };
@@ -22,9 +23,10 @@ struct Error
 template<class T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> failure(ErrorKind kind, const QString &sentence, const QString &where = {})
+inline tl::unexpected<Error> failure(ErrorKind kind, const QString &sentence, const QString &where = {},
+                                     const QString &next = {})
 {
-    return tl::unexpected<Error>(Error{kind, sentence, where});
+    return tl::unexpected<Error>(Error{kind, sentence, where, next});
 }
 
 } // namespace toancanh

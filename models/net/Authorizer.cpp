@@ -12,11 +12,18 @@ namespace toancanh::net {
 namespace {
 
 constexpr qint64 defaultTokenLifeMs = 300'000;
+constexpr double longestTokenLifeS = 30.0 * 24 * 3600;
 constexpr qint64 maximumTokenBytes = 256 * 1024;
 
 QByteArray formItem(const char *name, const QString &value)
 {
     return QByteArray(name) + '=' + QUrl::toPercentEncoding(value);
+}
+
+/// How long a token may be used: what its service said, within reason.
+qint64 tokenLifeMs(double seconds)
+{
+    return seconds > 0 ? qint64(qMin(seconds, longestTokenLifeS) * 1000) : defaultTokenLifeMs;
 }
 
 Request withHeader(Request request, const QByteArray &name, const QByteArray &value)
@@ -133,23 +140,29 @@ void Authorizer::acceptToken(const Outcome &outcome)
     m_fetching = false;
     m_token.clear();
     const QString where = loggableUrl(m_credentials.tokenUrl);
-    Result<QByteArray> token = failure(ErrorKind::Malformed, tr("the token service gave no access token"), where);
+    const QString checkUrl =
+        tr("check \"token-url\" in the source's file, and ask the people who run the token service");
+    Result<QByteArray> token =
+        failure(ErrorKind::Malformed, tr("the token service gave no access token"), where, checkUrl);
     if (!outcome.response) {
         Error error = outcome.response.error();
         if (outcome.status == 400 || outcome.status == 401 || outcome.status == 403) {
             error.kind = ErrorKind::Auth;
             error.sentence = tr("the token service refused the client id or secret (%1)").arg(outcome.status);
+            error.next.clear();
         } else {
             error.sentence = tr("token service: %1").arg(error.sentence);
+            if (error.kind == ErrorKind::Malformed)
+                error.next = checkUrl;
         }
         token = tl::unexpected<Error>(error);
     } else {
         const QJsonObject answer = QJsonDocument::fromJson(outcome.response->body).object();
         const QString text = answer.value(QLatin1String("access_token")).toString();
         if (!text.isEmpty()) {
-            const qint64 lifeMs = qint64(answer.value(QLatin1String("expires_in")).toVariant().toDouble() * 1000);
             m_token = text.toUtf8();
-            m_renewAtMs = m_client.clock().monotonicMs() + (lifeMs > 0 ? lifeMs : defaultTokenLifeMs) * 8 / 10;
+            m_renewAtMs = m_client.clock().monotonicMs()
+                          + tokenLifeMs(answer.value(QLatin1String("expires_in")).toVariant().toDouble()) * 8 / 10;
             token = m_token;
         }
     }

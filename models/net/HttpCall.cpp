@@ -24,9 +24,19 @@ bool isHttp(const QUrl &url)
     return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
 }
 
-QNetworkRequest networkRequest(const Request &request)
+/// The address that an answer sends its reader to; empty where it is no redirect.
+QUrl redirectOf(const QNetworkReply &reply, const QUrl &from)
 {
-    QNetworkRequest result(request.url);
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308)
+        return {};
+    const QUrl to = reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    return to.isEmpty() ? to : from.resolved(to);
+}
+
+QNetworkRequest networkRequest(const Request &request, const QUrl &url)
+{
+    QNetworkRequest result(url);
     for (const auto &[name, value] : request.headers)
         result.setRawHeader(name, value);
     result.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("ToanCanh/0.1"));
@@ -35,18 +45,18 @@ QNetworkRequest networkRequest(const Request &request)
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::UserVerifiedRedirectPolicy);
-    result.setMaximumRedirectsAllowed(maximumRedirects);
-    // Below our own cap a well compressed answer is welcome.
-    result.setDecompressedSafetyCheckThreshold(request.maximumBytes);
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setRawHeader("Accept-Encoding", "gzip"); // said by us, so that Qt leaves the unpacking to us
     return result;
 }
 
 } // namespace
 
-HttpCall::HttpCall(QNetworkAccessManager &manager, const Clock &clock, const Request &request, QObject *context,
-                   OnOutcome onOutcome)
+HttpCall::HttpCall(QNetworkAccessManager &manager, CertificateProblems &problems, const Clock &clock,
+                   const Request &request, QObject *context, OnOutcome onOutcome)
     : QObject(context)
+    , m_manager(manager)
+    , m_certificateProblems(problems)
     , m_clock(clock)
     , m_request(request)
     , m_at(request.url)
@@ -58,88 +68,148 @@ HttpCall::HttpCall(QNetworkAccessManager &manager, const Clock &clock, const Req
         QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
         return;
     }
-    m_reply = manager.sendCustomRequest(networkRequest(request), request.method, request.body);
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        stop({ErrorKind::Timeout,
+              tr("the server did not answer within %1 s").arg((m_request.deadlineMs + 999) / 1000),
+              {}});
+    });
+    m_deadline.start(int(qBound<qint64>(1, m_request.deadlineMs, 24LL * 3600 * 1000)));
+    ask();
+}
+
+HttpCall::~HttpCall()
+{
+    drop();
+}
+
+void HttpCall::ask()
+{
+    m_reply = m_manager.sendCustomRequest(networkRequest(m_request, m_at), m_request.method, m_request.body);
     // Bounds what Qt holds before we have counted it.
     m_reply->setReadBufferSize(4 * chunkBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::checkDeclaredLength);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readSome);
-    connect(m_reply, &QNetworkReply::redirected, this, &HttpCall::checkRedirect);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_certificateProblem = errors.isEmpty() ? QString() : errors.first().errorString();
+        if (!errors.isEmpty())
+            m_certificateProblems.insert(m_at.authority(), errorOfCertificate(errors.first()));
     });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_certificateProblems.remove(m_at.authority()); });
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish, Qt::QueuedConnection);
-
-    m_deadline.setSingleShot(true);
-    m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        stop(ErrorKind::Timeout, tr("the server did not answer within %1 s").arg((m_request.deadlineMs + 999) / 1000));
-    });
-    m_deadline.start(int(qBound<qint64>(1, m_request.deadlineMs, 24LL * 3600 * 1000)));
 }
 
-HttpCall::~HttpCall()
+void HttpCall::drop()
 {
     if (!m_reply)
         return;
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
+    m_reply = nullptr;
 }
 
 void HttpCall::checkDeclaredLength()
 {
     const QVariant declared = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (declared.isValid() && declared.toLongLong() > m_request.maximumBytes)
-        stop(ErrorKind::Malformed, tooLarge());
+        stop(tooLarge());
 }
 
-QString HttpCall::tooLarge() const
+Error HttpCall::tooLarge() const
 {
-    return tr("the answer is larger than %1 MiB").arg(double(m_request.maximumBytes) / (1024 * 1024), 0, 'g', 3);
+    return {ErrorKind::Malformed,
+            tr("the answer is larger than %1 MiB").arg(double(m_request.maximumBytes) / (1024 * 1024), 0, 'g', 3),
+            {},
+            tr("ask for it in pages, or for a shorter time")};
+}
+
+Error HttpCall::badPacking()
+{
+    return {ErrorKind::Malformed,
+            tr("the compressed answer is broken or cut off"),
+            {},
+            tr("tell the people who run the system; their server should send gzip or nothing")};
 }
 
 void HttpCall::readSome()
 {
+    if (m_body.isEmpty() && !m_inflater) {
+        const QByteArray packing = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+        if (packing == "gzip" || packing == "x-gzip" || packing == "deflate")
+            m_inflater = std::make_unique<Inflater>();
+    }
     while (!m_stoppedBy && m_reply->bytesAvailable() > 0) {
         const QByteArray chunk = m_reply->read(chunkBytes);
         if (chunk.isEmpty())
             break;
-        if (m_body.size() + chunk.size() > m_request.maximumBytes) {
-            stop(ErrorKind::Malformed, tooLarge());
-            return;
-        }
+        keep(chunk);
+    }
+}
+
+void HttpCall::keep(const QByteArray &chunk)
+{
+    if (m_inflater) {
+        const Inflater::Verdict verdict = m_inflater->feed(chunk, m_body, m_request.maximumBytes);
+        if (verdict != Inflater::Verdict::Good)
+            stop(verdict == Inflater::Verdict::TooMuch ? tooLarge() : badPacking());
+    } else if (m_body.size() + chunk.size() > m_request.maximumBytes) {
+        stop(tooLarge());
+    } else {
         m_body += chunk;
     }
 }
 
-void HttpCall::checkRedirect(const QUrl &to)
+/// Asks again where the answer sends us, and is done with this reply; false where it sends us nowhere we would go.
+/// Not left to Qt, of which 6.4 sends a request twice at the second redirect that it asks permission for.
+bool HttpCall::followRedirect()
 {
+    const QUrl to = redirectOf(*m_reply, m_at);
+    if (to.isEmpty())
+        return false;
     const QUrl from = std::exchange(m_at, to);
+    if (++m_redirects > maximumRedirects) {
+        m_stoppedBy = errorOfTransfer(QNetworkReply::TooManyRedirectsError, to.host());
+        return false;
+    }
     const bool lessSafe = from.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https");
     const bool sameHost = from.host() == to.host();
     const bool allowed =
         isHttp(to) && !lessSafe
         && (sameOrigin(from, to)
             || (m_request.redirects == RedirectRule::NoLessSafe && (sameHost || !m_request.carriesCredentials)));
-    if (allowed)
-        Q_EMIT m_reply->redirectAllowed();
-    else
-        stop(ErrorKind::Network, tr("the server redirects to %1, which is not followed; give that address instead")
-                                     .arg(loggableUrl(to.adjusted(QUrl::RemoveQuery))));
+    if (!allowed) {
+        m_stoppedBy = Error{
+            ErrorKind::Network,
+            tr("the server redirects to %1, which is not followed").arg(loggableUrl(to.adjusted(QUrl::RemoveQuery))),
+            {},
+            tr("give that address instead, where it is the system's own")};
+        return false;
+    }
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status != 307 && status != 308 && m_request.method != "GET") {
+        m_request.method = "GET";
+        m_request.body.clear();
+    }
+    m_body.clear();
+    m_inflater.reset();
+    drop();
+    ask();
+    return true;
 }
 
-void HttpCall::stop(ErrorKind kind, const QString &sentence)
+void HttpCall::stop(const Error &error)
 {
     if (m_stoppedBy)
         return;
-    m_stoppedBy = Error{kind, sentence, {}};
+    m_stoppedBy = error;
     m_deadline.stop();
     m_reply->abort();
 }
 
 void HttpCall::finish()
 {
-    if (!m_onOutcome)
+    if (!m_onOutcome || (m_reply && !m_stoppedBy && followRedirect()))
         return;
     m_deadline.stop();
     deleteLater();
@@ -163,15 +233,16 @@ Outcome HttpCall::outcome()
     result.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_stoppedBy)
         return failed(*m_stoppedBy);
-    result.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_clock.nowMs());
+    result.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), m_clock.nowMs());
     if (result.status >= 300)
         return failed(errorOfStatus(result.status));
-    // Qt's word for a body that can't be unpacked, or that unpacks to suspiciously much.
-    if (m_reply->error() == QNetworkReply::UnknownContentError)
-        return failed({ErrorKind::Malformed, tr("the compressed answer is broken, or %1").arg(tooLarge()), {}});
+    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError && m_certificateProblems.contains(m_at.authority()))
+        return failed(m_certificateProblems.value(m_at.authority()));
     if (m_reply->error() != QNetworkReply::NoError || result.status < 200)
-        return failed(errorOfTransfer(m_reply->error(), m_certificateProblem));
-    result.response = Response{result.status, m_body, m_reply->rawHeader("Content-Type"), m_reply->url()};
+        return failed(errorOfTransfer(m_reply->error(), m_at.host()));
+    if (m_inflater && !m_inflater->isComplete())
+        return failed(badPacking());
+    result.response = Response{result.status, std::move(m_body), m_reply->rawHeader("Content-Type"), m_at};
     return result;
 }
 

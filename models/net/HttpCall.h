@@ -3,9 +3,11 @@
 
 #include "models/base/Clock.h"
 #include "models/net/HttpMessage.h"
+#include "models/net/Inflater.h"
 
 #include <QNetworkReply>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 namespace toancanh::net {
@@ -15,28 +17,35 @@ class HttpCall : public QObject
 {
     Q_OBJECT
 public:
-    HttpCall(QNetworkAccessManager &manager, const Clock &clock, const Request &request, QObject *context,
-             OnOutcome onOutcome);
+    HttpCall(QNetworkAccessManager &manager, CertificateProblems &problems, const Clock &clock, const Request &request,
+             QObject *context, OnOutcome onOutcome);
     ~HttpCall() override;
 
 private:
+    void ask();
+    void drop();
     void checkDeclaredLength();
     void readSome();
-    QString tooLarge() const;
-    void checkRedirect(const QUrl &to);
-    void stop(ErrorKind kind, const QString &sentence);
+    void keep(const QByteArray &chunk);
+    Error tooLarge() const;
+    static Error badPacking();
+    bool followRedirect();
+    void stop(const Error &error);
     void finish();
     Outcome outcome();
 
+    QNetworkAccessManager &m_manager;
+    CertificateProblems &m_certificateProblems;
     const Clock &m_clock;
     Request m_request;
-    QUrl m_at; ///< where the last allowed redirect led; the reply already tells the next address when it asks
+    QUrl m_at; ///< where redirects have led
     OnOutcome m_onOutcome;
-    QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; ///< dies with the manager, which may be before us
     QTimer m_deadline;
     QByteArray m_body;
-    QString m_certificateProblem;
+    std::unique_ptr<Inflater> m_inflater; ///< of a packed answer
     std::optional<Error> m_stoppedBy;
+    int m_redirects = 0;
     qint64 m_startedMs = 0;
 };
 

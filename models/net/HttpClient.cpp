@@ -12,7 +12,7 @@ HttpClient::HttpClient(const Clock &clock, QObject *parent) : QObject(parent), m
 
 void HttpClient::send(const Request &request, QObject *context, OnOutcome onOutcome)
 {
-    new HttpCall(m_manager, m_clock, request, context, std::move(onOutcome));
+    new HttpCall(m_manager, m_certificateProblems, m_clock, request, context, std::move(onOutcome));
 }
 
 } // namespace toancanh::net

@@ -26,6 +26,7 @@ public:
 private:
     const Clock &m_clock;
     QNetworkAccessManager m_manager;
+    CertificateProblems m_certificateProblems;
 };
 
 } // namespace toancanh::net

@@ -4,6 +4,7 @@
 #include "models/base/Error.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QUrl>
 
@@ -48,6 +49,10 @@ struct Outcome
     std::optional<qint64> retryAfterMs; ///< of a 429 or 503 that says it
     qint64 durationMs = 0;
 };
+
+/// What was wrong with the certificate of a server ("host:port") at the last handshake. Of requests that wait for one
+/// connection Qt tells only one why there was none.
+using CertificateProblems = QHash<QString, Error>;
 
 using OnOutcome = std::function<void(Outcome)>;
 

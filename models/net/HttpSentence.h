@@ -7,16 +7,21 @@
 
 #include <optional>
 
+class QSslError;
+
 namespace toancanh::net {
 
 /// What a status outside 200 to 299 means, as an Error without a place.
 Error errorOfStatus(int status);
 
-/// What a failed transfer means, as an Error without a place. `certificateProblem` is what the TLS handshake
-/// said, where it said something.
-Error errorOfTransfer(QNetworkReply::NetworkError error, const QString &certificateProblem);
+/// What a failed transfer means, as an Error without a place. `host` is the server that was asked last.
+Error errorOfTransfer(QNetworkReply::NetworkError error, const QString &host);
 
-/// The waiting time that a Retry-After header asks for: seconds or an HTTP date.
-std::optional<qint64> retryAfterMs(const QByteArray &header, qint64 nowMs);
+/// Why a server's certificate is not accepted, as an Error without a place.
+Error errorOfCertificate(const QSslError &problem);
+
+/// The waiting time that a Retry-After header asks for: seconds, or an HTTP date. A date is counted from the answer's
+/// own Date header, because the server's clock may be far from ours; from `nowMs` where it has none.
+std::optional<qint64> retryAfterMs(const QByteArray &retryAfter, const QByteArray &date, qint64 nowMs);
 
 } // namespace toancanh::net

@@ -6,6 +6,20 @@
 
 using namespace toancanh;
 
+namespace {
+
+/// A computer's clock that somebody sets while the program runs.
+class SetClock final : public Clock
+{
+public:
+    qint64 nowMs() const override { return now; }
+    qint64 monotonicMs() const override { return monotonic; }
+    qint64 now = 1'790'000'000'000;
+    qint64 monotonic = 0;
+};
+
+} // namespace
+
 class AuthorizerTest : public StrictTest
 {
     Q_OBJECT
@@ -15,6 +29,7 @@ private Q_SLOTS:
     void keyInTheQueryStaysOutOfTheError();
     void oneTokenServesParallelRequests();
     void tokenIsRenewedAtFourFifthsOfItsLife();
+    void aTokensLifeDoesNotHangOnTheDate();
     void refusedTokenIsFetchedOnceMore();
     void refusedClientIsAnAuthErrorWithoutTheSecret();
 
@@ -138,6 +153,32 @@ void AuthorizerTest::tokenIsRenewedAtFourFifthsOfItsLife()
     QVERIFY(getAll(authorizer, url, 1).front().response);
     QCOMPARE(m_tokens, 1);
     m_clock.advance(1'000);
+    QVERIFY(getAll(authorizer, url, 1).front().response);
+    QCOMPARE(m_tokens, 2);
+}
+
+void AuthorizerTest::aTokensLifeDoesNotHangOnTheDate()
+{
+    constexpr qint64 yearMs = 365LL * 24 * 3600 * 1000;
+    m_tokens = 0;
+    TinyHttpServer server([this](const TinyHttpServer::Request &request) {
+        TinyHttpServer::Reply reply = serve(request);
+        reply.headers.emplaceBack("Date", "Mon, 01 Jan 2035 00:00:00 GMT");
+        return reply;
+    });
+    SetClock clock;
+    net::HttpClient http(clock);
+    net::Authorizer authorizer(http, client(server));
+    const QUrl url = server.url(QStringLiteral("/x"));
+    QVERIFY(getAll(authorizer, url, 1).front().response);
+    clock.now += 10 * yearMs;
+    QVERIFY(getAll(authorizer, url, 1).front().response);
+    QCOMPARE(m_tokens, 1);
+    clock.now -= 20 * yearMs;
+    clock.monotonic += 79'000;
+    QVERIFY(getAll(authorizer, url, 1).front().response);
+    QCOMPARE(m_tokens, 1);
+    clock.monotonic += 1'000;
     QVERIFY(getAll(authorizer, url, 1).front().response);
     QCOMPARE(m_tokens, 2);
 }
