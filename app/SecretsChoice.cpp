@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SecretsChoice.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 Q_LOGGING_CATEGORY(lcApp, "toancanh.app")
@@ -13,7 +14,8 @@ Result<std::unique_ptr<secret::Secrets>> chooseSecrets(const Options &options)
                    : qEnvironmentVariableIsSet("CREDENTIALS_DIRECTORY") ? secret::systemdSecrets()
                                                                         : secret::keychainSecrets();
     if (secrets)
-        qCInfo(lcApp).noquote() << "secrets are read from" << (*secrets)->description();
+        qCInfo(lcApp).noquote()
+            << QCoreApplication::translate("toancanh::app", "secrets are read from %1").arg((*secrets)->description());
     return secrets;
 }
 

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <algorithm>
+
 namespace toancanh::app {
 
 namespace {
@@ -81,6 +83,50 @@ void printRows(QTextStream &out, const QString &heading, const std::vector<store
     out << textTable({tr("field"), tr("reason"), tr("row as it came")}, table, 80);
 }
 
+bool isBound(const LoadedProfile &loaded, const QString &id)
+{
+    return std::any_of(loaded.sources.cbegin(), loaded.sources.cend(),
+                       [&id](const source::SourceSpec &source) { return source.id == id; });
+}
+
+/// A source that is not there was left out for what is wrong in its file, or its name is another.
+QStringList whyNotBound(const LoadedProfile &loaded, const QString &id)
+{
+    QStringList files;
+    QStringList ids;
+    for (const profile::Document &document : loaded.profile.sources) {
+        files << document.file;
+        ids << document.root.at(QStringLiteral("source")).text().value_or(QString());
+    }
+    QStringList lines;
+    if (const qsizetype at = ids.indexOf(id); at >= 0) {
+        lines << tr("the source \"%1\" cannot be tried before its file is mended:").arg(id);
+        for (const profile::Finding &finding : loaded.findings()) {
+            if (finding.file == files.at(at))
+                lines << finding.text();
+        }
+        return lines;
+    }
+    const QString near = profile::nearest(id, ids);
+    lines << (near.isEmpty() ? tr("the profile has no source \"%1\"").arg(id)
+                             : tr("the profile has no source \"%1\", did you mean \"%2\"?").arg(id, near));
+    for (const profile::Finding &finding : loaded.findings()) {
+        if (finding.file.startsWith(QStringLiteral("sources/")) && !files.contains(finding.file))
+            lines << finding.text(); // a file that could not be read: the source may stand there
+    }
+    return lines;
+}
+
+void printError(QTextStream &err, const Error &error)
+{
+    err << error.sentence;
+    if (!error.where.isEmpty())
+        err << QStringLiteral(" (%1)").arg(error.where);
+    err << Qt::endl;
+    if (!error.next.isEmpty())
+        err << tr("What to do: %1").arg(error.next) << Qt::endl;
+}
+
 } // namespace
 
 int runSourceTry(const Options &options)
@@ -88,26 +134,31 @@ int runSourceTry(const Options &options)
     const LoadedProfile loaded = LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
     QTextStream out(stdout);
     QTextStream err(stderr);
+    if (!isBound(loaded, options.source)) {
+        err << whyNotBound(loaded, options.source).join(QLatin1Char('\n')) << Qt::endl;
+        return Findings;
+    }
     for (const profile::Finding &finding : loaded.findings())
         err << finding.text() << Qt::endl;
 
     const auto secrets = chooseSecrets(options);
     if (!secrets) {
-        err << secrets.error().sentence << Qt::endl;
+        printError(err, secrets.error());
         return Findings;
     }
     const profile::Profile &profile = loaded.profile;
-    const source::TrialSettings settings{loaded.sources,
-                                         loaded.datasets,
-                                         dataFolder(options, profile.centre) + QStringLiteral("/cache.db"),
-                                         [&](const QString &name) { return (*secrets)->read(name); },
-                                         profile.centre.zone,
-                                         0};
+    const source::TrialSettings settings{
+        loaded.sources,
+        loaded.datasets,
+        dataFolder(options, profile.centre) + QStringLiteral("/cache.db"),
+        {[&](const QString &name) { return (*secrets)->read(name); }, (*secrets)->description()},
+        profile.centre.zone,
+        0};
     const SystemClock clock;
     const auto trial = source::trySource(settings, options.source, clock,
                                          [&](const source::PageTrace &page) { out << traceLine(page) << Qt::endl; });
     if (!trial) {
-        err << trial.error().sentence << Qt::endl;
+        printError(err, trial.error());
         return Findings;
     }
     out << Qt::endl << rowTable(*trial, profile.centre.zone, options.rows);
@@ -115,15 +166,15 @@ int runSourceTry(const Options &options)
                .arg(trial->rows.size())
                .arg(trial->dataset.name)
                .arg(qMin<size_t>(trial->rows.size(), size_t(options.rows)))
-               .arg(trial->rejected.size())
+               .arg(trial->rejectedCount)
         << Qt::endl;
     printRows(out, tr("%1 rows rejected:"), trial->rejected);
     printRows(out, tr("%1 rows kept with an empty field:"), trial->notes);
     if (trial->error) {
-        err << trial->error->sentence << QLatin1Char(' ') << trial->error->where << Qt::endl;
+        printError(err, *trial->error);
         return Findings;
     }
-    return trial->rejected.empty() ? Done : Findings;
+    return trial->rejectedCount == 0 ? Done : Findings;
 }
 
 } // namespace toancanh::app

@@ -235,7 +235,8 @@ void WallApplication::collect()
 {
     if (m_collector || m_ending)
         return;
-    const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
+    const source::SecretOf secretOf([kept = m_secrets](const QString &name) { return kept->read(name); },
+                                    m_secrets->description());
     m_collector = std::make_unique<source::Collector>(*m_store, m_loaded.sources, secretOf, *m_clock,
                                                       m_loaded.profile.centre.zone);
     m_collector->start();

@@ -57,7 +57,7 @@ public:
         return *found;
     }
 
-    QString description() const override { return QStringLiteral("file %1").arg(m_path); }
+    QString description() const override { return tr("the file %1").arg(m_path); }
 
 private:
     QString m_path;

@@ -62,7 +62,7 @@ public:
         return job.textData();
     }
 
-    QString description() const override { return QStringLiteral("keychain"); }
+    QString description() const override { return tr("the keychain (service \"toancanh\")"); }
 };
 
 } // namespace

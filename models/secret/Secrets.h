@@ -14,7 +14,7 @@ class Secrets
 public:
     virtual ~Secrets() = default;
     virtual Result<QString> read(const QString &name) const = 0; ///< Errors: Auth (missing, locked), Storage
-    virtual QString description() const = 0; ///< for the log: "keychain", "systemd credentials", "file …"
+    virtual QString description() const = 0;                     ///< for people: "the keychain", "the file …"
 };
 
 /// The desktop's keychain, service name "toancanh".

@@ -38,7 +38,7 @@ public:
         return QString::fromUtf8(text);
     }
 
-    QString description() const override { return QStringLiteral("systemd credentials"); }
+    QString description() const override { return tr("the service's systemd credentials (LoadCredential=)"); }
 
 private:
     QDir m_folder;

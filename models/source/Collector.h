@@ -2,25 +2,23 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/source/SecretOf.h"
 #include "models/source/SourceSpec.h"
 #include "models/store/Store.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace toancanh::source {
 
-/// Runs one Poller for each source, all on one network thread; what they bring is written to the store and
-/// nowhere else. Sources try for ever.
+/// Runs one Poller for each source, all on one network thread and with two workers that read their answers; what they
+/// bring is written to the store and nowhere else. Sources try for ever.
 class Collector : public QObject
 {
     Q_OBJECT
 public:
-    /// `secretOf` gives a secret by name; called on the network thread.
-    using SecretOf = std::function<Result<QString>(const QString &name)>;
-
+    /// `secretOf` is called on the network thread.
     Collector(store::Store &store, QList<SourceSpec> sources, SecretOf secretOf, const Clock &clock,
               const QTimeZone &zone, QObject *parent = nullptr);
     ~Collector() override; ///< ends the thread; a fetch under way is cancelled

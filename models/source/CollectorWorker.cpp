@@ -9,6 +9,7 @@ namespace {
 
 constexpr int beatMs = 1000;
 constexpr qint64 setFetchEveryMs = 60'000;
+constexpr int readingThreads = 2;
 
 } // namespace
 
@@ -21,7 +22,11 @@ CollectorWorker::CollectorWorker(store::Store &store, const QList<SourceSpec> &s
     , m_zone(zone)
     , m_beat(this)
     , m_clockWatch(clock)
-{}
+{
+    // Two, so that one huge answer holds up nobody, and that no more than two are taken apart in memory at a time.
+    m_workers.setMaxThreadCount(readingThreads);
+    m_workers.setObjectName(QStringLiteral("reading"));
+}
 
 void CollectorWorker::start()
 {
@@ -66,10 +71,9 @@ void CollectorWorker::addPoller(const SourceSpec &source, const QList<store::Sou
         if (dataset.name != source.into)
             continue;
         Result<std::unique_ptr<Poller>> poller =
-            Poller::make(source, dataset, {m_store, *m_client, *m_cache, m_secretOf, m_clock, m_zone});
+            Poller::make(source, dataset, {m_store, *m_client, *m_cache, m_workers, m_secretOf, m_clock, m_zone});
         if (!poller) {
-            qCWarning(sourceLog).noquote()
-                << QStringLiteral("source %1 is left out: %2").arg(source.id, poller.error().sentence);
+            qCWarning(sourceLog).noquote() << tr("source %1 is left out: %2").arg(source.id, poller.error().sentence);
             return;
         }
         std::optional<store::SourceState> state;
@@ -82,7 +86,7 @@ void CollectorWorker::addPoller(const SourceSpec &source, const QList<store::Sou
         return;
     }
     qCWarning(sourceLog).noquote()
-        << QStringLiteral("source %1 is left out: there is no dataset %2").arg(source.id, source.into);
+        << tr("source %1 is left out: there is no dataset \"%2\"").arg(source.id, source.into);
 }
 
 void CollectorWorker::fetchNow(const QString &source)

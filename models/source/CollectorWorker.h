@@ -5,6 +5,8 @@
 #include "models/source/PictureFetcher.h"
 #include "models/source/Poller.h"
 
+#include <QThreadPool>
+
 namespace toancanh::source {
 
 /// What runs on the collector's network thread; made elsewhere, started and destroyed there.
@@ -29,6 +31,7 @@ private:
     QTimeZone m_zone;
     std::unique_ptr<net::HttpClient> m_client;
     std::unique_ptr<SourceCache> m_cache;
+    QThreadPool m_workers; ///< its end waits for an answer that is being read
     std::vector<std::unique_ptr<Poller>> m_pollers;
     std::unique_ptr<PictureFetcher> m_pictures;
     QTimer m_beat;

@@ -5,8 +5,7 @@
 
 namespace toancanh::source {
 
-Result<net::Credentials> credentialsOf(const AuthSpec &auth,
-                                       const std::function<Result<QString>(const QString &name)> &secretOf)
+Result<net::Credentials> credentialsOf(const AuthSpec &auth, const SecretOf &secretOf)
 {
     using Kind = net::Credentials::Kind;
     net::Credentials credentials;

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "models/net/Authorizer.h"
+#include "models/source/SecretOf.h"
 #include "models/source/SourceSpec.h"
-
-#include <functional>
 
 namespace toancanh::source {
 
 /// The credentials that a source's `auth:` asks for, with the secret itself. Errors: those of `secretOf`.
-Result<net::Credentials> credentialsOf(const AuthSpec &auth,
-                                       const std::function<Result<QString>(const QString &name)> &secretOf);
+Result<net::Credentials> credentialsOf(const AuthSpec &auth, const SecretOf &secretOf);
 
 } // namespace toancanh::source

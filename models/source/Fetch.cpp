@@ -2,8 +2,7 @@
 #include "models/source/Fetch.h"
 
 #include "models/base/LoggableUrl.h"
-
-#include <QHashFunctions>
+#include "models/base/WhenDone.h"
 
 #include <algorithm>
 
@@ -25,15 +24,8 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 
 } // namespace
 
-Fetch::Fetch(const FetchParts &parts, const FetchPlan &plan, OnPage onPage, OnFinished onFinished, QObject *parent)
-    : QObject(parent)
-    , m_parts(parts)
-    , m_plan(plan)
-    , m_onPage(std::move(onPage))
-    , m_onFinished(std::move(onFinished))
-    , m_rowsPointer(JsonPointer::compile(parts.source.rows).value_or(JsonPointer()))
-    , m_untilEmptyPointer(JsonPointer::compile(parts.source.paging.untilEmpty).value_or(JsonPointer()))
-    , m_nextPointer(JsonPointer::compile(parts.source.paging.next).value_or(JsonPointer()))
+Fetch::Fetch(const FetchParts &parts, const FetchPlan &plan, OnRows onRows, OnFinished onFinished, QObject *parent)
+    : QObject(parent), m_parts(parts), m_plan(plan), m_onRows(std::move(onRows)), m_onFinished(std::move(onFinished))
 {}
 
 void Fetch::start()
@@ -66,72 +58,126 @@ void Fetch::request(Walk &walk)
         request.url = walk.address;
     request.deadlineMs = qMax<qint64>(1, m_deadlineMs - m_parts.clock.monotonicMs());
     ++walk.pages;
-    m_parts.authorizer->send(request, this, [this, &walk, request](const net::Outcome &outcome) {
+    m_parts.authorizer->send(request, this, [this, &walk, request](net::Outcome outcome) {
         if (!m_stopped)
-            accept(walk, request, outcome);
+            accept(walk, request, std::move(outcome));
     });
 }
 
-void Fetch::accept(Walk &walk, const net::Request &request, const net::Outcome &outcome)
+void Fetch::accept(Walk &walk, const net::Request &request, net::Outcome outcome)
 {
-    MappedPage page;
     if (!outcome.response) {
-        m_result.retryAfterMs = outcome.retryAfterMs;
         const Error error = inTime(outcome.response.error());
-        trace(request, outcome, page, error);
+        m_result.retryAfterMs = std::max(m_result.retryAfterMs, outcome.retryAfterMs);
+        trace({&walk, request, std::move(outcome)}, 0, {}, error);
         endWalk(walk, error);
         return;
     }
-    Result<PageFacts> facts = mapPage(*outcome.response, walk, page);
-    if (!facts) {
-        Error error = facts.error();
-        error.where = loggableUrl(request.url);
-        trace(request, outcome, page, error);
+    m_unread.push_back({&walk, request, std::move(outcome)});
+    readNext();
+}
+
+void Fetch::readNext()
+{
+    if (m_stopped || m_isReading || m_unread.empty())
+        return;
+    m_isReading = true;
+    const auto answer = std::make_shared<Unread>(std::move(m_unread.front()));
+    m_unread.pop_front();
+    const Walk &walk = *answer->walk;
+    QByteArray body = std::exchange(answer->outcome.response->body, {});
+    const qint64 bytes = body.size();
+    PageReader::Job job{std::move(body), walk.variables.row, {}};
+    if (walk.pages > 1)
+        job.firstMembers = walk.members;
+    whenDone(PageReader::readOn(m_parts.workers, m_parts.reader, std::move(job)), this,
+             [this, answer, bytes](const PageReader::Outcome &read) {
+                 m_isReading = false;
+                 if (m_stopped) {
+                     finish();
+                     return;
+                 }
+                 take(*answer, bytes, *read);
+                 readNext();
+             });
+}
+
+void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
+{
+    Walk &walk = *answer.walk;
+    std::optional<Error> error = read ? rejectedAltogether(read->page) : std::optional(read.error());
+    if (error)
+        error->where = loggableUrl(answer.request.url);
+    trace(answer, bytes, read ? read->page : MappedPage(), error);
+    if (!read) {
         endWalk(walk, error);
         return;
     }
-    trace(request, outcome, page, {});
-    m_result.rows += qint64(page.rows.size());
-    m_result.rejected += qint64(page.rejected.size());
-    if (m_result.firstReason.isEmpty() && !page.rejected.empty())
-        m_result.firstReason = page.rejected.front().reason;
+    if (walk.pages == 1)
+        walk.members = read->members;
+    if (error) {
+        m_heldRows -= qint64(walk.held.rows.size());
+        walk.held = std::move(read->page); // what was rejected, and why
+        giveHeld(walk, [this, &walk, error] { endWalk(walk, error); });
+        return;
+    }
+    hold(walk, std::move(read->page));
+    const auto goOnThen = [this, &walk, request = answer.request, facts = std::move(read->facts)] {
+        goOn(walk, request, facts);
+    };
+    if (m_heldRows > m_plan.rowsHeld)
+        giveHeld(walk, goOnThen);
+    else
+        goOnThen();
+}
+
+/// A page of which nothing can be kept has changed its form: it is no page without rows. A for-each may well meet an
+/// object that has nothing to say.
+std::optional<Error> Fetch::rejectedAltogether(const MappedPage &page) const
+{
+    if (!page.rows.empty() || page.rejectedCount == 0 || m_parts.source.forEach)
+        return {};
+    return Error{
+        ErrorKind::Malformed,
+        tr("all %1 rows were rejected; the first: %2").arg(page.rejectedCount).arg(page.rejected.front().reason),
+        {}};
+}
+
+void Fetch::hold(Walk &walk, MappedPage page)
+{
+    const auto append = [](auto &to, auto &from) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    };
+    m_heldRows += qint64(page.rows.size());
+    walk.held.rejectedCount += page.rejectedCount;
     if (page.newestMs)
-        m_result.newestMs = qMax(m_result.newestMs.value_or(*page.newestMs), *page.newestMs);
-    m_onPage(std::move(page), [this, &walk, request, facts = std::move(*facts)](const std::optional<Error> &error) {
+        walk.held.newestMs = std::max(walk.held.newestMs, page.newestMs);
+    append(walk.held.rows, page.rows);
+    append(walk.held.rejected, page.rejected);
+    append(walk.held.notes, page.notes);
+}
+
+void Fetch::giveHeld(Walk &walk, const std::function<void()> &then)
+{
+    MappedPage held = std::exchange(walk.held, {});
+    if (held.rows.empty() && held.rejected.empty() && held.notes.empty()) {
+        then();
+        return;
+    }
+    m_heldRows -= qint64(held.rows.size());
+    m_result.rows += qint64(held.rows.size());
+    m_result.rejected += held.rejectedCount;
+    if (m_result.firstReason.isEmpty() && !held.rejected.empty())
+        m_result.firstReason = held.rejected.front().reason;
+    m_result.newestMs = std::max(m_result.newestMs, held.newestMs);
+    m_onRows(std::move(held), [this, &walk, then](const std::optional<Error> &error) {
         if (m_stopped)
             return;
         if (error)
             endWalk(walk, error);
         else
-            goOn(walk, request, facts);
+            then();
     });
-}
-
-Result<PageFacts> Fetch::mapPage(const net::Response &response, Walk &walk, MappedPage &page) const
-{
-    const bool paged = m_parts.source.paging.kind != PagingSpec::Kind::None;
-    PageFacts facts;
-    if (paged)
-        facts.digest = QByteArray::number(quint64(qHashBits(response.body.constData(), size_t(response.body.size()))))
-                       + '/' + QByteArray::number(response.body.size());
-    Result<JsonDocument> document = JsonDocument::parse(response.body);
-    if (!document)
-        return tl::unexpected<Error>(document.error());
-    if (paged) {
-        facts.rowsUntilEmpty = document->count(m_untilEmptyPointer);
-        facts.rows = document->count(m_rowsPointer);
-        if (m_parts.source.paging.kind == PagingSpec::Kind::Cursor)
-            facts.next = document->text(m_nextPointer);
-        // Past the last page some servers leave the rows out altogether.
-        if (walk.pages > 1 && facts.rows == 0)
-            return facts;
-    }
-    Result<MappedPage> mapped = m_parts.mapping.map(*document, walk.variables.row);
-    if (!mapped)
-        return tl::unexpected<Error>(mapped.error());
-    page = std::move(*mapped);
-    facts.keys = std::move(page.keys);
-    return facts;
 }
 
 void Fetch::goOn(Walk &walk, const net::Request &request, const PageFacts &facts)
@@ -144,7 +190,7 @@ void Fetch::goOn(Walk &walk, const net::Request &request, const PageFacts &facts
         return;
     }
     if (!*next || (m_plan.maximumPages > 0 && walk.pages >= m_plan.maximumPages)) {
-        endWalk(walk, {});
+        giveHeld(walk, [this, &walk] { endWalk(walk, {}); });
         return;
     }
     if (const std::optional<Error> error = follow(walk, request.url, **next)) {
@@ -172,6 +218,7 @@ std::optional<Error> Fetch::follow(Walk &walk, const QUrl &from, const Paging::N
 
 void Fetch::endWalk(Walk &walk, const std::optional<Error> &error)
 {
+    m_heldRows -= qint64(walk.held.rows.size());
     if (error) {
         ++m_failedWalks;
         if (!m_result.error || stopsEverything(error->kind))
@@ -189,7 +236,7 @@ void Fetch::endWalk(Walk &walk, const std::optional<Error> &error)
 void Fetch::finish()
 {
     m_stopped = true;
-    if (!m_onFinished)
+    if (m_isReading || !m_onFinished) // one answer of a source is read at a time, also across two fetches
         return;
     if (m_result.error && m_failedWalks > 0 && m_plan.eachRows.size() > 1 && !stopsEverything(m_result.error->kind)) {
         m_result.error->sentence = tr("%1 of %2 requests failed; the first: %3")
@@ -215,16 +262,11 @@ Error Fetch::inTime(Error error) const
     return error;
 }
 
-void Fetch::trace(const net::Request &request, const net::Outcome &outcome, const MappedPage &page,
-                  const std::optional<Error> &error) const
+void Fetch::trace(const Unread &answer, qint64 bytes, const MappedPage &page, const std::optional<Error> &error) const
 {
-    if (!m_onTrace)
-        return;
-    PageTrace trace{loggableUrl(request.url),        outcome.status, 0, outcome.durationMs, qsizetype(page.rows.size()),
-                    qsizetype(page.rejected.size()), error};
-    if (outcome.response)
-        trace.bytes = outcome.response->body.size();
-    m_onTrace(trace);
+    if (m_onTrace)
+        m_onTrace({loggableUrl(answer.request.url), answer.outcome.status, bytes, answer.outcome.durationMs,
+                   qsizetype(page.rows.size()), qsizetype(page.rejectedCount), error});
 }
 
 } // namespace toancanh::source

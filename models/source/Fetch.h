@@ -2,11 +2,12 @@
 #pragma once
 
 #include "models/net/Authorizer.h"
-#include "models/source/Mapping.h"
-#include "models/source/Paging.h"
+#include "models/source/PageReader.h"
 #include "models/source/RequestBuilder.h"
 
 #include <QObject>
+
+#include <deque>
 
 namespace toancanh::source {
 
@@ -15,8 +16,9 @@ struct FetchParts
 {
     const SourceSpec &source;
     const RequestBuilder &builder;
-    Mapping &mapping;
+    std::shared_ptr<PageReader> reader;
     std::shared_ptr<net::Authorizer> authorizer;
+    QThreadPool &workers; ///< answers are read there
     const Clock &clock;
 };
 
@@ -26,6 +28,9 @@ struct FetchPlan
     std::optional<qint64> sinceMs;
     QList<QVariantMap> eachRows{QVariantMap()}; ///< one walk through the pages for each
     int maximumPages = 0;                       ///< of each walk; 0: all of them
+    /// So many rows are held until their walk through the pages has come to its good end; what is beyond is given away
+    /// page by page.
+    qint64 rowsHeld = 50'000;
 };
 
 struct PageTrace
@@ -49,19 +54,21 @@ struct FetchResult
     std::optional<qint64> newestMs;
 };
 
-/// One whole fetch of a source: all pages, for all rows of a for-each. Where the rows go is the caller's business.
+/// One whole fetch of a source: all pages, for all rows of a for-each. Where the rows go is the caller's business; they
+/// are given when a walk through the pages is whole, so that a walk that breaks off leaves nothing half done.
 /// Destroying it cancels what is under way. Lives on the network thread, owned by a Poller or a trial.
 class Fetch : public QObject
 {
     Q_OBJECT
 public:
     using Committed = std::function<void(std::optional<Error>)>;
-    /// Must call `committed` once, later or at once; the next page is asked for after it.
-    using OnPage = std::function<void(MappedPage page, Committed committed)>;
+    /// Must call `committed` once, later or at once; the walk goes on after it. Comes also without rows, to tell of
+    /// rejected ones.
+    using OnRows = std::function<void(MappedPage rows, Committed committed)>;
     using OnTrace = std::function<void(const PageTrace &)>;
     using OnFinished = std::function<void(const FetchResult &)>;
 
-    Fetch(const FetchParts &parts, const FetchPlan &plan, OnPage onPage, OnFinished onFinished,
+    Fetch(const FetchParts &parts, const FetchPlan &plan, OnRows onRows, OnFinished onFinished,
           QObject *parent = nullptr);
     void setOnTrace(OnTrace onTrace) { m_onTrace = std::move(onTrace); }
     /// `onFinished` is called once, never from within start(); the fetch may be deleted later from there.
@@ -75,34 +82,45 @@ private:
         RequestVariables variables;
         QUrl address; ///< a cursor that is an address of its own
         int pages = 0;
+        QSet<QByteArray> members; ///< of its first answer
+        MappedPage held;
+    };
+    struct Unread
+    {
+        Walk *walk;
+        net::Request request;
+        net::Outcome outcome;
     };
 
     void startWalks();
     void request(Walk &walk);
-    void accept(Walk &walk, const net::Request &request, const net::Outcome &outcome);
-    Result<PageFacts> mapPage(const net::Response &response, Walk &walk, MappedPage &page) const;
+    void accept(Walk &walk, const net::Request &request, net::Outcome outcome);
+    void readNext();
+    void take(const Unread &answer, qint64 bytes, Result<ReadPage> &read);
+    std::optional<Error> rejectedAltogether(const MappedPage &page) const;
+    void hold(Walk &walk, MappedPage page);
+    void giveHeld(Walk &walk, const std::function<void()> &then);
     void goOn(Walk &walk, const net::Request &request, const PageFacts &facts);
     std::optional<Error> follow(Walk &walk, const QUrl &from, const Paging::Next &next) const;
     void endWalk(Walk &walk, const std::optional<Error> &error);
     void finish();
     Error inTime(Error error) const;
-    void trace(const net::Request &request, const net::Outcome &outcome, const MappedPage &page,
-               const std::optional<Error> &error) const;
+    void trace(const Unread &answer, qint64 bytes, const MappedPage &page, const std::optional<Error> &error) const;
 
     FetchParts m_parts;
     FetchPlan m_plan;
-    OnPage m_onPage;
+    OnRows m_onRows;
     OnTrace m_onTrace;
     OnFinished m_onFinished;
     std::vector<std::unique_ptr<Walk>> m_running;
+    std::deque<Unread> m_unread;
+    bool m_isReading = false;
+    qint64 m_heldRows = 0;
     qsizetype m_nextEach = 0;
     qsizetype m_failedWalks = 0;
     bool m_stopped = false;
     qint64 m_deadlineMs = 0; ///< monotonic
     FetchResult m_result;
-    JsonPointer m_rowsPointer;
-    JsonPointer m_untilEmptyPointer;
-    JsonPointer m_nextPointer;
 };
 
 } // namespace toancanh::source

@@ -13,15 +13,17 @@ namespace {
 
 constexpr size_t maximumDepth = 128;
 constexpr int shownCharacters = 60;
+constexpr qsizetype decodedBytes = 64 * 1024;
+constexpr qsizetype examinedBytes = 1024 * 1024; ///< a second parser says where the mistake is: not for more than this
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
 }
 
-tl::unexpected<Error> malformed(const QString &sentence)
+tl::unexpected<Error> malformed(const QString &sentence, const QString &next = {})
 {
-    return failure(ErrorKind::Malformed, sentence);
+    return failure(ErrorKind::Malformed, sentence, {}, next);
 }
 
 QString beginning(const QByteArray &bytes)
@@ -30,18 +32,56 @@ QString beginning(const QByteArray &bytes)
     return text.size() > shownCharacters ? text.left(shownCharacters) + QChar(0x2026) : text;
 }
 
-/// The first byte that is not UTF-8, by halving: a decoder without errors on a prefix means it lies behind.
-qsizetype firstBadByte(const QByteArray &bytes)
+/// The answer itself says best what it is.
+QString seeItsBeginning(const QByteArray &bytes)
+{
+    return tr("it begins with \"%1\"; see whether the address is right and the system runs").arg(beginning(bytes));
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString decoded = decoder.decode(bytes);
+    return !decoder.hasError();
+}
+
+/// The first byte that is not UTF-8, piece by piece so that little is held, and by halving in the bad piece.
+qsizetype firstBadByte(QByteArrayView bytes)
 {
     qsizetype good = 0;
-    qsizetype bad = bytes.size();
+    while (good < bytes.size() && isUtf8(bytes.sliced(good).first(qMin(decodedBytes, bytes.size() - good)))) {
+        good += qMin(decodedBytes, bytes.size() - good);
+        while (good < bytes.size() && (uchar(bytes[good]) & 0xC0) == 0x80) // a character that two pieces share
+            --good;
+    }
+    const qsizetype from = good;
+    qsizetype bad = qMin(from + decodedBytes, bytes.size());
     while (bad - good > 1) {
         const qsizetype middle = good + (bad - good) / 2;
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString decoded = decoder.decode(QByteArrayView(bytes).first(middle));
-        (decoder.hasError() ? bad : good) = middle;
+        (isUtf8(bytes.sliced(from).first(middle - from)) ? good : bad) = middle;
     }
     return good;
+}
+
+/// Whether a text, a list or an object is still open at the end. Holds nothing, whatever the size.
+bool endsEarly(const QByteArray &bytes)
+{
+    qsizetype open = 0;
+    bool inText = false;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const char c = bytes[at];
+        if (inText) {
+            at += c == '\\' ? 1 : 0;
+            inText = c != '"';
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            ++open;
+        } else if (c == '}' || c == ']') {
+            --open;
+        }
+    }
+    return inText || open > 0;
 }
 
 tl::unexpected<Error> explained(simdjson::error_code code, const QByteArray &bytes)
@@ -50,21 +90,24 @@ tl::unexpected<Error> explained(simdjson::error_code code, const QByteArray &byt
     if (start.isEmpty())
         return malformed(tr("the answer is empty"));
     if (start.startsWith('<'))
-        return malformed(tr("the server sent a web page or XML instead of JSON: %1").arg(beginning(bytes)));
+        return malformed(tr("the server sent a web page or XML instead of JSON"), seeItsBeginning(bytes));
     if (code == simdjson::DEPTH_ERROR)
         return malformed(tr("the answer is nested more than %1 levels deep").arg(maximumDepth));
     if (code == simdjson::MEMALLOC)
-        return malformed(tr("the answer needs more memory than there is"));
+        return malformed(tr("the answer needs more memory than there is"), tr("ask for it in pages"));
     if (code == simdjson::UTF8_ERROR)
-        return malformed(tr("the answer is not UTF-8 text at byte %1").arg(firstBadByte(bytes)));
+        return malformed(tr("the answer is not UTF-8 text at byte %1").arg(firstBadByte(bytes)),
+                         tr("ask the people who run the system to send UTF-8"));
+    if (start.front() != '{' && start.front() != '[')
+        return malformed(tr("the server sent something that is not JSON"), seeItsBeginning(bytes));
+    if (endsEarly(bytes))
+        return malformed(tr("the answer is cut off after %1 bytes").arg(bytes.size()));
+    if (bytes.size() > examinedBytes)
+        return malformed(tr("the answer is not JSON"));
     QJsonParseError second;
     QJsonDocument::fromJson(bytes, &second);
     if (second.error == QJsonParseError::NoError)
-        return malformed(tr("the answer holds a number that is too large, or is not JSON: %1").arg(beginning(bytes)));
-    if (second.offset >= bytes.size() - 1)
-        return malformed(tr("the answer is cut off after %1 bytes").arg(bytes.size()));
-    if (start.front() != '{' && start.front() != '[')
-        return malformed(tr("the server sent something that is not JSON: %1").arg(beginning(bytes)));
+        return malformed(tr("the answer holds a number that is too large, or is not JSON"), seeItsBeginning(bytes));
     return malformed(tr("the answer is not JSON at byte %1 of %2").arg(second.offset).arg(bytes.size()));
 }
 
@@ -109,6 +152,22 @@ qsizetype JsonDocument::count(const JsonPointer &pointer) const
 {
     const auto rows = rowsAt(pointer, m_data->root);
     return rows ? qsizetype(rows->size()) : 0;
+}
+
+bool JsonDocument::has(const JsonPointer &pointer) const
+{
+    return rowsAt(pointer, m_data->root).has_value();
+}
+
+QSet<QByteArray> JsonDocument::members() const
+{
+    QSet<QByteArray> names;
+    simdjson::dom::object object;
+    if (m_data->root.get(object) != simdjson::SUCCESS)
+        return names;
+    for (const simdjson::dom::key_value_pair member : object)
+        names.insert(QByteArray(member.key.data(), qsizetype(member.key.size())));
+    return names;
 }
 
 QString JsonDocument::text(const JsonPointer &pointer) const

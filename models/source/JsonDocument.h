@@ -5,6 +5,7 @@
 #include "models/source/JsonPointer.h"
 
 #include <QByteArray>
+#include <QSet>
 
 #include <memory>
 
@@ -28,6 +29,10 @@ public:
     const simdjson::dom::element &root() const;
     /// How many rows `pointer` leads to; 0 where it leads nowhere.
     qsizetype count(const JsonPointer &pointer) const;
+    /// Whether `pointer` leads to something, be it null.
+    bool has(const JsonPointer &pointer) const;
+    /// The names in the document's outermost object; none where it is an array.
+    QSet<QByteArray> members() const;
     /// The text or number there; empty where there is none, or null, or false.
     QString text(const JsonPointer &pointer) const;
 

@@ -12,6 +12,8 @@ namespace toancanh::source {
 namespace {
 
 constexpr qsizetype maximumRawBytes = 4096;
+constexpr size_t maximumRejectsKept = 1000; ///< as many as quarantine keeps of a source
+constexpr size_t maximumRows = 500'000;     ///< of one answer; with all their columns some hundred megabytes
 
 QString tr(const char *text)
 {
@@ -51,13 +53,15 @@ struct Mapping::Data
             switch (column.mapper.map(from, row.values[column.index], reason)) {
             case FieldMapper::Verdict::Good: break;
             case FieldMapper::Verdict::Noted:
-                if (!noted.contains(reason)) {
+                if (!noted.contains(reason) && page.notes.size() < maximumRejectsKept) {
                     noted.insert(reason);
                     page.notes.push_back({column.mapper.column(), reason, rawText(from)});
                 }
                 break;
             case FieldMapper::Verdict::Rejected:
-                page.rejected.push_back({column.mapper.column(), reason, rawText(from)});
+                ++page.rejectedCount;
+                if (page.rejected.size() < maximumRejectsKept)
+                    page.rejected.push_back({column.mapper.column(), reason, rawText(from)});
                 return false;
             }
         }
@@ -134,6 +138,9 @@ Result<MappedPage> Mapping::map(const JsonDocument &document, const QVariantMap 
     if (!rows)
         return failure(ErrorKind::Malformed,
                        tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows.text));
+    if (rows->size() > maximumRows)
+        return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(maximumRows), {},
+                       tr("ask for it in pages, or for a shorter time"));
     for (Data::Column &column : m_data->columns)
         column.mapper.setEachRow(eachRow);
 

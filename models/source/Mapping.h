@@ -15,10 +15,11 @@ namespace toancanh::source {
 struct MappedPage
 {
     std::vector<store::Row> rows;
-    std::vector<store::RejectedRow> rejected;
-    std::vector<store::RejectedRow> notes; ///< kept rows with a field that could only be null; each reason once
-    std::vector<size_t> keys;              ///< a hash of each row's key, to see whether a page brings anything new
-    std::optional<qint64> newestMs;        ///< of SourceSpec::newest
+    std::vector<store::RejectedRow> rejected; ///< a thousand at most; a hostile answer has millions
+    qint64 rejectedCount = 0;                 ///< all of them
+    std::vector<store::RejectedRow> notes;    ///< kept rows with a field that could only be null; each reason once
+    std::vector<size_t> keys;                 ///< a hash of each row's key, to see whether a page brings anything new
+    std::optional<qint64> newestMs;           ///< of SourceSpec::newest
 };
 
 /// Turns answers of one source into typed rows of its dataset; compiled once. Pure but for its caches, so one
@@ -32,7 +33,8 @@ public:
     Mapping &operator=(Mapping &&) noexcept;
     ~Mapping();
 
-    /// `eachRow` is the row that for-each walks. Errors: Malformed, where the answer has no rows at all to look at.
+    /// `eachRow` is the row that for-each walks. Errors: Malformed, where the answer has no rows at all to look at, or
+    /// more than can be held.
     Result<MappedPage> map(const JsonDocument &document, const QVariantMap &eachRow = {});
 
 private:

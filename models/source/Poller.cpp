@@ -3,6 +3,7 @@
 
 #include "models/base/WhenDone.h"
 #include "models/source/CredentialsOf.h"
+#include "models/source/SourceAdvice.h"
 #include "models/source/SourceLog.h"
 
 namespace toancanh::source {
@@ -22,14 +23,15 @@ Result<std::unique_ptr<Poller>> Poller::make(const SourceSpec &source, const sto
     const Result<RequestBuilder> builder = RequestBuilder::compile(source.request, shared.zone);
     if (!builder)
         return tl::unexpected<Error>(builder.error());
-    Result<Mapping> mapping = Mapping::compile(source, dataset, shared.zone);
-    if (!mapping)
-        return tl::unexpected<Error>(mapping.error());
-    return std::unique_ptr<Poller>(new Poller(source, shared, *builder, std::move(*mapping)));
+    const Result<std::shared_ptr<PageReader>> reader = PageReader::make(source, dataset, shared.zone);
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
+    return std::unique_ptr<Poller>(new Poller(source, shared, *builder, *reader));
 }
 
-Poller::Poller(const SourceSpec &source, const Shared &shared, const RequestBuilder &builder, Mapping mapping)
-    : m_source(source), m_shared(shared), m_builder(builder), m_mapping(std::move(mapping)), m_schedule(source.everyMs)
+Poller::Poller(const SourceSpec &source, const Shared &shared, const RequestBuilder &builder,
+               std::shared_ptr<PageReader> reader)
+    : m_source(source), m_shared(shared), m_builder(builder), m_reader(std::move(reader)), m_schedule(source.everyMs)
 {
     m_state.source = source.id;
     m_state.dataset = source.into;
@@ -53,6 +55,7 @@ void Poller::start(const std::optional<store::SourceState> &former)
         m_state.dataAtMs = former->dataAtMs;
         m_state.error = former->error;
         m_state.failingSinceMs = former->failingSinceMs;
+        m_state.wholeToMs = former->wholeToMs;
         m_state.rows = former->rows;
         m_state.rejected = former->rejected;
     }
@@ -88,7 +91,6 @@ void Poller::begin()
     m_busy = true;
     m_startedMs = m_shared.clock.nowMs();
     m_startedMonotonicMs = m_shared.clock.monotonicMs();
-    m_lastStampMs = m_startedMs;
     m_againSoon = false;
     const Result<std::optional<FetchPlan>> planned = plan();
     if (!planned) {
@@ -106,9 +108,9 @@ void Poller::begin()
         return;
     }
     m_fetch = std::make_unique<Fetch>(
-        FetchParts{m_source, m_builder, m_mapping, m_authorizer, m_shared.clock}, **planned,
-        [this](MappedPage page, const Fetch::Committed &committed) {
-            write(std::make_shared<MappedPage>(std::move(page)), 0, committed);
+        FetchParts{m_source, m_builder, m_reader, m_authorizer, m_shared.workers, m_shared.clock}, **planned,
+        [this](MappedPage rows, const Fetch::Committed &committed) {
+            write(std::make_shared<MappedPage>(std::move(rows)), 0, committed);
         },
         [this](const FetchResult &result) { end(result); });
     m_fetch->start();
@@ -141,39 +143,37 @@ Result<std::optional<FetchPlan>> Poller::plan()
         plan.eachRows = *rows;
     }
     if (m_source.since) {
-        const Result<qint64> since = m_shared.cache.sinceMs(m_source, m_startedMs);
-        if (!since)
-            return tl::unexpected<Error>(since.error());
-        plan.sinceMs = *since;
+        const Result<std::optional<qint64>> newest = m_shared.cache.newestMs(m_source);
+        if (!newest)
+            return tl::unexpected<Error>(newest.error());
+        plan.sinceMs = sinceMs(*m_source.since, *newest, m_state.wholeToMs, m_startedMs);
     }
     return std::optional(plan);
 }
 
-void Poller::write(const std::shared_ptr<MappedPage> &page, size_t from, const Fetch::Committed &committed)
+void Poller::write(const std::shared_ptr<MappedPage> &rows, size_t from, const Fetch::Committed &committed)
 {
-    const size_t to = qMin(page->rows.size(), from + rowsPerTransaction);
+    const size_t to = qMin(rows->rows.size(), from + rowsPerTransaction);
     store::Page part;
     part.dataset = m_source.into;
     part.source = m_source.id;
-    // Never before the start, even when the clock is set back: the end of a snapshot deletes what is older.
-    part.fetchedAtMs = qMax(m_startedMs, m_shared.clock.nowMs());
-    m_lastStampMs = qMax(m_lastStampMs, part.fetchedAtMs);
-    part.rows.assign(std::make_move_iterator(page->rows.begin() + qsizetype(from)),
-                     std::make_move_iterator(page->rows.begin() + qsizetype(to)));
+    part.fetchedAtMs = m_startedMs; // the end of a snapshot deletes what carries another time
+    part.rows.assign(std::make_move_iterator(rows->rows.begin() + qsizetype(from)),
+                     std::make_move_iterator(rows->rows.begin() + qsizetype(to)));
     if (from == 0) {
-        part.rejected = std::move(page->rejected);
-        part.rejected.insert(part.rejected.end(), page->notes.begin(), page->notes.end());
+        part.rejected = std::move(rows->rejected);
+        part.rejected.insert(part.rejected.end(), rows->notes.begin(), rows->notes.end());
     }
     if (part.rows.empty() && part.rejected.empty()) {
         committed({});
         return;
     }
     whenDone(m_shared.store.write(std::move(part)), m_fetch.get(),
-             [this, page, to, committed](const Result<qint64> &written) {
+             [this, rows, to, committed](const Result<qint64> &written) {
                  if (!written)
                      committed(written.error());
-                 else if (to < page->rows.size())
-                     write(page, to, committed);
+                 else if (to < rows->rows.size())
+                     write(rows, to, committed);
                  else
                      committed({});
              });
@@ -192,7 +192,7 @@ void Poller::end(const FetchResult &result)
 
 void Poller::removeUnseen(const FetchResult &result)
 {
-    whenDone(m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs, m_lastStampMs), this,
+    whenDone(m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs), this,
              [this, result](const Result<qint64> &removed) {
                  if (removed)
                      succeed(result);
@@ -205,7 +205,9 @@ void Poller::succeed(const FetchResult &result)
 {
     const qint64 nowMs = m_shared.clock.nowMs();
     if (m_state.error)
-        qCInfo(sourceLog).noquote() << QStringLiteral("source %1 works again").arg(m_source.id);
+        qCInfo(sourceLog).noquote() << healedSentence(m_source, result.rows,
+                                                      qMax<qint64>(0, nowMs - m_state.failingSinceMs.value_or(nowMs)));
+    m_isToldBroken = false;
     m_state.error.reset();
     m_state.failingSinceMs.reset();
     m_state.lastSuccessMs = nowMs;
@@ -214,6 +216,10 @@ void Poller::succeed(const FetchResult &result)
     else if (result.newestMs)
         m_state.dataAtMs =
             qMax(*result.newestMs, m_source.since ? m_state.dataAtMs.value_or(*result.newestMs) : *result.newestMs);
+    if (m_source.since) {
+        if (const Result<std::optional<qint64>> newest = m_shared.cache.newestMs(m_source))
+            m_state.wholeToMs = *newest;
+    }
     m_state.rows = result.rows;
     m_state.rejected = result.rejected;
     const qint64 cycleMs = m_schedule.afterSuccessMs(m_shared.clock.monotonicMs() - m_startedMonotonicMs);
@@ -227,13 +233,10 @@ void Poller::succeed(const FetchResult &result)
 void Poller::fail(Error error, std::optional<qint64> retryAfterMs)
 {
     const qint64 nowMs = m_shared.clock.nowMs();
-    if (error.kind == ErrorKind::Auth && !m_source.request.auth.secret.isEmpty())
-        error.sentence = tr("%1; check the secret \"%2\"").arg(error.sentence, m_source.request.auth.secret);
-    if (!m_state.error) {
-        const QString place = error.where.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(error.where);
-        qCWarning(sourceLog).noquote()
-            << QStringLiteral("source %1 fails: %2%3").arg(m_source.id, error.sentence, place);
-    }
+    error = advised(std::move(error), m_source, m_shared.secretOf);
+    if (!m_isToldBroken)
+        qCWarning(sourceLog).noquote() << brokenSentence(m_source, error);
+    m_isToldBroken = true;
     m_state.failingSinceMs = m_state.failingSinceMs.value_or(nowMs);
     const qint64 waitMs = m_schedule.afterFailureMs(error.kind, retryAfterMs);
     m_state.error = std::move(error);

@@ -3,14 +3,13 @@
 
 #include "models/source/Fetch.h"
 #include "models/source/PollSchedule.h"
+#include "models/source/SecretOf.h"
 #include "models/source/SourceCache.h"
 #include "models/store/Store.h"
 
 #include <QTimer>
 
 namespace toancanh::source {
-
-using SecretOf = std::function<Result<QString>(const QString &name)>;
 
 /// Keeps one source fresh for ever: schedule, fetch, commit page by page, state, backoff. Says once in the log
 /// when the source breaks and once when it heals. Lives on the network thread, owned by the collector.
@@ -24,6 +23,7 @@ public:
         store::Store &store;
         net::HttpClient &client;
         SourceCache &cache;
+        QThreadPool &workers;
         const SecretOf &secretOf;
         const Clock &clock;
         QTimeZone zone;
@@ -42,11 +42,12 @@ public:
     const QString &id() const { return m_source.id; }
 
 private:
-    Poller(const SourceSpec &source, const Shared &shared, const RequestBuilder &builder, Mapping mapping);
+    Poller(const SourceSpec &source, const Shared &shared, const RequestBuilder &builder,
+           std::shared_ptr<PageReader> reader);
     void begin();
     Result<void> readSecret();
     Result<std::optional<FetchPlan>> plan();
-    void write(const std::shared_ptr<MappedPage> &page, size_t from, const Fetch::Committed &committed);
+    void write(const std::shared_ptr<MappedPage> &rows, size_t from, const Fetch::Committed &committed);
     void end(const FetchResult &result);
     void removeUnseen(const FetchResult &result);
     void succeed(const FetchResult &result);
@@ -57,7 +58,7 @@ private:
     SourceSpec m_source;
     Shared m_shared;
     RequestBuilder m_builder;
-    Mapping m_mapping;
+    std::shared_ptr<PageReader> m_reader;
     PollSchedule m_schedule;
     QTimer m_timer;
     std::shared_ptr<net::Authorizer> m_authorizer;
@@ -67,10 +68,10 @@ private:
     bool m_againSoon = false; ///< after the fetch under way
     bool m_waitsForRows = false;
     bool m_hadRows = false;
-    qint64 m_startedMs = 0; ///< UTC
+    bool m_isToldBroken = false; ///< in this run's log
+    qint64 m_startedMs = 0;      ///< UTC; all rows of a fetch carry it
     qint64 m_startedMonotonicMs = 0;
-    qint64 m_lastStampMs = 0; ///< UTC: the latest time that rows of this fetch carry
-    qint64 m_dueMs = 0;       ///< monotonic
+    qint64 m_dueMs = 0; ///< monotonic
 };
 
 } // namespace toancanh::source

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/SourceCache.h"
 
+#include <algorithm>
+
 namespace toancanh::source {
 
-qint64 initialSinceMs(const SinceSpec &since, qint64 nowMs)
+qint64 sinceMs(const SinceSpec &since, std::optional<qint64> newestMs, std::optional<qint64> wholeToMs, qint64 nowMs)
 {
-    return nowMs - since.initialMs;
+    if (!newestMs || !wholeToMs)
+        return nowMs - since.initialMs;
+    // A time in the future, by a mistake in one row, must not hide everything that comes after now.
+    return std::min({*newestMs, *wholeToMs, nowMs}) - since.overlapMs;
 }
 
 Result<store::Reader *> SourceCache::reader()
@@ -19,7 +24,7 @@ Result<store::Reader *> SourceCache::reader()
     return m_reader.get();
 }
 
-Result<qint64> SourceCache::sinceMs(const SourceSpec &source, qint64 nowMs)
+Result<std::optional<qint64>> SourceCache::newestMs(const SourceSpec &source)
 {
     const Result<store::Reader *> open = reader();
     if (!open)
@@ -30,10 +35,7 @@ Result<qint64> SourceCache::sinceMs(const SourceSpec &source, qint64 nowMs)
     if (!answer)
         return tl::unexpected<Error>(answer.error());
     const QVariant newest = answer->rows.isEmpty() ? QVariant() : answer->rows.first().value(0);
-    if (newest.isNull())
-        return initialSinceMs(*source.since, nowMs);
-    // A time in the future, by a mistake in one row, must not hide everything that comes after now.
-    return qMin(newest.toLongLong(), nowMs) - source.since->overlapMs;
+    return newest.isNull() ? std::nullopt : std::optional<qint64>(newest.toLongLong());
 }
 
 Result<QList<QVariantMap>> SourceCache::eachRows(const ForEachSpec &forEach)

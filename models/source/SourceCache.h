@@ -13,8 +13,8 @@ class SourceCache
 public:
     SourceCache(const QString &cachePath, const QTimeZone &zone) : m_path(cachePath), m_zone(zone) {}
 
-    /// The time that {since} stands for: the newest committed one less the overlap, else the initial reach.
-    Result<qint64> sinceMs(const SourceSpec &source, qint64 nowMs);
+    /// The newest committed value of the column that the source's `since` names.
+    Result<std::optional<qint64>> newestMs(const SourceSpec &source);
     /// Errors: Storage, Config (a `where` that is not SQL).
     Result<QList<QVariantMap>> eachRows(const ForEachSpec &forEach);
 
@@ -26,7 +26,9 @@ private:
     std::unique_ptr<store::Reader> m_reader;
 };
 
-/// What {since} stands for when nothing was committed yet.
-qint64 initialSinceMs(const SinceSpec &since, qint64 nowMs);
+/// What {since} stands for: the newest value up to which everything was once fetched, less the overlap; the initial
+/// reach where there is none. `newestMs` is what the cache holds now, `wholeToMs` what it held after the last whole
+/// fetch.
+qint64 sinceMs(const SinceSpec &since, std::optional<qint64> newestMs, std::optional<qint64> wholeToMs, qint64 nowMs);
 
 } // namespace toancanh::source

@@ -2,11 +2,13 @@
 #include "models/source/SourceTrial.h"
 
 #include "models/source/CredentialsOf.h"
+#include "models/source/SourceAdvice.h"
 #include "models/source/SourceCache.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -72,6 +74,7 @@ Result<FetchPlan> planOf(const TrialSettings &settings, const SourceSpec &source
     SourceCache cache(settings.cachePath, settings.zone);
     FetchPlan plan;
     plan.maximumPages = settings.maximumPages;
+    plan.rowsHeld = 0; // a person wants to see what came before it broke off
     if (source.forEach) {
         const Result<QList<QVariantMap>> rows = eachRows(settings, source, clock, cache, onPage);
         if (!rows)
@@ -79,10 +82,10 @@ Result<FetchPlan> planOf(const TrialSettings &settings, const SourceSpec &source
         plan.eachRows = *rows;
     }
     if (source.since) {
-        const qint64 nowMs = clock.nowMs();
-        plan.sinceMs = initialSinceMs(*source.since, nowMs);
+        std::optional<qint64> newestMs;
         if (QFile::exists(settings.cachePath))
-            plan.sinceMs = cache.sinceMs(source, nowMs).value_or(*plan.sinceMs);
+            newestMs = cache.newestMs(source).value_or(std::nullopt);
+        plan.sinceMs = sinceMs(*source.since, newestMs, newestMs, clock.nowMs());
     }
     return plan;
 }
@@ -110,12 +113,12 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     const Result<RequestBuilder> builder = RequestBuilder::compile(source->request, settings.zone);
     if (!builder)
         return tl::unexpected<Error>(builder.error());
-    Result<Mapping> mapping = Mapping::compile(*source, *dataset, settings.zone);
-    if (!mapping)
-        return tl::unexpected<Error>(mapping.error());
+    const Result<std::shared_ptr<PageReader>> reader = PageReader::make(*source, *dataset, settings.zone);
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
     const Result<net::Credentials> credentials = credentialsOf(source->request.auth, settings.secretOf);
     if (!credentials)
-        return tl::unexpected<Error>(credentials.error());
+        return tl::unexpected<Error>(advised(credentials.error(), *source, settings.secretOf));
     const Result<FetchPlan> plan = planOf(settings, *source, clock, onPage);
     if (!plan)
         return tl::unexpected<Error>(plan.error());
@@ -124,17 +127,20 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     trial.dataset = *dataset;
     net::HttpClient client(clock);
     const auto authorizer = std::make_shared<net::Authorizer>(client, *credentials);
+    QThreadPool worker;
     QEventLoop loop;
     Fetch fetch(
-        {*source, *builder, *mapping, authorizer, clock}, *plan,
+        {*source, *builder, *reader, authorizer, worker, clock}, *plan,
         [&trial](MappedPage page, const Fetch::Committed &committed) {
+            trial.rejectedCount += page.rejectedCount;
             append(trial.rows, page.rows);
             append(trial.rejected, page.rejected);
             append(trial.notes, page.notes);
             committed({});
         },
         [&](const FetchResult &result) {
-            trial.error = result.error;
+            if (result.error)
+                trial.error = advised(*result.error, *source, settings.secretOf);
             loop.quit();
         });
     fetch.setOnTrace([&](const PageTrace &page) {

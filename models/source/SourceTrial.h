@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/source/Fetch.h"
+#include "models/source/SecretOf.h"
 
 namespace toancanh::source {
 
@@ -10,7 +11,7 @@ struct TrialSettings
     QList<SourceSpec> sources;
     QList<store::DatasetSpec> datasets;
     QString cachePath; ///< may be empty, or of a cache that is not there yet
-    std::function<Result<QString>(const QString &name)> secretOf;
+    SecretOf secretOf;
     QTimeZone zone;
     int maximumPages = 0; ///< 0: all
 };
@@ -21,9 +22,10 @@ struct SourceTrial
     store::DatasetSpec dataset; ///< the columns of `rows`
     std::vector<store::Row> rows;
     std::vector<store::RejectedRow> rejected;
+    qint64 rejectedCount = 0;              ///< of them only the first of each page are kept
     std::vector<store::RejectedRow> notes; ///< rows that were kept with a field left empty
     QList<PageTrace> pages;
-    std::optional<Error> error; ///< where the fetch ended early
+    std::optional<Error> error; ///< where the fetch ended early; says what to do
 };
 
 /// Fetches one source once, without a store; waits with an event loop of its own. Not for the GUI thread.

@@ -64,11 +64,11 @@ Result<Changes> Cache::write(const Page &page)
 }
 
 Result<std::pair<Changes, qint64>> Cache::removeUnseen(const QString &source, const QString &dataset,
-                                                       qint64 startedAtMs, qint64 endedAtMs)
+                                                       qint64 fetchedAtMs)
 {
     qint64 removed = 0;
     const auto changes = transact([&]() -> Result<QStringList> {
-        const auto count = m_writer.removeUnseen(source, dataset, startedAtMs, endedAtMs);
+        const auto count = m_writer.removeUnseen(source, dataset, fetchedAtMs);
         if (!count)
             return tl::unexpected(count.error());
         removed = *count;

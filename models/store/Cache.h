@@ -28,8 +28,7 @@ public:
 
     Result<Changes> write(const Page &page);
     /// The second is the number of deleted rows.
-    Result<std::pair<Changes, qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs,
-                                                    qint64 endedAtMs);
+    Result<std::pair<Changes, qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs);
     Result<Changes> setSourceState(const SourceState &state);
     Result<QList<SourceState>> sourceStates();
     Result<Changes> writePicture(const QString &url, const QByteArray &bytes);

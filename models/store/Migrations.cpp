@@ -45,6 +45,10 @@ CREATE TABLE agency_code (
   system TEXT NOT NULL, code TEXT NOT NULL, agency TEXT NOT NULL, PRIMARY KEY (system, code, agency)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agency_code_agency ON agency_code (agency);
+)"),
+            QStringLiteral(R"(
+ALTER TABLE source_state ADD COLUMN error_next TEXT;
+ALTER TABLE source_state ADD COLUMN whole_to INTEGER;
 )")};
 }
 

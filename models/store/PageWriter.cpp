@@ -227,14 +227,13 @@ Result<void> PageWriter::boundQuarantine(const QString &source)
                            source, QuarantineRowsPerSource);
 }
 
-Result<qint64> PageWriter::removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs,
-                                        qint64 endedAtMs)
+Result<qint64> PageWriter::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs)
 {
     if (const auto known = target(dataset); !known)
         return tl::unexpected(known.error());
-    const auto removed = m_database->run(
-        QStringLiteral("DELETE FROM \"%1\" WHERE _source = ?1 AND (_fetched_at < ?2 OR _fetched_at > ?3)").arg(dataset),
-        source, startedAtMs, endedAtMs);
+    const auto removed =
+        m_database->run(QStringLiteral("DELETE FROM \"%1\" WHERE _source = ?1 AND _fetched_at <> ?2").arg(dataset),
+                        source, fetchedAtMs);
     if (!removed)
         return tl::unexpected(removed.error());
     return m_database->changes();

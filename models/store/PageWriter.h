@@ -22,8 +22,8 @@ public:
 
     /// True where some cell is now another than before. A row that the table cannot take goes to quarantine.
     Result<bool> write(const Page &page);
-    /// Deletes the source's rows that were not fetched since; gives their number.
-    Result<qint64> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs, qint64 endedAtMs);
+    /// Deletes the source's rows of other fetches than this; gives their number.
+    Result<qint64> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs);
 
 private:
     enum class Fate { Same, New, Refused };

@@ -22,6 +22,9 @@ struct SourceState
     std::optional<Error> error;           ///< set while it fails
     std::optional<qint64> failingSinceMs; ///< the first failure of this outage
     std::optional<qint64> nextTryMs;
+    /// The newest value of the column that `since:` names, when a whole fetch was last committed: where the next
+    /// one starts. Rows of a fetch that broke off may be newer, and others before them missing.
+    std::optional<qint64> wholeToMs = {};
     qint64 rows = 0;     ///< rows committed by the last whole fetch
     qint64 rejected = 0; ///< rows rejected by the last whole fetch
     bool operator==(const SourceState &) const = default;

@@ -66,13 +66,12 @@ QFuture<Result<qint64>> Store::write(Page page)
         });
 }
 
-QFuture<Result<qint64>> Store::removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs,
-                                            qint64 endedAtMs)
+QFuture<Result<qint64>> Store::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs)
 {
-    return onThread<qint64>([work = m_work, source, dataset, startedAtMs, endedAtMs]() -> Result<qint64> {
+    return onThread<qint64>([work = m_work, source, dataset, fetchedAtMs]() -> Result<qint64> {
         qint64 count = 0;
         const auto changes = work->write([&](Cache &cache) -> Result<Changes> {
-            const auto removed = cache.removeUnseen(source, dataset, startedAtMs, endedAtMs);
+            const auto removed = cache.removeUnseen(source, dataset, fetchedAtMs);
             if (!removed)
                 return tl::unexpected(removed.error());
             count = removed->second;

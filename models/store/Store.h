@@ -36,11 +36,10 @@ public:
     /// Upserts a page by the dataset's key and quarantines its rejects, in one transaction.
     /// Gives the commit's sequence number.
     QFuture<Result<qint64>> write(Page page);
-    /// Deletes what `source` had in `dataset` and did not bring again between the two times of fetching (the end of
-    /// a snapshot); what seems to be from later was fetched before the clock was set back. Gives the number of
-    /// deleted rows.
-    QFuture<Result<qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 startedAtMs,
-                                         qint64 endedAtMs);
+    /// Deletes what `source` had in `dataset` and did not bring again in the fetch whose pages were written with
+    /// `fetchedAtMs` (the end of a snapshot); right also where the clock was set back. Gives the number of deleted
+    /// rows.
+    QFuture<Result<qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs);
     QFuture<Result<void>> setSourceState(const SourceState &state);
     QList<SourceState> sourceStates() const;
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aMalformedAnswerIsAReasonToFail();
     void aWrongSecretIsToldAndNotShown();
     void anUnknownSourceIsToldByName();
+    void aSourceThatIsLeftOutSaysWhatIsWrongInItsFile();
 
 private:
     Outcome trySource(const char *source, const QString &secretsFile, const QStringList &more = {});
@@ -210,8 +211,18 @@ void CommandLineTest::aWrongSecretIsToldAndNotShown()
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains(QStringLiteral("(401)")), qPrintable(outcome.err));
         QVERIFY2(outcome.err.contains(QStringLiteral("refused")), qPrintable(outcome.err));
+        const QString name = QLatin1String(source) == QLatin1String("hospital-beds") ? QStringLiteral("giuong-benh")
+                                                                                     : QStringLiteral("mot-cua");
+        QVERIFY2(outcome.err.contains(QStringLiteral("set the secret \"%1\"").arg(name)), qPrintable(outcome.err));
+        QVERIFY2(outcome.err.contains(path), qPrintable(outcome.err)); // where it is looked for
         QVERIFY(!(outcome.out + outcome.err).contains(wrong));
     }
+    // No secret of that name at all.
+    file.resize(0);
+    const Outcome none = trySource("hospital-beds", path);
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY2(none.err.contains(QStringLiteral("giuong-benh")), qPrintable(none.err));
+    QVERIFY2(none.err.contains(path), qPrintable(none.err));
     // A file that others may read is not used at all.
     QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     const Outcome open = trySource("hospital-beds", path);
@@ -225,6 +236,24 @@ void CommandLineTest::anUnknownSourceIsToldByName()
     const Outcome outcome = trySource("one-stop-dosiers", m_province.secretsFile());
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.err.contains(QStringLiteral("\"one-stop-dosiers\"")), qPrintable(outcome.err));
+}
+
+void CommandLineTest::aSourceThatIsLeftOutSaysWhatIsWrongInItsFile()
+{
+    SimulatedProvince other; // for a second copy of the profile
+    const QString folder = other.writeProfile();
+    QVERIFY(replaceInFile(folder + QStringLiteral("/sources/du-toan.yaml"), QStringLiteral("every: 1 h"),
+                          QStringLiteral("every: often")));
+    QFile file(folder + QStringLiteral("/sources/du-toan.yaml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression name(QStringLiteral("^source: (\\S+)"), QRegularExpression::MultilineOption);
+    const QString source = name.match(QString::fromUtf8(file.readAll())).captured(1);
+    const Outcome outcome = run({QStringLiteral("source"), QStringLiteral("try"), source, QStringLiteral("--profile"),
+                                 folder, QStringLiteral("--lang"), QStringLiteral("en")});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QStringLiteral("sources/du-toan.yaml:5:8: ")), qPrintable(outcome.err));
+    QVERIFY2(outcome.err.contains(QStringLiteral("\"%1\" cannot be tried").arg(source)), qPrintable(outcome.err));
+    QVERIFY2(!outcome.err.contains(QStringLiteral("has no source")), qPrintable(outcome.err));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

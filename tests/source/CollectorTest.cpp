@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QMutex>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace toancanh;
 using store::ColumnType;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void endingCancelsAFetchUnderWay();
     void picturesOfSourceHostsAreKept();
     void trialStoresNothing();
+    void aHugeAnswerIsReadBesideTheNetworkThread();
 
 private:
     source::SourceSpec dossiers(const TinyHttpServer &server) const;
@@ -216,8 +218,11 @@ void CollectorTest::refusedSecretNamesTheSecretAndNeverTellsIt()
     const auto collector = collect({source});
     QTRY_VERIFY_WITH_TIMEOUT(state() && state()->error, 5000);
     QCOMPARE(state()->error->kind, ErrorKind::Auth);
-    QCOMPARE(state()->error->sentence,
-             QStringLiteral("the password or token was refused (401); check the secret \"motcua\""));
+    QCOMPARE(state()->error->sentence, QStringLiteral("the password or token was refused (401)"));
+    QCOMPARE(state()->error->next,
+             QStringLiteral("set the secret \"motcua\" (a token) in the place for secrets; it is read again at the "
+                            "next try"));
+    QCOMPARE(LogListener::lines(QStringLiteral("source s fails")).filter(QStringLiteral("motcua")).size(), 1);
     QVERIFY(LogListener::lines(QStringLiteral("s3cret")).isEmpty());
     m_secret = QStringLiteral("right"); // a person mends it; no restart is needed
     QTRY_VERIFY_WITH_TIMEOUT(state()->lastSuccessMs, 5000);
@@ -375,6 +380,32 @@ void CollectorTest::trialStoresNothing()
     QVERIFY(!trial->pages.first().address.contains(QStringLiteral("abc")));
     QVERIFY(read(QStringLiteral("SELECT * FROM dossier")).isEmpty());
     QVERIFY(!source::trySource(settings, QStringLiteral("nowhere"), m_clock));
+}
+
+/// The thread of the fetch goes on while an answer is read: no pause takes the most of it.
+void CollectorTest::aHugeAnswerIsReadBesideTheNetworkThread()
+{
+    QByteArray body = "{\"d\":[";
+    for (int i = 0; i < 80'000; ++i)
+        body += "{\"c\":\"" + QByteArray::number(i) + "\",\"t\":1700000000000},";
+    body.chop(1);
+    body += "]}";
+    TinyHttpServer server([&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, body, {}}; });
+    const source::SourceSpec source = dossiers(server);
+    QElapsedTimer sinceTick;
+    qint64 longestMs = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] { longestMs = qMax(longestMs, sinceTick.restart()); });
+    QElapsedTimer whole;
+    whole.start();
+    sinceTick.start();
+    timer.start(1);
+    const source::TrialSettings settings{{source}, m_datasets, QString(), {}, zone, 0};
+    const auto trial = source::trySource(settings, source.id, m_clock);
+    longestMs = qMax(longestMs, sinceTick.elapsed());
+    QVERIFY(trial && trial->rows.size() == 80'000);
+    QVERIFY2(2 * longestMs < whole.elapsed(),
+             qPrintable(QStringLiteral("%1 of %2").arg(longestMs).arg(whole.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(CollectorTest)

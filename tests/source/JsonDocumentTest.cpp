@@ -95,10 +95,12 @@ void JsonDocumentTest::brokenAnswersAreExplained_data()
     QTest::addColumn<QString>("explained");
     QTest::newRow("nothing") << QByteArray() << "empty";
     QTest::newRow("blanks") << QByteArray(" \n ") << "empty";
-    QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>Dang nhap</body></html>") << "<!DOCTYPE html>";
+    QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>Dang nhap</body></html>") << "web page";
     QTest::newRow("cut off") << QByteArray(R"({"a":[1,2,{"b":"c)") << "cut off after 17 bytes";
     QTest::newRow("not UTF-8") << QByteArray("{\"abc\":\"\xC3\x28\"}") << "byte 9";
-    QTest::newRow("text") << QByteArray("Service unavailable") << "Service unavailable";
+    const QByteArray many = QByteArray("\xE1\xBB\x87").repeated(50'000); // characters lie across the pieces
+    QTest::newRow("far behind") << "[\"" + many + "\xFF\"]" << "byte 150002";
+    QTest::newRow("text") << QByteArray("Service unavailable") << "not JSON";
     QTest::newRow("bad in the middle") << QByteArray(R"({"a":1,"b":tru,"c":2})") << "at byte ";
     QTest::newRow("two documents") << QByteArray(R"({"a":1}{"a":2})") << "at byte ";
 }

@@ -129,13 +129,13 @@ void StoreTest::whatASnapshotNoLongerBringsIsDeletedForItsSourceAlone()
     QVERIFY(store->write(page(1000, {dossier("B1", "so-yt")}, "other")).result());
     QVERIFY(store->write(page(2000, {dossier("A1", "so-yt")})).result());
     QSignalSpy told(store.get(), &Store::datasetsChanged);
-    const auto removed = store->removeUnseen(name("one-stop"), name("dossier"), 2000, 2000).result();
+    const auto removed = store->removeUnseen(name("one-stop"), name("dossier"), 2000).result();
     QVERIFY(removed);
     QCOMPARE(*removed, 1);
     QCOMPARE(fixture.ask(name("SELECT code FROM dossier ORDER BY code")).rows,
              (QList<QVariantList>{{name("A1")}, {name("B1")}}));
     QTRY_COMPARE(told.count(), 1);
-    QCOMPARE(*store->removeUnseen(name("one-stop"), name("dossier"), 2000, 2000).result(), 0);
+    QCOMPARE(*store->removeUnseen(name("one-stop"), name("dossier"), 2000).result(), 0);
     QTest::qWait(100);
     QCOMPARE(told.count(), 1);
 }

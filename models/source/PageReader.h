@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/Mapping.h"
+#include "models/source/Paging.h"
+
+#include <QFuture>
+#include <QSet>
+
+class QThreadPool;
+
+namespace toancanh::source {
+
+/// One answer, read.
+struct ReadPage
+{
+    MappedPage page;
+    PageFacts facts;
+    QSet<QByteArray> members; ///< the names in the answer's outermost object
+};
+
+/// Reads the answers of one source: bytes in, typed rows out. A large answer takes a second or more, so it is read on
+/// a worker thread; one answer of a source at a time, which is its fetch's business. Shared, so that an answer may be
+/// read to its end while its fetch is gone.
+class PageReader
+{
+public:
+    /// Errors: Config.
+    static Result<std::shared_ptr<PageReader>> make(const SourceSpec &source, const store::DatasetSpec &dataset,
+                                                    const QTimeZone &zone);
+
+    /// What one answer is read with.
+    struct Job
+    {
+        QByteArray body;
+        QVariantMap eachRow; ///< the row that for-each walks
+        /// Of the first page, where this is a later one: past the last page some servers leave the rows out, but one
+        /// that says something new instead has failed.
+        std::optional<QSet<QByteArray>> firstMembers;
+    };
+    /// Errors: Malformed.
+    Result<ReadPage> read(Job job);
+
+    using Outcome = std::shared_ptr<Result<ReadPage>>;
+    static QFuture<Outcome> readOn(QThreadPool &workers, const std::shared_ptr<PageReader> &reader, Job job);
+
+private:
+    PageReader(const SourceSpec &source, Mapping mapping);
+
+    Mapping m_mapping;
+    PagingSpec::Kind m_paging;
+    JsonPointer m_rows;
+    JsonPointer m_untilEmpty;
+    JsonPointer m_next;
+};
+
+} // namespace toancanh::source

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Error.h"
+#include "models/source/SecretOf.h"
+#include "models/source/SourceSpec.h"
+
+namespace toancanh::source {
+
+/// The error of a source's fetch with what it may still lack: where it happened, and what a person can do next. A
+/// refusal names the secret, the form it has and the place where it is looked for.
+Error advised(Error error, const SourceSpec &source, const SecretOf &secretOf);
+
+/// The whole story of a source that breaks, for the log: what, where, what next.
+QString brokenSentence(const SourceSpec &source, const Error &error);
+
+/// And of one that works again, having failed for so long.
+QString healedSentence(const SourceSpec &source, qint64 rows, qint64 failedMs);
+
+} // namespace toancanh::source
