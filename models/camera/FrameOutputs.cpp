@@ -12,6 +12,11 @@ namespace {
 constexpr qint64 untakenIntervalMs = 200;
 constexpr int toleratedUntaken = 3;
 
+bool serves(const FrameScaler &scaler, const FrameOutput &output)
+{
+    return scaler.box() == output.box && scaler.tone() == output.tone;
+}
+
 } // namespace
 
 void FrameOutputs::set(std::vector<FrameOutput> outputs)
@@ -29,18 +34,18 @@ bool FrameOutputs::deliver(const AVFrame &picture, const Frame &stamp, qint64 mo
     }
     keepScalers(outputs);
 
-    std::vector<std::pair<QSize, QImage>> images;
+    std::vector<std::pair<const Scaled *, QImage>> images;
     for (const FrameOutput &output : outputs) {
         const std::shared_ptr<FrameSlot> slot = output.slot.lock();
         if (!slot)
             continue;
-        auto image = std::find_if(images.begin(), images.end(), [&](const auto &i) { return i.first == output.box; });
+        Scaled &scaled = scalerOf(output);
+        auto image = std::find_if(images.begin(), images.end(), [&](const auto &i) { return i.first == &scaled; });
         if (image == images.end()) {
-            Scaled &scaled = scalerOf(output.box);
             if (slot->untaken() >= toleratedUntaken && monotonicMs - scaled.lastMs < untakenIntervalMs)
                 continue;
             scaled.lastMs = monotonicMs;
-            image = images.insert(images.end(), {output.box, scaled.scaler.scaled(picture)});
+            image = images.insert(images.end(), {&scaled, scaled.scaler.scaled(picture)});
         }
         if (image->second.isNull())
             return false;
@@ -55,15 +60,19 @@ void FrameOutputs::keepScalers(const std::vector<FrameOutput> &outputs)
 {
     std::erase_if(m_scalers, [&](const Scaled &scaled) {
         return std::none_of(outputs.begin(), outputs.end(),
-                            [&](const FrameOutput &output) { return output.box == scaled.scaler.box(); });
+                            [&](const FrameOutput &output) { return serves(scaled.scaler, output); });
     });
+    // All that are needed, so that none moves while it is used.
+    for (const FrameOutput &output : outputs)
+        if (std::none_of(m_scalers.begin(), m_scalers.end(),
+                         [&](const Scaled &scaled) { return serves(scaled.scaler, output); }))
+            m_scalers.push_back({FrameScaler(output.box, output.tone), 0});
 }
 
-FrameOutputs::Scaled &FrameOutputs::scalerOf(QSize box)
+FrameOutputs::Scaled &FrameOutputs::scalerOf(const FrameOutput &output)
 {
-    const auto found = std::find_if(m_scalers.begin(), m_scalers.end(),
-                                    [&](const Scaled &scaled) { return scaled.scaler.box() == box; });
-    return found != m_scalers.end() ? *found : m_scalers.emplace_back(Scaled{FrameScaler(box), 0});
+    return *std::find_if(m_scalers.begin(), m_scalers.end(),
+                         [&](const Scaled &scaled) { return serves(scaled.scaler, output); });
 }
 
 } // namespace toancanh::camera

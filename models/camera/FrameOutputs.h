@@ -17,6 +17,7 @@ struct FrameOutput
     QSize box; ///< physical pixels
     Effort effort = Effort::Full;
     std::weak_ptr<FrameSlot> slot;
+    FrameTone tone = {};
 };
 
 /// The outputs of one stream: set by the pool, served by the stream's thread with one scale for each size.
@@ -37,7 +38,7 @@ private:
     };
 
     void keepScalers(const std::vector<FrameOutput> &outputs);
-    Scaled &scalerOf(QSize box);
+    Scaled &scalerOf(const FrameOutput &output);
 
     std::mutex m_mutex;
     std::vector<FrameOutput> m_outputs;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <cmath>
 
 extern "C" {
 #include <libavutil/mem.h>
@@ -97,7 +98,8 @@ bool FrameScaler::prepare(const AVFrame &frame)
     if (!m_toRgb)
         return false;
     sws_setColorspaceDetails(m_toRgb.get(), sws_getCoefficients(space), range, sws_getCoefficients(SWS_CS_DEFAULT), 1,
-                             0, 1 << 16, 1 << 16);
+                             0, int(std::lround(m_tone.brightness * 65536)),
+                             int(std::lround(m_tone.saturation * 65536)));
     return true;
 }
 

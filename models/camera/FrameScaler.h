@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/camera/AvPointers.h"
+#include "models/camera/FrameTone.h"
 
 #include <QImage>
 
@@ -15,9 +16,10 @@ namespace toancanh::camera {
 class FrameScaler
 {
 public:
-    explicit FrameScaler(QSize box) : m_box(box) {}
+    explicit FrameScaler(QSize box, const FrameTone &tone = {}) : m_box(box), m_tone(tone) {}
 
     QSize box() const { return m_box; }
+    const FrameTone &tone() const { return m_tone; }
     /// An image of Format_RGB32, or a null one where the picture's format can't be read.
     QImage scaled(const AVFrame &frame);
 
@@ -27,6 +29,7 @@ private:
     QImage *freeImage();
 
     QSize m_box;
+    FrameTone m_tone;
     QSize m_sourceSize;
     int m_sourceFormat = -1;
     int m_colorspace = -1;

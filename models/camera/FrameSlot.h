@@ -33,6 +33,12 @@ public:
         m_untaken = 0;
         return m_frame;
     }
+    /// Of the newest frame, without taking it.
+    qint64 sequence() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_frame.sequence;
+    }
     /// Frames put since somebody last took one.
     int untaken() const
     {

@@ -40,7 +40,7 @@ public:
     Private(StreamPool &pool, QList<CameraSpec> cameras, SecretOf secretOf, const Clock &clock);
     ~Private();
 
-    std::shared_ptr<FrameSlot> subscribe(const CameraSpec &camera, QSize size, Effort effort);
+    std::shared_ptr<FrameSlot> subscribe(const CameraSpec &camera, QSize size, Effort effort, const FrameTone &tone);
     void received(const CameraStatus &status, quint64 generation);
     void probed(const QString &camera, const std::optional<Error> &error);
     void sweep();
@@ -105,17 +105,18 @@ StreamPool::Private::~Private()
     m_probeThread.wait();
 }
 
-std::shared_ptr<FrameSlot> StreamPool::Private::subscribe(const CameraSpec &camera, QSize size, Effort effort)
+std::shared_ptr<FrameSlot> StreamPool::Private::subscribe(const CameraSpec &camera, QSize size, Effort effort,
+                                                          const FrameTone &tone)
 {
     Running &running = m_running[camera.id];
     for (const FrameOutput &output : running.outputs) {
-        if (output.box != size || output.effort != effort)
+        if (output.box != size || output.effort != effort || !(output.tone == tone))
             continue;
         if (std::shared_ptr<FrameSlot> slot = output.slot.lock())
             return slot;
     }
     auto slot = std::make_shared<FrameSlot>();
-    running.outputs.push_back({size, effort, slot});
+    running.outputs.push_back({size, effort, slot, tone});
     running.unwatchedSinceMs = 0;
     if (running.worker) {
         running.worker->setOutputs(running.outputs);
@@ -205,12 +206,13 @@ StreamPool::StreamPool(QList<CameraSpec> cameras, SecretOf secretOf, const Clock
 
 StreamPool::~StreamPool() = default;
 
-std::shared_ptr<FrameSlot> StreamPool::subscribe(const QString &camera, QSize size, Effort effort)
+std::shared_ptr<FrameSlot> StreamPool::subscribe(const QString &camera, QSize size, Effort effort,
+                                                 const FrameTone &tone)
 {
     const CameraSpec *known = spec(camera);
     if (!known || known->streams.isEmpty() || size.isEmpty())
         return std::make_shared<FrameSlot>();
-    return d->subscribe(*known, size, effort);
+    return d->subscribe(*known, size, effort, tone);
 }
 
 QList<CameraStatus> StreamPool::statuses() const

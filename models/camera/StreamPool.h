@@ -6,6 +6,7 @@
 #include "models/camera/CameraStatus.h"
 #include "models/camera/Effort.h"
 #include "models/camera/FrameSlot.h"
+#include "models/camera/FrameTone.h"
 
 #include <QObject>
 
@@ -31,7 +32,8 @@ public:
     /// that is at least as large is taken, else its largest. Dropping the pointer ends the subscription.
     /// Thumbnails that are painted once a second ask for key frames only. Never null; the slot of an unknown camera
     /// stays empty.
-    std::shared_ptr<FrameSlot> subscribe(const QString &camera, QSize size, Effort effort = Effort::Full);
+    std::shared_ptr<FrameSlot> subscribe(const QString &camera, QSize size, Effort effort = Effort::Full,
+                                         const FrameTone &tone = {});
 
     QList<CameraStatus> statuses() const; ///< of all cameras, also those that nobody watches
     CameraStatus status(const QString &camera) const;
