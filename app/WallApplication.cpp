@@ -140,7 +140,7 @@ void WallApplication::wire()
     connect(m_streams.get(), &camera::StreamPool::statusChanged, scene,
             [this, scene](const camera::CameraStatus &status) {
                 scene->takeCameraStatus(status);
-                scene->strip()->setCameras(m_streams->statuses());
+                scene->takeCameras(m_streams->statuses());
             });
     connect(scene, &wallview::WallScene::renderScaleChanged, this, &WallApplication::subscribeCameras);
 
@@ -154,7 +154,7 @@ void WallApplication::wire()
     for (const metric::MetricSpec &metric : std::as_const(m_loaded.metrics))
         scene->setMetricSpec(metric);
     scene->takeAlerts(m_board->alerts());
-    scene->strip()->setCameras(m_streams->statuses());
+    scene->takeCameras(m_streams->statuses());
     showSources();
 
     m_frameBeat.setTimerType(Qt::PreciseTimer);
@@ -187,12 +187,13 @@ void WallApplication::show()
 void WallApplication::subscribeCameras()
 {
     for (tiles::CameraTile *tile : m_scene->cameraTiles())
-        tile->setFrames(m_streams->subscribe(tile->spec().camera, tile->pictureSize()));
+        tile->setFrames(
+            m_streams->subscribe(tile->spec().camera, tile->pictureSize(), camera::Effort::Full, tile->tone()));
 }
 
 void WallApplication::showSources()
 {
-    m_scene->strip()->setSources(m_store->sourceStates());
+    m_scene->takeSources(m_store->sourceStates());
 }
 
 void WallApplication::showNotices()

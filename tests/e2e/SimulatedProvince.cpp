@@ -85,8 +85,18 @@ void SimulatedProvince::kill()
 
 bool SimulatedProvince::setMode(const QString &system, const QString &mode)
 {
+    return control(QStringLiteral("system=%1&mode=%2").arg(system, mode));
+}
+
+bool SimulatedProvince::setCamera(const QString &camera, const QString &mode)
+{
+    return control(QStringLiteral("camera=%1&mode=%2").arg(camera, mode));
+}
+
+bool SimulatedProvince::control(const QString &query)
+{
     QNetworkAccessManager manager;
-    const QUrl url(QStringLiteral("http://127.0.0.1:%1/control?system=%2&mode=%3").arg(m_httpPort).arg(system, mode));
+    const QUrl url(QStringLiteral("http://127.0.0.1:%1/control?%2").arg(m_httpPort).arg(query));
     QNetworkReply *reply = manager.get(QNetworkRequest(url));
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);

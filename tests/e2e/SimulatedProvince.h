@@ -19,6 +19,8 @@ public:
     void kill();
     /// Switches a system ("one-stop") to a mode ("ok", "slow", "fail", "empty", "malformed", "down").
     bool setMode(const QString &system, const QString &mode);
+    /// Switches a camera ("CAM-0214") to a mode ("ok", "down", "frozen").
+    bool setCamera(const QString &camera, const QString &mode);
 
     /// Writes the demo profile into a folder of its own, its addresses pointing here, and gives the folder's path;
     /// empty when that failed. `everyText` ("2 s") replaces the cycle of each source where it is given; the age of
@@ -30,6 +32,8 @@ public:
     QString errorText() const { return m_errorText; }
 
 private:
+    bool control(const QString &query);
+
     QTemporaryDir m_folder;
     Cameras m_cameras;
     QProcess m_process;

@@ -65,7 +65,7 @@ private Q_SLOTS:
         source.setPixelColor(0, 0, QColor(200, 200, 200));
         source.setPixelColor(1, 0, QColor(255, 0, 0));
         QImage toned;
-        tiles::applyTone(source, toned, tiles::videoTone);
+        tiles::applyTone(source, toned, tiles::Tone::of(0.8, 0.9));
         QVERIFY(qAbs(toned.pixelColor(0, 0).red() - 180) <= 2);
         QVERIFY(toned.pixelColor(1, 0).red() < 200 && toned.pixelColor(1, 0).green() > 5);
         tiles::applyTone(source, toned, tiles::oldFrameTone);

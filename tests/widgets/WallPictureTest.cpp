@@ -5,6 +5,7 @@
 #include "widgets/tiles/CameraTile.h"
 #include "widgets/tiles/StripTile.h"
 #include "widgets/tiles/TileFactory.h"
+#include "widgets/tiles/VideoTone.h"
 
 #include <QDir>
 #include <QGraphicsScene>
@@ -50,8 +51,9 @@ class WallPictureTest : public StrictTest
         camera.name = QString::fromUtf8(name);
         view->setCamera(camera, QString::fromUtf8(area));
         auto frames = std::make_shared<camera::FrameSlot>();
-        frames->put({samples::photograph(view->pictureSize(), 40 * column), 1,
-                     samples::now - (state == camera::CameraState::Live ? 0 : 41'000), column != 2});
+        QImage photograph = samples::photograph(view->pictureSize(), 40 * column);
+        tiles::applyTone(photograph, tiles::Tone::of(tiles::videoTone.saturation, tiles::videoTone.brightness));
+        frames->put({photograph, 1, samples::now - (state == camera::CameraState::Live ? 0 : 41'000), column != 2});
         view->setFrames(frames);
         view->takeFrame();
         view->setStatus(status(state));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/CameraTile.h"
 
-#include "widgets/look/AlarmShape.h"
 #include "widgets/look/FreshnessRing.h"
 #include "widgets/look/Icons.h"
 #include "widgets/look/TextLine.h"
@@ -18,14 +17,8 @@ using camera::CameraState;
 
 namespace {
 
-constexpr qreal scrimHeight = 208;
+constexpr qreal scrimHeight = CameraOverlay::scrimHeight;
 constexpr qreal videoFrame = 10;
-constexpr QPointF tagPosition(72, 56);
-constexpr qreal tagHeight = 98;
-constexpr TypeToken nameToken{72, 98, QFont::DemiBold};
-constexpr TypeToken metaToken{48, 66, QFont::Normal};
-constexpr TypeToken clockToken{72, 98, QFont::Normal};
-constexpr TypeToken tagToken{56, 76, QFont::DemiBold};
 
 void drawHatch(QPainter &painter, const QRectF &rect)
 {
@@ -41,12 +34,30 @@ void drawHatch(QPainter &painter, const QRectF &rect)
 } // namespace
 
 CameraTile::CameraTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
-    : Tile(spec, context, size)
+    : Tile(spec, context, size), m_overlay(size, layout())
 {
+    connect(&m_overlay, &CameraOverlay::changed, this, [this](const QRectF &part) { show(part); });
     m_camera.id = spec.camera;
     m_status.camera = spec.camera;
     contentChanged();
     updateWords();
+}
+
+void CameraTile::setShop(PaintShop *shop)
+{
+    Tile::setShop(shop);
+    m_overlay.setShop(shop);
+}
+
+void CameraTile::setRenderScale(qreal scale)
+{
+    Tile::setRenderScale(scale);
+    m_overlay.setScale(renderScale());
+}
+
+bool CameraTile::isCurrent() const
+{
+    return m_overlay.isCurrent() && (m_status.state == CameraState::Live || Tile::isCurrent());
 }
 
 void CameraTile::setCamera(const camera::CameraSpec &camera, const QString &areaName)
@@ -63,6 +74,7 @@ void CameraTile::setStatus(const camera::CameraStatus &status)
     if (status == m_status)
         return;
     const bool changedState = status.state != m_status.state;
+    const bool isShowingVideo = showsVideo();
     m_status = status;
     // The frame that made it live again is there already; until the paint clock takes it, the one from before the
     // outage would be shown as live.
@@ -72,9 +84,9 @@ void CameraTile::setStatus(const camera::CameraStatus &status)
     updateWords();
     if (changedState) {
         // The last frame stays while the camera is sought, and must not pass for a live one.
-        m_old = QImage();
-        if (status.state == CameraState::Reconnecting && !m_frame.image.isNull())
-            applyTone(m_frame.image, m_old, oldFrameTone);
+        m_isLeavingVideo = isShowingVideo && status.state != CameraState::Live;
+        m_old = status.state == CameraState::Reconnecting ? m_frame.image : QImage();
+        m_isOldToned = false;
         refresh();
     }
 }
@@ -89,6 +101,11 @@ QSize CameraTile::pictureSize() const
     return (size() * renderScale()).toSize();
 }
 
+camera::FrameTone CameraTile::tone() const
+{
+    return context().tonesVideo ? videoTone : camera::FrameTone();
+}
+
 bool CameraTile::isPermittedHere() const
 {
     return isPermitted() && m_status.state != CameraState::NoPermission
@@ -97,7 +114,12 @@ bool CameraTile::isPermittedHere() const
 
 bool CameraTile::showsVideo() const
 {
-    return isPermittedHere() && m_status.state == CameraState::Live && !m_toned.isNull();
+    return isPermittedHere() && (m_status.state == CameraState::Live || m_isLeavingVideo) && !m_frame.image.isNull();
+}
+
+void CameraTile::pictureChanged()
+{
+    m_isLeavingVideo = false;
 }
 
 bool CameraTile::isComplete() const
@@ -123,18 +145,25 @@ void CameraTile::contentChanged()
     updateWords();
 }
 
+bool CameraTile::hasNewFrame() const
+{
+    return m_frames && isPermittedHere() && m_frames->sequence() != m_frame.sequence;
+}
+
+void CameraTile::aboutToShow()
+{
+    takeFrame();
+}
+
 bool CameraTile::takeFrame()
 {
-    if (!m_frames || !isPermittedHere())
+    // What is being painted of a state without video must not change meanwhile.
+    if (!m_frames || !isPermittedHere() || !isFree())
         return false;
     camera::Frame newest = m_frames->newest();
     if (newest.sequence == m_frame.sequence || newest.image.isNull())
         return false;
     m_frame = std::move(newest);
-    if (context().tonesVideo)
-        applyTone(m_frame.image, m_toned, videoTone);
-    else
-        m_toned = m_frame.image;
     updateWords();
     if (m_status.state == CameraState::Live)
         update(boundingRect());
@@ -152,9 +181,9 @@ void CameraTile::tick(qint64 nowMs)
             QRectF(0, 0.25 * size().height(), size().width(), size().height() - scrimHeight - 0.25 * size().height()));
 }
 
-CameraTile::Words CameraTile::words() const
+CameraWords CameraTile::words() const
 {
-    Words words;
+    CameraWords words;
     words.name = !spec().title.isEmpty()   ? spec().title.in(context().locale)
                  : m_camera.name.isEmpty() ? m_camera.id
                                            : m_camera.name;
@@ -177,13 +206,12 @@ CameraTile::Words CameraTile::words() const
 
 void CameraTile::updateWords()
 {
-    const Words now = words();
-    if (now == m_words)
+    const CameraWords now = words();
+    if (now == m_overlay.words())
         return;
-    m_words = now;
-    m_overlayScale = 0;
-    update(QRectF(0, size().height() - scrimHeight, size().width(), scrimHeight));
-    update(QRectF(0, 0, size().width(), tagPosition.y() + tagHeight));
+    if (now.priority != m_overlay.words().priority)
+        show(boundingRect()); // the frame around the picture
+    m_overlay.setWords(now);
 }
 
 QString CameraTile::stateSentence() const
@@ -233,7 +261,7 @@ void CameraTile::render(QPainter &painter)
     if (!isPermittedHere()) {
         painter.fillRect(boundingRect(), colour::tile);
         drawFittedLine(painter, {layout().left(), layout().titleTop()},
-                       layout().seams.widthFrom(layout().left(), layout().right()), m_words.name,
+                       layout().seams.widthFrom(layout().left(), layout().right()), words().name,
                        layout().scaled(type::title), colour::ink2);
         drawNotice(painter, layout(), {Icon::Lock, tr("No permission to view"), {spec().grants.in(context().locale)}});
         return;
@@ -241,8 +269,14 @@ void CameraTile::render(QPainter &painter)
     drawState(painter);
 }
 
-void CameraTile::drawState(QPainter &painter) const
+void CameraTile::drawState(QPainter &painter)
 {
+    if (!m_old.isNull() && !m_isOldToned) {
+        QImage grey;
+        applyTone(m_old, grey, context().tonesVideo ? oldVideoTone : oldFrameTone);
+        m_old = grey;
+        m_isOldToned = true;
+    }
     const bool isLost = m_status.state == CameraState::Lost;
     if (isLost) {
         drawHatch(painter, boundingRect());
@@ -280,25 +314,25 @@ void CameraTile::drawState(QPainter &painter) const
 void CameraTile::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
 {
     const QRectF exposed = option->exposedRect & boundingRect();
+    if (!widget && m_status.state != CameraState::Live)
+        picture(); // who takes a picture of the scene waits for it
     if (showsVideo())
         drawVideo(*painter, exposed);
     else
         Tile::paint(painter, option, widget);
     if (!isPermittedHere())
         return;
-    if (m_overlayScale != renderScale()) {
-        m_scrim = scrimImage();
-        m_tag = tagImage();
-        m_overlayScale = renderScale();
-    }
-    const QPointF scrimAt(0, size().height() - scrimHeight);
-    if (exposed.bottom() > scrimAt.y())
-        copyPicture(*painter, exposed & QRectF(scrimAt, QSizeF(size().width(), scrimHeight)), m_scrim, scrimAt);
-    if (!m_tag.isNull())
-        copyPicture(*painter, exposed & QRectF(tagPosition, QSizeF(m_tag.size()) / renderScale()), m_tag, tagPosition);
-    if (m_words.priority > 0) {
-        painter->setPen(
-            QPen(colour::priority(m_words.priority), videoFrame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    const auto lay = [&](Picture &picture, const QRectF &rect) {
+        const QImage &image = widget ? picture.shown() : picture.now();
+        if (!image.isNull() && rect.intersects(exposed))
+            copyPicture(*painter, exposed & rect, image, rect.topLeft());
+    };
+    lay(m_overlay.scrim(), m_overlay.scrimRect());
+    const int priority = m_overlay.words().priority;
+    if (!m_overlay.words().tag.isEmpty())
+        lay(m_overlay.tag(), m_overlay.tagRect());
+    if (priority > 0) {
+        painter->setPen(QPen(colour::priority(priority), videoFrame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(boundingRect().adjusted(videoFrame / 2, videoFrame / 2, -videoFrame / 2, -videoFrame / 2));
     }
@@ -316,60 +350,12 @@ void CameraTile::drawVideo(QPainter &painter, const QRectF &exposed) const
                 painter.fillRect(bar & exposed, colour::wall);
     }
     const QSizeF device = frame.size() * renderScale();
-    const bool isExact = qAbs(device.width() - m_toned.width()) < 2 && qAbs(device.height() - m_toned.height()) < 2;
+    const bool isExact =
+        qAbs(device.width() - m_frame.image.width()) < 2 && qAbs(device.height() - m_frame.image.height()) < 2;
     if (isExact)
-        copyPicture(painter, exposed & frame, m_toned, frame.topLeft());
+        copyPicture(painter, exposed & frame, m_frame.image, frame.topLeft());
     else
-        painter.drawImage(frame, m_toned);
-}
-
-QImage CameraTile::scrimImage() const
-{
-    const qreal scale = renderScale();
-    QImage image(QSize(qCeil(size().width() * scale), qCeil(scrimHeight * scale)), QImage::Format_ARGB32_Premultiplied);
-    image.fill(colour::scrim);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale, scale);
-    const TypeToken name = layout().scaled(nameToken);
-    const TypeToken meta = layout().scaled(metaToken);
-    const TypeToken clock = layout().scaled(clockToken);
-    const qreal right = layout().right();
-    const qreal top = (scrimHeight - 14 - name.line - meta.line) / 2;
-    const qreal clockTop = m_words.clockNote.isEmpty() ? (scrimHeight - 14 - clock.line) / 2 : top;
-    const qreal clockLeft = drawTextLine(painter, {right, clockTop}, m_words.clock, clock,
-                                         m_words.isRunning ? colour::ink1 : colour::ink2, Qt::AlignRight)
-                                .left();
-    qreal noteLeft = clockLeft;
-    if (!m_words.clockNote.isEmpty())
-        noteLeft =
-            drawTextLine(painter, {right, top + name.line}, m_words.clockNote, meta, colour::ink2, Qt::AlignRight)
-                .left();
-    const qreal textRight =
-        qMin(qMin(clockLeft, noteLeft) - 48, layout().left() + layout().seams.widthFrom(layout().left(), right));
-    const qreal width = textRight - layout().left();
-    drawFittedLine(painter, {layout().left(), top}, width, m_words.name, name, colour::ink1);
-    drawFittedLine(painter, {layout().left(), top + name.line}, width, m_words.meta, meta, colour::ink2);
-    return image;
-}
-
-QImage CameraTile::tagImage() const
-{
-    if (m_words.tag.isEmpty())
-        return {};
-    const qreal scale = renderScale();
-    const TypeToken token = layout().scaled(tagToken);
-    const qreal mark = 68 * layout().scale;
-    const qreal room = layout().seams.widthFrom(tagPosition.x(), layout().right()) - 60 - mark - 24;
-    const qreal width = 60 + mark + 24 + qMin(room, textWidth(m_words.tag, token));
-    QImage image(QSize(qCeil(width * scale), qCeil(tagHeight * scale)), QImage::Format_ARGB32_Premultiplied);
-    image.fill(colour::scrim);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale, scale);
-    drawAlarm(painter, QRectF(30, (tagHeight - mark) / 2, mark, mark), m_words.priority);
-    drawFittedLine(painter, {30 + mark + 24, (tagHeight - token.line) / 2}, room, m_words.tag, token, colour::ink1);
-    return image;
+        painter.drawImage(frame, m_frame.image);
 }
 
 } // namespace toancanh::tiles

@@ -4,6 +4,8 @@
 #include "models/camera/CameraSpec.h"
 #include "models/camera/CameraStatus.h"
 #include "models/camera/FrameSlot.h"
+#include "models/camera/FrameTone.h"
+#include "widgets/tiles/CameraOverlay.h"
 #include "widgets/tiles/Tile.h"
 
 #include <memory>
@@ -21,12 +23,18 @@ public:
     /// What the camera is called and where it stands; `areaName` may be empty.
     void setCamera(const camera::CameraSpec &camera, const QString &areaName);
     void setStatus(const camera::CameraStatus &status);
-    /// Where frames come from; the pool scales them for `pictureSize()`.
+    /// Where frames come from; the pool scales them for `pictureSize()` and tones them.
     void setFrames(std::shared_ptr<camera::FrameSlot> frames);
     QSize pictureSize() const; ///< in device pixels
-    /// At each beat of the wall's paint clock: takes the newest frame. False where there is no new one.
+    camera::FrameTone tone() const;
+    bool hasNewFrame() const;
+    /// Takes the newest frame and shows it. False where there is no new one.
     bool takeFrame();
+    void aboutToShow() override;
 
+    void setShop(PaintShop *shop) override;
+    void setRenderScale(qreal scale) override;
+    bool isCurrent() const override;
     void setResult(const metric::MetricResult &) override {}
     void tick(qint64 nowMs) override;
     bool isComplete() const override;
@@ -38,44 +46,29 @@ protected:
     void drawContent(QPainter &) override {}
     bool ownsAlert(const alert::Alert &alert) const override;
     void contentChanged() override;
+    void pictureChanged() override;
 
 private:
-    /// The words over the picture; the overlay is drawn anew when they change.
-    struct Words
-    {
-        QString name;
-        QString meta;
-        QString clock;
-        QString clockNote;
-        QString tag;
-        int priority = 0;
-        bool isRunning = false;
-        bool operator==(const Words &) const = default;
-    };
     bool isPermittedHere() const;
     bool showsVideo() const;
-    Words words() const;
+    CameraWords words() const;
     QString stateSentence() const;
     QString stateDetail() const;
     QRectF frameRect() const; ///< of the frame with its aspect kept, in wall pixels
     void updateWords();
     void drawVideo(QPainter &painter, const QRectF &exposed) const;
-    void drawState(QPainter &painter) const;
-    QImage scrimImage() const;
-    QImage tagImage() const;
+    void drawState(QPainter &painter);
 
     camera::CameraSpec m_camera;
     QString m_areaName;
     camera::CameraStatus m_status;
     std::shared_ptr<camera::FrameSlot> m_frames;
-    camera::Frame m_frame; ///< as it came
-    QImage m_toned;        ///< as it is shown
-    QImage m_old;          ///< the last frame, grey, while reconnecting
-    Words m_words;
+    camera::Frame m_frame;
+    QImage m_old; ///< the last frame, shown grey while reconnecting
+    bool m_isOldToned = false;
+    bool m_isLeavingVideo = false; ///< no longer live, but the picture that says so is not painted yet
     QString m_stateWords;
-    mutable QImage m_scrim;
-    mutable QImage m_tag;
-    mutable qreal m_overlayScale = 0;
+    CameraOverlay m_overlay;
 };
 
 } // namespace toancanh::tiles

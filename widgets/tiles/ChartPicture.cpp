@@ -2,7 +2,7 @@
 #include "widgets/tiles/ChartPicture.h"
 
 #include "widgets/tiles/ChartForms.h"
-#include "widgets/tiles/QtChartPainter.h"
+#include "widgets/tiles/PlainChartPainter.h"
 
 namespace toancanh::tiles {
 
@@ -14,7 +14,7 @@ constexpr qreal overhang = 40;
 } // namespace
 
 ChartPicture::ChartPicture(std::unique_ptr<ChartPainter> painter)
-    : m_painter(painter ? std::move(painter) : std::make_unique<QtChartPainter>())
+    : m_painter(painter ? std::move(painter) : std::make_unique<PlainChartPainter>())
 {}
 
 ChartPicture::~ChartPicture() = default;

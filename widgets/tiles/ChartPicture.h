@@ -12,7 +12,8 @@
 namespace toancanh::tiles {
 
 /// A chart as an image, drawn anew only when its model, its place or its scale has changed: the series by a
-/// ChartPainter, words, dots and ticks over them. Owned by its tile; GUI thread.
+/// ChartPainter (a plain one unless another is given), words, dots and ticks over them. Owned by its tile and used
+/// where that is painted.
 class ChartPicture
 {
 public:

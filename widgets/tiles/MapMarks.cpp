@@ -3,30 +3,47 @@
 
 #include "widgets/tiles/AlertLine.h"
 
-#include <QPolygonF>
-
 #include <algorithm>
 
 namespace toancanh::tiles {
 
 namespace {
 
-std::optional<map::LatLon> placeOf(const metric::MetricResult &result, qsizetype row)
+/// The columns of a result with places, looked up once for all its rows.
+struct Columns
 {
-    const QVariant latitude = result.at(row, QStringLiteral("lat"));
-    const QVariant longitude = result.at(row, QStringLiteral("lon"));
-    if (latitude.isNull() || longitude.isNull())
-        return std::nullopt;
-    return map::LatLon{latitude.toDouble(), longitude.toDouble()};
-}
+    explicit Columns(const metric::MetricResult &result)
+        : rows(result.rows)
+        , latitude(result.column(QStringLiteral("lat")))
+        , longitude(result.column(QStringLiteral("lon")))
+    {}
+
+    std::optional<map::LatLon> place(qsizetype row) const
+    {
+        if (latitude < 0 || longitude < 0 || rows.at(row).at(latitude).isNull() || rows.at(row).at(longitude).isNull())
+            return std::nullopt;
+        return map::LatLon{rows.at(row).at(latitude).toDouble(), rows.at(row).at(longitude).toDouble()};
+    }
+
+    const QList<QVariantList> &rows;
+    int latitude;
+    int longitude;
+};
 
 bool isInside(const map::AreaShape &area, const map::LatLon &place)
 {
     return std::any_of(area.rings.cbegin(), area.rings.cend(), [&](const map::Ring &ring) {
-        QPolygonF polygon;
-        for (const map::LatLon &corner : ring)
-            polygon << QPointF(corner.longitude, corner.latitude);
-        return polygon.containsPoint({place.longitude, place.latitude}, Qt::OddEvenFill);
+        bool inside = false;
+        for (qsizetype i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+            const map::LatLon &a = ring.at(i);
+            const map::LatLon &b = ring.at(before);
+            if ((a.latitude > place.latitude) != (b.latitude > place.latitude)
+                && place.longitude
+                       < (b.longitude - a.longitude) * (place.latitude - a.latitude) / (b.latitude - a.latitude)
+                             + a.longitude)
+                inside = !inside;
+        }
+        return inside;
     });
 }
 
@@ -46,13 +63,17 @@ QHash<QString, double> valuesByArea(const metric::MetricResult &result)
 QList<map::VesselMark> vesselMarks(const metric::MetricResult &points, const metric::MetricResult *tracks)
 {
     QHash<QString, QList<map::LatLon>> trackOf;
-    for (qsizetype row = 0; tracks && row < tracks->rows.size(); ++row) {
-        if (const auto place = placeOf(*tracks, row))
-            trackOf[tracks->at(row, QStringLiteral("series")).toString()] << *place;
+    if (tracks) {
+        const Columns columns(*tracks);
+        const int series = tracks->column(QStringLiteral("series"));
+        for (qsizetype row = 0; row < tracks->rows.size(); ++row)
+            if (const auto place = columns.place(row))
+                trackOf[series < 0 ? QString() : tracks->rows.at(row).at(series).toString()] << *place;
     }
     QList<map::VesselMark> marks;
+    const Columns columns(points);
     for (qsizetype row = 0; row < points.rows.size(); ++row) {
-        const auto place = placeOf(points, row);
+        const auto place = columns.place(row);
         if (!place)
             continue;
         const QString id = points.at(row, QStringLiteral("label")).toString();
@@ -67,9 +88,10 @@ QList<map::VesselMark> vesselMarks(const metric::MetricResult &points, const met
 QList<map::ReportMark> reportMarks(const metric::MetricResult &points)
 {
     QList<map::ReportMark> marks;
+    const Columns columns(points);
     for (qsizetype row = 0; row < points.rows.size(); ++row) {
         const QString letter = points.at(row, QStringLiteral("letter")).toString();
-        const auto place = placeOf(points, row);
+        const auto place = columns.place(row);
         if (place && !letter.isEmpty())
             marks << map::ReportMark{letter, *place};
     }

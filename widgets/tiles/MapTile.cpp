@@ -38,6 +38,7 @@ MapTile::MapTile(const wall::TileSpec &spec, const TileContext &context, const Q
     }
     m_layers.removeIf([&](const wall::LayerSpec &layer) { return !shows(layer.id); });
     m_view = wholeView();
+    m_shownView = m_view;
     connect(&m_renderer, &map::MapRenderer::rendered, this, &MapTile::takePicture);
     setAcceptedMouseButtons(Qt::LeftButton);
 }
@@ -162,9 +163,11 @@ void MapTile::requestPicture()
 
 void MapTile::takePicture(const QImage &picture, const map::MapView &view)
 {
-    m_mapPicture = picture;
-    m_pictureView = view;
-    refresh();
+    whenFree([this, picture, view] {
+        m_mapPicture = picture;
+        m_pictureView = view;
+        refresh();
+    });
 }
 
 void MapTile::drawContent(QPainter &painter)
@@ -190,12 +193,12 @@ void MapTile::drawMap(QPainter &painter)
         return;
     painter.save();
     painter.setOpacity(isStale() ? staleOpacity : 1);
-    if (m_pictureView == m_view && m_mapPicture.width() == qRound(size().width() * renderScale())) {
+    if (m_pictureView == m_shownView && m_mapPicture.width() == qRound(size().width() * renderScale())) {
         painter.drawImage(boundingRect(), m_mapPicture);
     } else {
         // Until the new picture comes the old one moves along with the view.
         const map::Projection old(m_pictureView, size());
-        const map::Projection now(m_view, size());
+        const map::Projection now(m_shownView, size());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(
             QRectF(now.toPixel(old.toPlace({0, 0})), now.toPixel(old.toPlace({size().width(), size().height()}))),
@@ -210,7 +213,7 @@ MapLegend MapTile::legend() const
                      .breaks = spec().breaks,
                      .marks = {},
                      .markTexts = {},
-                     .pixelsPerKm = m_base ? map::Projection(m_view, size()).pixelsPerKm() : 0,
+                     .pixelsPerKm = m_base ? map::Projection(m_shownView, size()).pixelsPerKm() : 0,
                      .format = format()};
     if (const metric::MetricSpec *colour = metricSpec(spec().colour)) {
         const QString measure = colour->measure.in(context().locale);
@@ -251,7 +254,10 @@ void MapTile::setView(const map::MapView &view)
 {
     m_view = view;
     requestPicture();
-    refresh();
+    whenFree([this] {
+        m_shownView = m_view;
+        refresh();
+    });
 }
 
 void MapTile::wheelEvent(QGraphicsSceneWheelEvent *event)

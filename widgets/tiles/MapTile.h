@@ -53,7 +53,8 @@ private:
     QList<camera::CameraSpec> m_cameras;
     QHash<QString, bool> m_cameraIsLive;
     QList<alert::Alert> m_mapAlerts;
-    map::MapView m_view;
+    map::MapView m_view;      ///< as it is to be
+    map::MapView m_shownView; ///< as the tile is drawn
     map::MapRenderer m_renderer;
     QImage m_mapPicture;
     map::MapView m_pictureView;

@@ -1,15 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/PictureItem.h"
 
+#include "widgets/look/Tokens.h"
+#include "widgets/tiles/PaintShop.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOptionGraphicsItem>
 
 namespace toancanh::tiles {
 
-PictureItem::PictureItem(const QSizeF &size, QGraphicsItem *parent) : QGraphicsObject(parent), m_size(size)
+PictureItem::PictureItem(const QSizeF &size, QGraphicsItem *parent)
+    : QGraphicsObject(parent)
+    , m_size(size)
+    , m_picture(size, QImage::Format_RGB32, [this](QPainter &painter) { render(painter); })
 {
     setFlag(QGraphicsItem::ItemUsesExtendedStyleOption); // for exposedRect
+    connect(&m_picture, &Picture::changed, this, [this](const QRectF &part) {
+        pictureChanged();
+        show(part);
+    });
+}
+
+PictureItem::~PictureItem()
+{
+    if (m_shop)
+        m_shop->forget(*this);
+}
+
+void PictureItem::setShop(PaintShop *shop)
+{
+    m_shop = shop;
+    m_picture.setShop(shop);
 }
 
 QPainterPath PictureItem::opaqueArea() const
@@ -21,57 +43,51 @@ QPainterPath PictureItem::opaqueArea() const
 
 void PictureItem::setRenderScale(qreal scale)
 {
-    if (qFuzzyCompare(scale, m_renderScale) || scale <= 0)
+    if (qFuzzyCompare(scale, renderScale()) || scale <= 0)
         return;
-    m_renderScale = scale;
-    m_picture = QImage();
-    refresh();
+    m_picture.setScale(scale);
+    update();
 }
 
 void PictureItem::refresh(const QRectF &part)
 {
-    const QRectF changed = part.isEmpty() ? boundingRect() : part;
-    m_dirty += QRectF(changed.topLeft() * m_renderScale, changed.size() * m_renderScale).toAlignedRect();
-    update(changed);
+    m_picture.refresh(part.isEmpty() ? boundingRect() : part);
 }
 
-const QImage &PictureItem::picture()
+void PictureItem::show(const QRectF &part)
 {
-    const QSize pixels(qCeil(m_size.width() * m_renderScale), qCeil(m_size.height() * m_renderScale));
-    if (m_picture.size() != pixels) {
-        m_picture = QImage(pixels, QImage::Format_RGB32);
-        m_dirty = QRect(QPoint(), pixels);
-    }
-    if (!m_dirty.isEmpty()) {
-        QPainter painter(&m_picture);
-        painter.setClipRegion(m_dirty & QRect(QPoint(), pixels));
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-        painter.scale(m_renderScale, m_renderScale);
-        m_dirty = QRegion();
-        ++m_renderCount;
-        render(painter);
-    }
-    return m_picture;
+    if (m_shop)
+        m_shop->show(*this, part);
+    else
+        update(part);
 }
 
-void PictureItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+void PictureItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
 {
-    copyPicture(*painter, option->exposedRect & boundingRect(), picture());
+    const QRectF exposed = option->exposedRect & boundingRect();
+    // A window never waits; whoever takes a picture of the scene does.
+    if (!m_shop || !widget)
+        copyPicture(*painter, exposed, m_picture.now());
+    else if (m_picture.isDrawn())
+        copyPicture(*painter, exposed, m_picture.shown());
+    else
+        painter->fillRect(exposed, look::colour::tile);
 }
 
 void PictureItem::copyPicture(QPainter &painter, const QRectF &exposed, const QImage &image,
                               const QPointF &origin) const
 {
-    const QRectF wanted((exposed.topLeft() - origin) * m_renderScale, exposed.size() * m_renderScale);
+    const qreal scale = renderScale();
+    const QRectF wanted((exposed.topLeft() - origin) * scale, exposed.size() * scale);
     const QRect source = wanted.toAlignedRect() & image.rect();
     if (source.isEmpty())
         return;
-    const QPointF target = origin + QPointF(source.topLeft()) / m_renderScale;
+    const QPointF target = origin + QPointF(source.topLeft()) / scale;
     const QTransform world = painter.worldTransform();
-    const bool sameScale = world.type() <= QTransform::TxScale && qAbs(world.m11() - m_renderScale) < 1e-4
-                           && qAbs(world.m22() - m_renderScale) < 1e-4;
+    const bool sameScale =
+        world.type() <= QTransform::TxScale && qAbs(world.m11() - scale) < 1e-4 && qAbs(world.m22() - scale) < 1e-4;
     if (!sameScale) {
-        painter.drawImage(QRectF(target, QSizeF(source.size()) / m_renderScale), image, source);
+        painter.drawImage(QRectF(target, QSizeF(source.size()) / scale), image, source);
         return;
     }
     // From the item's corner, so that every exposed part lands on the same device pixels.

@@ -7,7 +7,6 @@
 #include "widgets/tiles/ChartModel.h"
 #include "widgets/tiles/VideoTone.h"
 
-#include <QCryptographicHash>
 #include <QPainter>
 
 #include <algorithm>
@@ -85,7 +84,6 @@ void ReportsTile::contentChanged()
     m_rows.clear();
     if (!rows)
         return;
-    QHash<QByteArray, QImage> pictures;
     const qsizetype count = std::min<qsizetype>(rowRects().size(), rows->rows.size());
     for (qsizetype i = 0; i < count; ++i) {
         Row row;
@@ -100,23 +98,27 @@ void ReportsTile::contentChanged()
         row.dueMs = momentOf(rows->at(i, QStringLiteral("due")));
         row.receivedMs = momentOf(rows->at(i, QStringLiteral("received")));
         row.alarm = alarmOfRow(rows->rows.at(i), alerts());
-        const QByteArray bytes = rows->at(i, QStringLiteral("picture")).toByteArray();
-        if (!bytes.isEmpty()) {
-            const QByteArray key = QCryptographicHash::hash(bytes, QCryptographicHash::Md5);
-            QImage picture = m_pictures.value(key);
-            if (picture.isNull()) {
-                const QImage whole = QImage::fromData(bytes).convertToFormat(QImage::Format_RGB32);
-                const QImage filling =
-                    whole.scaled(pictureSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-                picture = filling.copy((filling.width() - pictureSize.width()) / 2,
-                                       (filling.height() - pictureSize.height()) / 2, pictureSize.width(),
-                                       pictureSize.height());
-                applyTone(picture, photographTone);
-            }
-            pictures.insert(key, picture);
-            row.picture = picture;
-        }
+        row.photo = rows->at(i, QStringLiteral("picture")).toByteArray();
         m_rows.append(row);
+    }
+}
+
+void ReportsTile::preparePictures()
+{
+    QHash<QByteArray, QImage> pictures;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.photo.isEmpty())
+            continue;
+        QImage picture = m_pictures.value(row.photo);
+        if (picture.isNull()) {
+            const QImage whole = QImage::fromData(row.photo).convertToFormat(QImage::Format_RGB32);
+            const QImage filling = whole.scaled(pictureSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+            picture =
+                filling.copy((filling.width() - pictureSize.width()) / 2, (filling.height() - pictureSize.height()) / 2,
+                             pictureSize.width(), pictureSize.height());
+            applyTone(picture, photographTone);
+        }
+        pictures.insert(row.photo, picture);
     }
     m_pictures = pictures;
 }
@@ -132,6 +134,7 @@ QString ReportsTile::timeTexts(qint64 nowMs) const
 
 void ReportsTile::drawContent(QPainter &painter)
 {
+    preparePictures();
     if (!spec().metric.isEmpty())
         drawHead(painter, m_head, headToken(), layout(), isStale());
     const QList<QRectF> rects = rowRects();
@@ -161,10 +164,11 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
     const qreal letterSide = 68;
     const QRectF picture(x, middle - pictureSize.height() / 2.0, pictureSize.width(), pictureSize.height());
     if (hasPicture) {
-        if (row.picture.isNull())
+        const QImage photo = m_pictures.value(row.photo);
+        if (photo.isNull())
             painter.fillRect(picture, colour::raise);
         else
-            painter.drawImage(picture, row.picture);
+            painter.drawImage(picture, photo);
     }
     const QRectF letter(hasPicture ? picture.topLeft() : QPointF(x, middle - letterSide / 2),
                         QSizeF(letterSide, letterSide));

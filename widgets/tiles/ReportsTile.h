@@ -31,16 +31,17 @@ private:
         QString place;
         std::optional<qint64> dueMs;
         std::optional<qint64> receivedMs;
-        QImage picture;
+        QByteArray photo; ///< as it came
         int alarm = 0;
     };
+    void preparePictures();
     void drawRow(QPainter &painter, const Row &row, const QRectF &rect) const;
     void drawTimeLeft(QPainter &painter, const Row &row, const QRectF &rect) const;
     look::TypeToken headToken() const;
 
     Head m_head;
     QList<Row> m_rows;
-    QHash<QByteArray, QImage> m_pictures; ///< decoded and toned, by the bytes' hash
+    QHash<QByteArray, QImage> m_pictures; ///< decoded and toned, by their bytes; made where the tile is painted
 };
 
 } // namespace toancanh::tiles

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/camera/FrameTone.h"
+
 #include <QImage>
 
 namespace toancanh::tiles {
@@ -17,9 +19,10 @@ struct Tone
     }
 };
 
-inline constexpr Tone videoTone = Tone::of(0.8, 0.9);
+inline constexpr camera::FrameTone videoTone{0.8, 0.9}; ///< of frames, where they are scaled
 inline constexpr Tone photographTone = Tone::of(0.75, 0.88);
 inline constexpr Tone oldFrameTone = Tone::of(0, 0.42); ///< of a camera that is being reconnected
+inline constexpr Tone oldVideoTone = Tone::of(0, 0.42 / videoTone.brightness); ///< where its frames are toned already
 
 /// Tones a picture of Format_RGB32 in place, in one pass over its pixels.
 void applyTone(QImage &picture, const Tone &tone);

@@ -16,6 +16,7 @@ namespace toancanh::wallview {
 WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &context, const LocalizedText &centreTitle,
                      QObject *parent)
     : QGraphicsScene(parent)
+    , m_shop(QSizeF(context.geometry.panel) + QSizeF(context.geometry.bezelPx(), context.geometry.bezelPx()))
 {
     setItemIndexMethod(QGraphicsScene::NoIndex);
     setSceneRect(QRectF(QPointF(0, 0), context.geometry.size()));
@@ -24,6 +25,7 @@ WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &con
     const QRectF stripRect = context.geometry.stripRect();
     m_strip = new tiles::StripTile(context, centreTitle, stripRect.size());
     m_strip->setPos(stripRect.topLeft());
+    m_strip->setShop(&m_shop);
     addItem(m_strip);
 
     for (const wall::Placement &placement : scene.placements) {
@@ -31,6 +33,7 @@ WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &con
         if (!made)
             continue;
         tiles::Tile *tile = made.release();
+        tile->setShop(&m_shop);
         addItem(tile);
         m_tiles << tile;
         if (auto *camera = qobject_cast<tiles::CameraTile *>(tile))
@@ -40,7 +43,11 @@ WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &con
     }
 }
 
-WallScene::~WallScene() = default;
+WallScene::~WallScene()
+{
+    m_shop.close();
+    clear(); // before the shop
+}
 
 QStringList WallScene::metrics() const
 {
@@ -80,6 +87,12 @@ QStringList WallScene::notLive() const
     return titles;
 }
 
+bool WallScene::isCurrent() const
+{
+    return m_shop.isIdle() && m_strip->isCurrent()
+           && std::all_of(m_tiles.cbegin(), m_tiles.cend(), [](const tiles::Tile *tile) { return tile->isCurrent(); });
+}
+
 QImage WallScene::picture(qreal scale)
 {
     QImage image((sceneRect().size() * scale).toSize(), QImage::Format_RGB32);
@@ -93,30 +106,41 @@ QImage WallScene::picture(qreal scale)
 void WallScene::setMetricSpec(const metric::MetricSpec &spec)
 {
     for (tiles::Tile *tile : std::as_const(m_tiles))
-        tile->setMetricSpec(spec);
+        tile->whenFree([tile, spec] { tile->setMetricSpec(spec); });
 }
 
 void WallScene::takeResult(const metric::MetricResult &result)
 {
     for (tiles::Tile *tile : std::as_const(m_tiles))
-        tile->setResult(result);
+        if (tile->metrics().contains(result.metric))
+            tile->whenFree([tile, result] { tile->setResult(result); });
 }
 
 void WallScene::takeAlerts(const QList<alert::Alert> &alerts)
 {
-    m_strip->setAlerts(alerts);
+    m_strip->whenFree([this, alerts] { m_strip->setAlerts(alerts); });
     for (tiles::Tile *tile : std::as_const(m_tiles))
-        tile->setAlerts(alerts);
+        tile->whenFree([tile, alerts] { tile->setAlerts(alerts); });
 }
 
 void WallScene::takeCameraStatus(const camera::CameraStatus &status)
 {
     for (tiles::CameraTile *tile : std::as_const(m_cameras)) {
         if (tile->spec().camera == status.camera)
-            tile->setStatus(status);
+            tile->whenFree([tile, status] { tile->setStatus(status); });
     }
     for (tiles::MapTile *map : std::as_const(m_maps))
-        map->setCameraStatus(status);
+        map->whenFree([map, status] { map->setCameraStatus(status); });
+}
+
+void WallScene::takeSources(const QList<store::SourceState> &sources)
+{
+    m_strip->whenFree([this, sources] { m_strip->setSources(sources); });
+}
+
+void WallScene::takeCameras(const QList<camera::CameraStatus> &cameras)
+{
+    m_strip->whenFree([this, cameras] { m_strip->setCameras(cameras); });
 }
 
 void WallScene::takeNotices(const QStringList &sentences)
@@ -126,15 +150,17 @@ void WallScene::takeNotices(const QStringList &sentences)
 
 void WallScene::tick(qint64 nowMs)
 {
-    m_strip->tick(nowMs);
+    m_strip->whenFree([this, nowMs] { m_strip->tick(nowMs); });
     for (tiles::Tile *tile : std::as_const(m_tiles))
-        tile->tick(nowMs);
+        tile->whenFree([tile, nowMs] { tile->tick(nowMs); });
 }
 
 void WallScene::takeFrames()
 {
-    for (tiles::CameraTile *tile : std::as_const(m_cameras))
-        tile->takeFrame();
+    for (tiles::CameraTile *tile : std::as_const(m_cameras)) {
+        if (tile->hasNewFrame())
+            m_shop.show(*tile, tile->boundingRect());
+    }
 }
 
 } // namespace toancanh::wallview

@@ -5,7 +5,9 @@
 #include "models/camera/CameraStatus.h"
 #include "models/metric/MetricResult.h"
 #include "models/metric/MetricSpec.h"
+#include "models/store/SourceState.h"
 #include "models/wall/WallSpec.h"
+#include "widgets/tiles/PaintShop.h"
 #include "widgets/tiles/TileContext.h"
 
 #include <QGraphicsScene>
@@ -20,7 +22,8 @@ class Tile;
 namespace toancanh::wallview {
 
 /// One scene of the wall in wall pixels, strip and tiles, seen through any number of views. Values come in
-/// by its slots and go to the tiles that want them; it asks nobody. GUI thread.
+/// by its slots and go to the tiles that want them, each as soon as it isn't being painted; it asks nobody.
+/// GUI thread.
 class WallScene : public QGraphicsScene
 {
     Q_OBJECT
@@ -42,6 +45,8 @@ public:
     bool isLive() const;
     /// For each tile that is not live, its title and why.
     QStringList notLive() const;
+    /// The windows show every tile as it stands: nothing waits to be painted or shown.
+    bool isCurrent() const;
     /// The whole wall as a picture of its own pixels times `scale`.
     QImage picture(qreal scale = 1);
 
@@ -53,11 +58,14 @@ public Q_SLOTS:
     void takeResult(const toancanh::metric::MetricResult &result);
     void takeAlerts(const QList<toancanh::alert::Alert> &alerts);
     void takeCameraStatus(const toancanh::camera::CameraStatus &status);
+    void takeSources(const QList<toancanh::store::SourceState> &sources);
+    void takeCameras(const QList<toancanh::camera::CameraStatus> &cameras); ///< all of them, for the strip
     void takeNotices(const QStringList &sentences); ///< what is wrong with the program's own place
     void tick(qint64 nowMs);                        ///< once a second
     void takeFrames();                              ///< at each beat of the paint clock
 
 private:
+    tiles::PaintShop m_shop;
     QList<tiles::Tile *> m_tiles; ///< owned by the scene
     QList<tiles::CameraTile *> m_cameras;
     QList<tiles::MapTile *> m_maps;
