@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/camera/StreamWorker.h"
 
+#include "models/base/Priority.h"
 #include "models/camera/FfmpegLog.h"
 #include "models/camera/LiveEdge.h"
 #include "models/camera/StreamChoice.h"
@@ -89,6 +90,7 @@ void StreamWorker::requestStop()
 
 void StreamWorker::run()
 {
+    stepBack();
     captureFfmpegLog();
     while (!m_isStopping) {
         m_reporter.attempted();

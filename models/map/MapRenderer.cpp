@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/map/MapRenderer.h"
 
+#include "models/base/Priority.h"
 #include "models/map/GroundPainter.h"
 #include "models/map/MarkPainter.h"
 
@@ -36,7 +37,7 @@ public:
     MapStyle style;
     QThreadPool pool;
     Ground ground; // touched by the worker alone
-    std::optional<MapScene> waiting;
+    std::function<MapScene()> waiting;
     bool isPainting = false;
 
     QImage paint(const MapScene &scene)
@@ -53,18 +54,19 @@ public:
         return picture;
     }
 
-    void start(MapRenderer *renderer, MapScene scene)
+    void start(MapRenderer *renderer, std::function<MapScene()> makeScene)
     {
         isPainting = true;
-        pool.start([this, renderer, scene = std::move(scene)] {
+        pool.start([this, renderer, makeScene = std::move(makeScene)] {
+            thread_local bool hasSteppedBack = false;
+            if (!std::exchange(hasSteppedBack, true))
+                stepBack();
+            const MapScene scene = makeScene();
             const QImage picture = paint(scene);
             QMetaObject::invokeMethod(renderer, [this, renderer, picture, view = scene.view] {
                 isPainting = false;
-                if (waiting) {
-                    MapScene next = std::move(*waiting);
-                    waiting.reset();
-                    start(renderer, std::move(next));
-                }
+                if (waiting)
+                    start(renderer, std::exchange(waiting, nullptr));
                 Q_EMIT renderer->rendered(picture, view);
             });
         });
@@ -87,12 +89,12 @@ bool MapRenderer::isIdle() const
     return !d->isPainting;
 }
 
-void MapRenderer::request(MapScene scene)
+void MapRenderer::request(std::function<MapScene()> makeScene)
 {
     if (d->isPainting)
-        d->waiting = std::move(scene);
+        d->waiting = std::move(makeScene);
     else
-        d->start(this, std::move(scene));
+        d->start(this, std::move(makeScene));
 }
 
 } // namespace toancanh::map

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace toancanh::map {
@@ -19,7 +20,8 @@ public:
     explicit MapRenderer(MapStyle style, QObject *parent = nullptr);
     ~MapRenderer() override; ///< waits for the picture under way
 
-    void request(MapScene scene);
+    /// `makeScene` is called on the worker thread too: it works on what it has copied.
+    void request(std::function<MapScene()> makeScene);
     /// Nothing is painted and nothing waits: the last picture shows the last request.
     bool isIdle() const;
 

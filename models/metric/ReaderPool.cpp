@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metric/ReaderPool.h"
 
+#include "models/base/Priority.h"
+
 namespace toancanh::metric {
 
 ReaderPool::ReaderPool(const QString &cachePath, const QTimeZone &zone, int threads)
@@ -33,6 +35,7 @@ void ReaderPool::run(Job job)
 
 void ReaderPool::work()
 {
+    stepBack();
     std::unique_ptr<store::Reader> reader;
     while (true) {
         Job job;

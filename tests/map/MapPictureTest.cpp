@@ -113,7 +113,7 @@ void MapPictureTest::anAlertStandsOnItsPlateWithItsName()
                  false}};
     MapRenderer renderer(style());
     QSignalSpy spy(&renderer, &MapRenderer::rendered);
-    renderer.request(s);
+    renderer.request([s] { return s; });
     QVERIFY(spy.wait());
     const QImage image = spy.first().first().value<QImage>();
     QCOMPARE(at(image, s, {15.25, 108.25}), QColor(255, 0, 255));
@@ -132,7 +132,7 @@ void MapPictureTest::newestRequestIsWhatIsPaintedLast()
     MapScene s = scene();
     for (int i = 1; i <= 20; ++i) {
         s.view.pixelsPerDegree = 400 + i;
-        renderer.request(s);
+        renderer.request([s] { return s; });
     }
     QTRY_COMPARE(spy.size(), 2);
     QCOMPARE(spy.last().at(1).value<MapView>().pixelsPerDegree, 420.0);

@@ -105,24 +105,57 @@ map::MapView MapTile::wholeView() const
     return map::Projection::fitting(m_base->bounds, inner, size());
 }
 
-map::MapScene MapTile::scene() const
+/// Everything that a map's picture is made from, copied for the thread that makes it.
+struct MapTile::SceneInput
 {
-    map::MapScene scene;
+    struct Layer
+    {
+        QString as;
+        metric::MetricResult points;
+        std::optional<metric::MetricResult> tracks;
+    };
+
+    map::MapScene scene; ///< with what needs no working out
+    std::optional<metric::MetricResult> colour;
+    QList<Layer> layers;
+    QList<alert::Alert> alerts;
+    look::Format format;
+    qint64 nowMs = 0;
+
+    map::MapScene worked() const
+    {
+        map::MapScene whole = scene;
+        if (colour)
+            whole.values = valuesByArea(*colour);
+        for (const Layer &layer : layers) {
+            if (layer.as == vesselKind)
+                whole.vessels << vesselMarks(layer.points, layer.tracks ? &*layer.tracks : nullptr);
+            else if (layer.as == reportKind)
+                whole.reports << reportMarks(layer.points);
+        }
+        whole.alerts = alertMarks(alerts, *whole.base, format, nowMs);
+        return whole;
+    }
+};
+
+MapTile::SceneInput MapTile::sceneInput() const
+{
+    SceneInput input{
+        .scene = {}, .colour = {}, .layers = {}, .alerts = m_mapAlerts, .format = format(), .nowMs = nowMs()};
+    map::MapScene &scene = input.scene;
     scene.base = m_base;
     scene.view = m_view;
     scene.size = size();
     scene.scale = renderScale();
     scene.breaks = spec().breaks;
     if (const metric::MetricResult *colour = result(spec().colour); colour && state() != TileState::Error)
-        scene.values = valuesByArea(*colour);
+        input.colour = *colour;
     for (const wall::LayerSpec &layer : m_layers) {
         const metric::MetricResult *points = result(layer.points);
-        if (points && metric::freshness(points->dataAtMs, points->cycleMs, nowMs()) == metric::Freshness::Error)
+        if (!points || metric::freshness(points->dataAtMs, points->cycleMs, nowMs()) == metric::Freshness::Error)
             continue; // where they were so long ago is not where they are
-        if (points && layer.as == vesselKind)
-            scene.vessels << vesselMarks(*points, result(layer.tracks));
-        else if (points && layer.as == reportKind)
-            scene.reports << reportMarks(*points);
+        const metric::MetricResult *tracks = result(layer.tracks);
+        input.layers.append({layer.as, *points, tracks ? std::optional(*tracks) : std::nullopt});
     }
     if (shows(camerasLayer)) {
         for (const camera::CameraSpec &camera : m_cameras) {
@@ -131,18 +164,17 @@ map::MapScene MapTile::scene() const
                     camera.id, {*camera.latitude, *camera.longitude}, m_cameraIsLive.value(camera.id)};
         }
     }
-    scene.alerts = alertMarks(m_mapAlerts, *m_base, format(), nowMs());
     for (const Seams::Gap &gap : layout().seams.vertical())
         scene.seamsX << (gap.from + gap.to) / 2;
     for (const Seams::Gap &gap : layout().seams.horizontal())
         scene.seamsY << (gap.from + gap.to) / 2;
     scene.reserved = legendRects(size()) << QRectF(0, 0, size().width() / 3 + 400, 270);
-    return scene;
+    return input;
 }
 
 QString MapTile::timeTexts(qint64 now) const
 {
-    QStringList facts;
+    QStringList facts{quality().dataAtMs ? format().moment(*quality().dataAtMs, now) : QString()};
     if (m_base) {
         for (const map::AlertMark &mark : alertMarks(m_mapAlerts, *m_base, format(), now))
             facts << mark.fact;
@@ -158,7 +190,7 @@ void MapTile::contentChanged()
 void MapTile::requestPicture()
 {
     if (m_base)
-        m_renderer.request(scene());
+        m_renderer.request([input = sceneInput()] { return input.worked(); });
 }
 
 void MapTile::takePicture(const QImage &picture, const map::MapView &view)

@@ -38,7 +38,8 @@ protected:
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event) override;
 
 private:
-    map::MapScene scene() const;
+    struct SceneInput;
+    SceneInput sceneInput() const;
     map::MapView wholeView() const;
     void setView(const map::MapView &view);
     void requestPicture();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/PaintShop.h"
 
+#include "models/base/Priority.h"
 #include "widgets/tiles/PictureItem.h"
 
 #include <algorithm>
@@ -38,7 +39,12 @@ void PaintShop::close()
 
 void PaintShop::paint(std::function<void()> job)
 {
-    m_threads.start(std::move(job));
+    m_threads.start([job = std::move(job)] {
+        thread_local bool hasSteppedBack = false;
+        if (!std::exchange(hasSteppedBack, true))
+            stepBack();
+        job();
+    });
 }
 
 void PaintShop::show(PictureItem &item, const QRectF &part)

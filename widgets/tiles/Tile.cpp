@@ -111,8 +111,15 @@ void Tile::setResult(const metric::MetricResult &result)
 {
     if (!metrics().contains(result.metric))
         return;
+    const metric::MetricResult *known = this->result(result.metric);
+    const bool isSame =
+        known && known->columns == result.columns && known->rows == result.rows && known->error == result.error;
     m_results.insert(result.metric, result);
-    changed();
+    // Most often only the age of the data is new.
+    if (isSame)
+        tick(m_context.clock ? m_context.clock->nowMs() : m_nowMs);
+    else
+        changed();
 }
 
 void Tile::setAlerts(const QList<alert::Alert> &alerts)
