@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/profile/Profile.h"
+#include "models/store/Value.h"
+
+namespace toancanh::bench {
+
+/// Dossiers of an invented one-stop system, as many as wanted, the same in every run: received over the last 340
+/// days, finished within three weeks, some late.
+class ManyDossiers
+{
+public:
+    ManyDossiers(const profile::Profile &profile, qint64 count, qint64 nowMs);
+
+    qint64 count() const { return m_count; }
+    store::Row row(qint64 index) const;   ///< as the mapping makes it, in the order of the dataset's columns
+    QByteArray json(qint64 index) const;  ///< as the province answers it
+    QByteArray page(qint64 number) const; ///< of 500, from 1; an empty one after the last
+
+    static constexpr qint64 pageSize = 500;
+
+private:
+    struct One
+    {
+        QByteArray code;
+        profile::Code agency;
+        profile::Code area;
+        qint64 receivedMs = 0;
+        qint64 dueMs = 0;
+        std::optional<qint64> finishedMs;
+        int channel = 1;
+        int procedure = 0;
+    };
+    One one(qint64 index) const;
+
+    QList<profile::Code> m_agencies; ///< with their codes in the system h01
+    QList<profile::Code> m_areas;
+    qint64 m_count;
+    qint64 m_nowMs;
+};
+
+} // namespace toancanh::bench
