@@ -25,6 +25,7 @@ constexpr auto lookAfter = std::chrono::milliseconds(20);
 constexpr auto lookEvery = std::chrono::milliseconds(4);
 constexpr double keptMs = 20;
 constexpr double notedMs = 1;
+constexpr int mostInnermost = 5;
 
 // Written by the signal's handler on the GUI thread, read by the watching thread once `lookDepth` is set.
 void *lookFrames[48];
@@ -182,25 +183,24 @@ void PauseMeter::watch()
 
 QString PauseMeter::whereOf(const std::vector<Stack> &stacks) const
 {
-    // The project's own functions and the widgets' handlers say what it was; of each stack the innermost three.
+    // The innermost functions say what it did, the project's own what for.
     QHash<QString, int> found;
     for (const Stack &stack : stacks) {
         QStringList names;
-        QString innermost;
+        QStringList innermost;
         for (int i = 2; i < stack.depth && names.size() < 4; ++i) {
             const QString name = nameOf(stack.frames[i]);
             if (name.isEmpty() || name.contains(QLatin1String("PauseMeter")))
                 continue;
-            if (innermost.isEmpty())
-                innermost = name;
+            if (innermost.size() < mostInnermost)
+                innermost.append(name);
             if (name.contains(QLatin1String("toancanh::")) && !name.contains(QLatin1String("MeteredApplication"))) {
                 const QString brief = QString(name).remove(QLatin1String("toancanh::"));
                 if (names.isEmpty() || names.last() != brief)
                     names.append(brief);
             }
         }
-        names.prepend(innermost.isEmpty() ? QStringLiteral("?") : innermost);
-        ++found[names.join(QLatin1String(" < "))];
+        ++found[innermost.join(QLatin1String(" < ")) + QLatin1String(" … ") + names.join(QLatin1String(" < "))];
     }
     QList<QPair<int, QString>> order;
     for (auto it = found.cbegin(); it != found.cend(); ++it)

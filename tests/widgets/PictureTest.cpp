@@ -154,8 +154,10 @@ void PictureTest::whoAsksForThePictureGetsTheNewest()
     QTRY_VERIFY(patch.isCurrent());
     patch.set(Qt::blue); // not yet begun
     QCOMPARE(patch.picture().pixelColor(5, 5), QColor(Qt::blue));
+    patch.hold();
     patch.set(Qt::green);
     QTRY_VERIFY(!patch.isFree()); // under way
+    patch.letGo();
     QCOMPARE(patch.picture().pixelColor(5, 5), QColor(Qt::green));
     QVERIFY(patch.isFree());
     shop.close();

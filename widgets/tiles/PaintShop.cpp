@@ -13,6 +13,7 @@ namespace {
 
 constexpr int mostThreads = 4;
 constexpr qreal pixelsATurn = 1920.0 * 1080;
+constexpr int askScreensMs = 1;
 
 } // namespace
 
@@ -21,7 +22,6 @@ PaintShop::PaintShop(const QSizeF &piece, QObject *parent) : QObject(parent), m_
     m_threads.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, mostThreads));
     m_threads.setExpiryTimeout(-1); // each thread keeps its fonts and their glyphs
     // A timer of no length comes after everything else that waits: input, results, the windows' own painting.
-    m_turn.setInterval(0);
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &PaintShop::turn);
 }
@@ -70,7 +70,7 @@ void PaintShop::add(PictureItem &item, QPoint piece, const QRectF &part)
     else
         m_queue.push_back({&item, piece, part});
     if (!m_turn.isActive())
-        m_turn.start();
+        m_turn.start(0);
 }
 
 void PaintShop::forget(const PictureItem &item)
@@ -80,6 +80,10 @@ void PaintShop::forget(const PictureItem &item)
 
 void PaintShop::turn()
 {
+    if (m_hasShown && m_areScreensReady && !m_areScreensReady()) {
+        m_turn.start(askScreensMs);
+        return;
+    }
     qreal pixels = 0;
     while (!m_queue.empty()) {
         const Entry entry = m_queue.front();
@@ -92,8 +96,9 @@ void PaintShop::turn()
         entry.item->aboutToShow();
         entry.item->update(entry.part);
     }
+    m_hasShown = pixels > 0;
     if (!m_queue.empty())
-        m_turn.start();
+        m_turn.start(0);
 }
 
 } // namespace toancanh::tiles

@@ -32,6 +32,8 @@ public:
     void show(PictureItem &item, const QRectF &part);
     void forget(const PictureItem &item);
     bool isIdle() const { return m_queue.empty(); }
+    /// Asked before each turn: whether the screens have drawn the last one. Without it a turn follows at once.
+    void setScreensReady(std::function<bool()> areScreensReady) { m_areScreensReady = std::move(areScreensReady); }
 
 private:
     struct Entry
@@ -46,6 +48,8 @@ private:
     QSizeF m_piece;
     QThreadPool m_threads;
     std::deque<Entry> m_queue;
+    std::function<bool()> m_areScreensReady;
+    bool m_hasShown = false; ///< what the screens may not have drawn yet
     QTimer m_turn;
 };
 

@@ -18,6 +18,7 @@ WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &con
     : QGraphicsScene(parent)
     , m_shop(QSizeF(context.geometry.panel) + QSizeF(context.geometry.bezelPx(), context.geometry.bezelPx()))
 {
+    m_shop.setScreensReady([this] { return m_fence.isPassed(); });
     setItemIndexMethod(QGraphicsScene::NoIndex);
     setSceneRect(QRectF(QPointF(0, 0), context.geometry.size()));
     setBackgroundBrush(look::colour::wall);

@@ -10,6 +10,8 @@
 #include "widgets/tiles/PaintShop.h"
 #include "widgets/tiles/TileContext.h"
 
+#include "widgets/wall/ScreenFence.h"
+
 #include <QGraphicsScene>
 
 namespace toancanh::tiles {
@@ -65,6 +67,7 @@ public Q_SLOTS:
     void takeFrames();                              ///< at each beat of the paint clock
 
 private:
+    ScreenFence m_fence;
     tiles::PaintShop m_shop;
     QList<tiles::Tile *> m_tiles; ///< owned by the scene
     QList<tiles::CameraTile *> m_cameras;
