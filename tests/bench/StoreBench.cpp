@@ -41,7 +41,12 @@ public:
         });
         m_server.Get("/mot-cua/api/ho-so", [this](const httplib::Request &request, httplib::Response &response) {
             const size_t page = std::stoul(request.get_param_value("trang"));
-            response.set_content(m_pages.at(std::min(page, m_pages.size()) - 1), "application/json");
+            // From a provider, for a content would be compressed anew for every answer.
+            const std::string &body = m_pages.at(std::min(page, m_pages.size()) - 1);
+            response.set_content_provider(body.size(), "application/json",
+                                          [&body](size_t from, size_t length, httplib::DataSink &sink) {
+                                              return sink.write(body.data() + from, length);
+                                          });
         });
         m_server.set_tcp_nodelay(true);
         m_server.set_keep_alive_max_count(1'000'000);
