@@ -146,7 +146,7 @@ void WallScene::takeCameras(const QList<camera::CameraStatus> &cameras)
 
 void WallScene::takeNotices(const QStringList &sentences)
 {
-    m_strip->setNotices(sentences);
+    m_strip->whenFree([this, sentences] { m_strip->setNotices(sentences); });
 }
 
 void WallScene::tick(qint64 nowMs)
