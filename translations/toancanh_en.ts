@@ -12,12 +12,39 @@
         </message>
     </context>
     <context>
+        <name>StripTile</name>
+        <message numerus="yes">
+            <source> (and %n more)</source>
+            <translation>
+                <numerusform> (and %n more)</numerusform>
+                <numerusform> (and %n more)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the profile has **%n error(s)**</source>
+            <translation>
+                <numerusform>the profile has **%n error**</numerusform>
+                <numerusform>the profile has **%n errors**</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>toancanh::app</name>
         <message numerus="yes">
             <source>%n finding(s)</source>
             <translation>
                 <numerusform>%n finding</numerusform>
                 <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::map</name>
+        <message numerus="yes">
+            <source>%n more shape(s) have wrong codes</source>
+            <translation>
+                <numerusform>%n more shape has a wrong code</numerusform>
+                <numerusform>%n more shapes have wrong codes</numerusform>
             </translation>
         </message>
     </context>

@@ -15,6 +15,10 @@
             <source>token service: %1</source>
             <translation>dịch vụ cấp mã: %1</translation>
         </message>
+        <message>
+            <source>check "token-url" in the source's file, and ask the people who run the token service</source>
+            <translation>kiểm tra "token-url" trong tệp nguồn và hỏi đơn vị vận hành dịch vụ cấp token</translation>
+        </message>
     </context>
     <context>
         <name>CameraChecks</name>
@@ -135,6 +139,32 @@
         </message>
     </context>
     <context>
+        <name>CollectorWorker</name>
+        <message>
+            <source>source %1 is left out: %2</source>
+            <translation>bỏ qua nguồn %1: %2</translation>
+        </message>
+        <message>
+            <source>source %1 is left out: there is no dataset "%2"</source>
+            <translation>bỏ qua nguồn %1: không có tập dữ liệu "%2"</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultTile</name>
+        <message>
+            <source>Declared wrongly in the profile</source>
+            <translation>Hồ sơ cấu hình khai báo sai</translation>
+        </message>
+        <message>
+            <source>%1, line %2</source>
+            <translation>%1, dòng %2</translation>
+        </message>
+        <message>
+            <source>See: toancanh check %1</source>
+            <translation>Xem: toancanh check %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Fetch</name>
         <message>
             <source>the answer's next page is on another server (%1)</source>
@@ -250,12 +280,24 @@
             <translation>câu trả lời lớn hơn %1 MiB</translation>
         </message>
         <message>
-            <source>the server redirects to %1, which is not followed; give that address instead</source>
-            <translation>máy chủ chuyển hướng sang %1, chương trình không đi theo; hãy khai địa chỉ đó</translation>
+            <source>ask for it in pages, or for a shorter time</source>
+            <translation>lấy dữ liệu theo trang, hoặc trong khoảng thời gian ngắn hơn</translation>
         </message>
         <message>
-            <source>the compressed answer is broken, or %1</source>
-            <translation>câu trả lời nén bị hỏng, hoặc %1</translation>
+            <source>the compressed answer is broken or cut off</source>
+            <translation>dữ liệu nén trả về bị hỏng hoặc bị cắt dở</translation>
+        </message>
+        <message>
+            <source>tell the people who run the system; their server should send gzip or nothing</source>
+            <translation>báo đơn vị vận hành hệ thống; máy chủ phải nén gzip đúng hoặc không nén</translation>
+        </message>
+        <message>
+            <source>the server redirects to %1, which is not followed</source>
+            <translation>máy chủ chuyển hướng sang %1, chương trình không đi theo</translation>
+        </message>
+        <message>
+            <source>give that address instead, where it is the system's own</source>
+            <translation>nếu đó là địa chỉ của chính hệ thống thì khai địa chỉ đó</translation>
         </message>
     </context>
     <context>
@@ -304,6 +346,14 @@
             <source>the answer has nothing at %1, where the rows should be</source>
             <translation>câu trả lời không có gì ở %1, nơi phải có các dòng</translation>
         </message>
+        <message>
+            <source>the answer has more than %1 rows</source>
+            <translation>dữ liệu trả về có quá %1 dòng</translation>
+        </message>
+        <message>
+            <source>ask for it in pages, or for a shorter time</source>
+            <translation>lấy dữ liệu theo trang, hoặc trong khoảng thời gian ngắn hơn</translation>
+        </message>
     </context>
     <context>
         <name>Paging</name>
@@ -340,21 +390,52 @@
         </message>
     </context>
     <context>
-        <name>Poller</name>
-        <message>
-            <source>the cache is closed</source>
-            <translation>bộ nhớ đệm đã đóng</translation>
-        </message>
-        <message>
-            <source>%1; check the secret "%2"</source>
-            <translation>%1; hãy kiểm tra mật khẩu "%2"</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportsTile</name>
         <message>
             <source>time left</source>
             <translation>thời hạn còn lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalvageReport</name>
+        <message>
+            <source>The centre's database was missing</source>
+            <translation>Thiếu tệp cơ sở dữ liệu của trung tâm</translation>
+        </message>
+        <message>
+            <source>The centre's database was damaged</source>
+            <translation>Cơ sở dữ liệu của trung tâm bị hỏng</translation>
+        </message>
+        <message>
+            <source>%1 rows were saved</source>
+            <translation>đã cứu được %1 dòng</translation>
+        </message>
+        <message>
+            <source>%1 rows came from the backup of %2</source>
+            <translation>%1 dòng lấy từ bản sao lưu lúc %2</translation>
+        </message>
+        <message>
+            <source>what was written since then is lost</source>
+            <translation>những gì ghi sau lúc đó đã mất</translation>
+        </message>
+        <message>
+            <source>the damaged file is kept as %1</source>
+            <translation>tệp hỏng được giữ lại với tên %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StreamReporter</name>
+        <message>
+            <source>%1 shows a picture again after %2 s</source>
+            <translation>%1 có hình trở lại sau %2 giây</translation>
+        </message>
+        <message>
+            <source>%1 shows no picture: %2</source>
+            <translation>%1 không có hình: %2</translation>
+        </message>
+        <message>
+            <source>no frame comes any more</source>
+            <translation>không còn khung hình nào tới</translation>
         </message>
     </context>
     <context>
@@ -366,6 +447,18 @@
         <message>
             <source>Cameras **%1/%2**</source>
             <translation>Camera **%1/%2**</translation>
+        </message>
+        <message numerus="yes">
+            <source> (and %n more)</source>
+            <translation>
+                <numerusform> (và %n thông báo khác)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the profile has **%n error(s)**</source>
+            <translation>
+                <numerusform>hồ sơ cấu hình có **%n lỗi**</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -398,10 +491,6 @@
     <context>
         <name>UrlTemplate</name>
         <message>
-            <source>a "{" without a "}" in "%1"</source>
-            <translation>có "{" mà thiếu "}" trong "%1"</translation>
-        </message>
-        <message>
             <source>unknown name "{%1}"</source>
             <translation>không biết tên "{%1}"</translation>
         </message>
@@ -412,6 +501,25 @@
         <message>
             <source>"{%1}" takes no format</source>
             <translation>"{%1}" không nhận định dạng</translation>
+        </message>
+        <message>
+            <source>a "{" without a "}"</source>
+            <translation>có "{" mà không có "}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallWindows</name>
+        <message>
+            <source>panel %1: its screen is missing; it is shown there once it is back</source>
+            <translation>ô %1: thiếu màn hình; sẽ hiện lại khi có màn hình</translation>
+        </message>
+        <message>
+            <source>panel %1: its screen is gone</source>
+            <translation>ô %1: mất màn hình</translation>
+        </message>
+        <message>
+            <source>panel %1: its screen is back</source>
+            <translation>ô %1: đã có lại màn hình</translation>
         </message>
     </context>
     <context>
@@ -469,18 +577,6 @@
             <translation>Tỉnh mô phỏng không khởi động được; cổng %1 và %2 có trống không?</translation>
         </message>
         <message>
-            <source>unknown camera "%1"</source>
-            <translation>không biết camera "%1"</translation>
-        </message>
-        <message>
-            <source>unknown map layer "%1"</source>
-            <translation>không biết lớp bản đồ "%1"</translation>
-        </message>
-        <message>
-            <source>unknown scene "%1"</source>
-            <translation>không biết cảnh "%1"</translation>
-        </message>
-        <message>
             <source>the profile has no scene "%1"</source>
             <translation>hồ sơ cấu hình không có cảnh "%1"</translation>
         </message>
@@ -516,13 +612,80 @@
             <source>%1 rows kept with an empty field:</source>
             <translation>%1 dòng giữ lại với trường rỗng:</translation>
         </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>không có tệp này</translation>
+        </message>
+        <message>
+            <source>describe the wall in it</source>
+            <translation>mô tả màn hình ghép trong đó</translation>
+        </message>
+        <message>
+            <source>the queries could not be checked: %1</source>
+            <translation>không kiểm tra được các câu truy vấn: %1</translation>
+        </message>
+        <message>
+            <source>the text names "{%1}", which the metric does not give</source>
+            <translation>câu chữ dùng "{%1}" mà chỉ số không cho cột đó</translation>
+        </message>
+        <message>
+            <source>the metric "%1" gives no column "%2"</source>
+            <translation>chỉ số "%1" không cho cột "%2"</translation>
+        </message>
+        <message>
+            <source>did you mean "%1"?</source>
+            <translation>có phải "%1"?</translation>
+        </message>
+        <message>
+            <source>the same value both raises and clears the alert</source>
+            <translation>cùng một giá trị vừa bật vừa tắt cảnh báo</translation>
+        </message>
+        <message>
+            <source>let "clear" begin where "when" no longer holds</source>
+            <translation>để "clear" bắt đầu khi "when" không còn đúng</translation>
+        </message>
+        <message>
+            <source>secrets are read from %1</source>
+            <translation>mã bí mật được đọc từ %1</translation>
+        </message>
+        <message>
+            <source>the source "%1" cannot be tried before its file is mended:</source>
+            <translation>chưa thử được nguồn "%1", phải sửa tệp của nguồn trước:</translation>
+        </message>
+        <message>
+            <source>the profile has no source "%1"</source>
+            <translation>hồ sơ không có nguồn "%1"</translation>
+        </message>
+        <message>
+            <source>the profile has no source "%1", did you mean "%2"?</source>
+            <translation>hồ sơ không có nguồn "%1", có phải ý bạn là "%2"?</translation>
+        </message>
+        <message>
+            <source>What to do: %1</source>
+            <translation>Cần làm: %1</translation>
+        </message>
+        <message>
+            <source>without centre.yaml there is nothing to show</source>
+            <translation>không có centre.yaml thì không có gì để hiện</translation>
+        </message>
     </context>
     <context>
-        <name>toancanh::app::NameCheck</name>
+        <name>toancanh::app::FaultFinder</name>
         <message>
-            <source>unknown metric "%1"</source>
-            <translation>không biết chỉ số "%1"</translation>
+            <source>the metric "%1" gives no column "%2"</source>
+            <translation>chỉ số "%1" không cho cột "%2"</translation>
         </message>
+        <message>
+            <source>no source fills the dataset "%1"</source>
+            <translation>không có nguồn nào lấy dữ liệu cho tập "%1"</translation>
+        </message>
+        <message>
+            <source>describe one in sources/</source>
+            <translation>khai báo một nguồn trong sources/</translation>
+        </message>
+    </context>
+    <context>
+        <name>toancanh::app::QueryChecker</name>
         <message>
             <source>did you mean "%1"?</source>
             <translation>có phải "%1"?</translation>
@@ -610,6 +773,42 @@
             <source>the profile has no such camera</source>
             <translation>hồ sơ cấu hình không có camera này</translation>
         </message>
+        <message>
+            <source>write its address and size: {url: rtsp://host/path, size: 1920x1080}</source>
+            <translation>ghi địa chỉ và cỡ hình: {url: rtsp://host/path, size: 1920x1080}</translation>
+        </message>
+        <message>
+            <source>cameras.yaml lists the cameras already</source>
+            <translation>cameras.yaml đã liệt kê camera rồi</translation>
+        </message>
+        <message>
+            <source>keep one of the two files</source>
+            <translation>chỉ giữ một trong hai tệp</translation>
+        </message>
+        <message>
+            <source>what the camera answers makes no sense; is it a camera's address?</source>
+            <translation>camera trả lời không hiểu được; địa chỉ này có phải của camera không?</translation>
+        </message>
+        <message>
+            <source>the camera reports an error of its own</source>
+            <translation>camera báo lỗi nội bộ</translation>
+        </message>
+        <message>
+            <source>the camera refused the request</source>
+            <translation>camera từ chối yêu cầu</translation>
+        </message>
+        <message>
+            <source>the camera broke the connection off</source>
+            <translation>camera ngắt kết nối giữa chừng</translation>
+        </message>
+        <message>
+            <source>no name server knows the camera's host "%1"</source>
+            <translation>không máy chủ tên miền nào biết máy "%1" của camera</translation>
+        </message>
+        <message>
+            <source>the name server does not say where the camera's host "%1" is</source>
+            <translation>máy chủ tên miền không trả lời máy "%1" của camera ở đâu</translation>
+        </message>
     </context>
     <context>
         <name>toancanh::look</name>
@@ -643,6 +842,28 @@
         <message>
             <source>the map file's coordinates are no longitudes and latitudes; convert them to WGS 84</source>
             <translation>tọa độ trong tệp bản đồ không phải kinh độ, vĩ độ; hãy đổi sang WGS 84</translation>
+        </message>
+        <message>
+            <source>the code "%1" of the system "%2" belongs to no area</source>
+            <translation>mã "%1" của hệ "%2" không thuộc địa bàn nào</translation>
+        </message>
+        <message>
+            <source>two shapes have the code "%1"</source>
+            <translation>hai hình cùng có mã "%1"</translation>
+        </message>
+        <message>
+            <source>correct one, or join them into one MultiPolygon</source>
+            <translation>sửa một mã, hoặc gộp thành một MultiPolygon</translation>
+        </message>
+        <message>
+            <source>no shape has a code at "%1"</source>
+            <translation>không hình nào có mã tại "%1"</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more shape(s) have wrong codes</source>
+            <translation>
+                <numerusform>còn %n hình nữa sai mã</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -738,10 +959,6 @@
             <translation>máy chủ từ chối kết nối</translation>
         </message>
         <message>
-            <source>the server's name was not found</source>
-            <translation>không tìm thấy tên máy chủ</translation>
-        </message>
-        <message>
             <source>the server closed the connection before its answer was complete</source>
             <translation>máy chủ ngắt kết nối khi chưa trả lời xong</translation>
         </message>
@@ -780,6 +997,78 @@
         <message>
             <source>the transfer failed (network error %1)</source>
             <translation>truyền dữ liệu thất bại (lỗi mạng %1)</translation>
+        </message>
+        <message>
+            <source>check the proxy in this computer's network settings</source>
+            <translation>kiểm tra proxy trong cài đặt mạng của máy này</translation>
+        </message>
+        <message>
+            <source>tell the people who run the system; see whether it opens in a browser on this computer</source>
+            <translation>báo đơn vị vận hành hệ thống; thử mở địa chỉ này bằng trình duyệt trên máy này</translation>
+        </message>
+        <message>
+            <source>ask the people who run the system for the address that holds now</source>
+            <translation>hỏi đơn vị vận hành hệ thống địa chỉ hiện đang dùng</translation>
+        </message>
+        <message>
+            <source>see whether the system runs, and whether the port in the address is right</source>
+            <translation>xem hệ thống có đang chạy không và cổng trong địa chỉ có đúng không</translation>
+        </message>
+        <message>
+            <source>the server's name "%1" was not found</source>
+            <translation>không tìm thấy máy chủ tên "%1"</translation>
+        </message>
+        <message>
+            <source>check the name in the address, and this computer's name server (DNS)</source>
+            <translation>kiểm tra tên trong địa chỉ và máy chủ tên miền (DNS) của máy này</translation>
+        </message>
+        <message>
+            <source>see whether the address should begin with http://; else ask the people who run the system which TLS versions it speaks</source>
+            <translation>xem địa chỉ có phải bắt đầu bằng http:// không; nếu không thì hỏi đơn vị vận hành hệ thống dùng phiên bản TLS nào</translation>
+        </message>
+        <message>
+            <source>check its cable and network settings</source>
+            <translation>kiểm tra dây mạng và cài đặt mạng của máy</translation>
+        </message>
+        <message>
+            <source>open the address in a browser and give the address where it ends</source>
+            <translation>mở địa chỉ bằng trình duyệt rồi khai địa chỉ cuối cùng hiện ra</translation>
+        </message>
+        <message>
+            <source>the server's certificate has expired</source>
+            <translation>chứng thư của máy chủ đã hết hạn</translation>
+        </message>
+        <message>
+            <source>ask the people who run the system to renew it; check this computer's date too</source>
+            <translation>đề nghị đơn vị vận hành hệ thống gia hạn; kiểm tra cả ngày giờ của máy này</translation>
+        </message>
+        <message>
+            <source>the server's certificate is not valid yet</source>
+            <translation>chứng thư của máy chủ chưa đến ngày có hiệu lực</translation>
+        </message>
+        <message>
+            <source>check this computer's date and time</source>
+            <translation>kiểm tra ngày giờ của máy này</translation>
+        </message>
+        <message>
+            <source>the server's certificate was made for another name</source>
+            <translation>chứng thư của máy chủ được cấp cho tên khác</translation>
+        </message>
+        <message>
+            <source>write the name that stands in the certificate into the address, or ask for a certificate of this name</source>
+            <translation>ghi vào địa chỉ đúng tên có trong chứng thư, hoặc xin cấp chứng thư cho tên này</translation>
+        </message>
+        <message>
+            <source>the server's certificate comes from an authority that this computer does not trust</source>
+            <translation>chứng thư của máy chủ do nơi mà máy này không tin cậy cấp</translation>
+        </message>
+        <message>
+            <source>have this computer's administrator install that authority's certificate</source>
+            <translation>nhờ quản trị máy này cài chứng thư của nơi cấp đó</translation>
+        </message>
+        <message>
+            <source>ask the people who run the system for a valid certificate</source>
+            <translation>đề nghị đơn vị vận hành hệ thống dùng chứng thư hợp lệ</translation>
         </message>
     </context>
     <context>
@@ -1086,6 +1375,34 @@
             <source>indent with spaces, not with tabs</source>
             <translation>hãy thụt dòng bằng dấu cách, không dùng tab</translation>
         </message>
+        <message>
+            <source>"%1" cannot be a centre's id</source>
+            <translation>"%1" không thể là mã của trung tâm</translation>
+        </message>
+        <message>
+            <source>use small letters, digits and hyphens: an-hai</source>
+            <translation>dùng chữ thường không dấu, chữ số và gạch nối: an-hai</translation>
+        </message>
+        <message>
+            <source>nothing reads this file</source>
+            <translation>không có gì đọc tệp này</translation>
+        </message>
+        <message>
+            <source>a profile's files end in .yaml</source>
+            <translation>tệp của hồ sơ cấu hình phải có đuôi .yaml</translation>
+        </message>
+        <message>
+            <source>rename it</source>
+            <translation>đổi tên tệp</translation>
+        </message>
+        <message>
+            <source>this link leads to no file</source>
+            <translation>liên kết này không dẫn tới tệp nào</translation>
+        </message>
+        <message>
+            <source>a quote that begins here or below is not closed</source>
+            <translation>có dấu nháy bắt đầu từ đây trở xuống chưa đóng</translation>
+        </message>
     </context>
     <context>
         <name>toancanh::secret</name>
@@ -1136,12 +1453,20 @@
             <source>the secrets file has no line "%1=…"</source>
             <translation>tệp mật khẩu không có dòng "%1=…"</translation>
         </message>
+        <message>
+            <source>the file %1</source>
+            <translation>tệp %1</translation>
+        </message>
     </context>
     <context>
         <name>toancanh::secret::KeychainSecrets</name>
         <message>
             <source>the keychain did not answer; is it waiting to be unlocked?</source>
             <translation>kho khóa không trả lời; có phải đang chờ mở khóa?</translation>
+        </message>
+        <message>
+            <source>the keychain (service "toancanh")</source>
+            <translation>kho khoá của máy (dịch vụ "toancanh")</translation>
         </message>
     </context>
     <context>
@@ -1157,6 +1482,10 @@
         <message>
             <source>the credential "%1" can't be read</source>
             <translation>không đọc được mật khẩu "%1"</translation>
+        </message>
+        <message>
+            <source>the service's systemd credentials (LoadCredential=)</source>
+            <translation>thông tin bí mật systemd của dịch vụ (LoadCredential=)</translation>
         </message>
     </context>
     <context>
@@ -1242,10 +1571,6 @@
             <translation>câu trả lời rỗng</translation>
         </message>
         <message>
-            <source>the server sent a web page or XML instead of JSON: %1</source>
-            <translation>máy chủ gửi trang web hoặc XML thay vì JSON: %1</translation>
-        </message>
-        <message>
             <source>the answer is nested more than %1 levels deep</source>
             <translation>câu trả lời lồng nhau quá %1 tầng</translation>
         </message>
@@ -1258,16 +1583,8 @@
             <translation>câu trả lời không phải UTF-8 tại byte %1</translation>
         </message>
         <message>
-            <source>the answer holds a number that is too large, or is not JSON: %1</source>
-            <translation>câu trả lời có số quá lớn hoặc không phải JSON: %1</translation>
-        </message>
-        <message>
             <source>the answer is cut off after %1 bytes</source>
             <translation>câu trả lời bị cắt sau %1 byte</translation>
-        </message>
-        <message>
-            <source>the server sent something that is not JSON: %1</source>
-            <translation>máy chủ gửi nội dung không phải JSON: %1</translation>
         </message>
         <message>
             <source>the answer is not JSON at byte %1 of %2</source>
@@ -1322,10 +1639,6 @@
             <translation>"parallel" là số từ 1 đến 16</translation>
         </message>
         <message>
-            <source>dataset</source>
-            <translation>tập dữ liệu</translation>
-        </message>
-        <message>
             <source>"maximum-pages" is at least 1</source>
             <translation>"maximum-pages" ít nhất là 1</translation>
         </message>
@@ -1369,6 +1682,98 @@
             <source>there is no dataset "%1"</source>
             <translation>không có tập dữ liệu "%1"</translation>
         </message>
+        <message>
+            <source>it begins with "%1"; see whether the address is right and the system runs</source>
+            <translation>nội dung bắt đầu bằng "%1"; xem địa chỉ có đúng không và hệ thống có đang chạy không</translation>
+        </message>
+        <message>
+            <source>the server sent a web page or XML instead of JSON</source>
+            <translation>máy chủ gửi trang web hoặc XML thay vì JSON</translation>
+        </message>
+        <message>
+            <source>ask for it in pages</source>
+            <translation>lấy dữ liệu theo trang</translation>
+        </message>
+        <message>
+            <source>ask the people who run the system to send UTF-8</source>
+            <translation>đề nghị đơn vị vận hành hệ thống gửi theo bảng mã UTF-8</translation>
+        </message>
+        <message>
+            <source>the server sent something that is not JSON</source>
+            <translation>máy chủ gửi nội dung không phải JSON</translation>
+        </message>
+        <message>
+            <source>the answer is not JSON</source>
+            <translation>dữ liệu trả về không phải JSON</translation>
+        </message>
+        <message>
+            <source>the answer holds a number that is too large, or is not JSON</source>
+            <translation>dữ liệu trả về có số quá lớn, hoặc không phải JSON</translation>
+        </message>
+        <message>
+            <source>a token</source>
+            <translation>một token</translation>
+        </message>
+        <message>
+            <source>a key</source>
+            <translation>một khoá</translation>
+        </message>
+        <message>
+            <source>the place for secrets</source>
+            <translation>nơi giữ mã bí mật</translation>
+        </message>
+        <message>
+            <source>set the secret "%1" (%2) in %3; it is read again at the next try</source>
+            <translation>đặt lại mã bí mật "%1" (%2) trong %3; lần thử sau sẽ đọc lại</translation>
+        </message>
+        <message>
+            <source>see whether the system runs and whether this computer reaches it over the network</source>
+            <translation>xem hệ thống có đang chạy không và máy này có nối mạng tới đó được không</translation>
+        </message>
+        <message>
+            <source>see whether the system or the network to it is slow; "deadline" in %1 gives it more time</source>
+            <translation>xem hệ thống hoặc đường mạng có chậm không; có thể tăng thời hạn "deadline" trong %1</translation>
+        </message>
+        <message>
+            <source>give the source a secret under "auth" in %1</source>
+            <translation>khai mã bí mật cho nguồn ở mục "auth" trong %1</translation>
+        </message>
+        <message>
+            <source>nothing at first; if it stays so, lengthen "every" in %1 or ask for more requests</source>
+            <translation>trước mắt chưa cần làm gì; nếu kéo dài thì tăng "every" trong %1 hoặc xin thêm lượt truy cập</translation>
+        </message>
+        <message>
+            <source>compare what the system sends with %1: "toancanh source try %2" shows it</source>
+            <translation>so dữ liệu hệ thống gửi với %1: lệnh "toancanh source try %2" cho xem</translation>
+        </message>
+        <message>
+            <source>see whether the disk is full, and whether the data folder can be written</source>
+            <translation>xem đĩa có đầy không và thư mục dữ liệu có ghi được không</translation>
+        </message>
+        <message>
+            <source>correct %1; "toancanh check" names what is wrong</source>
+            <translation>sửa %1; lệnh "toancanh check" chỉ ra chỗ sai</translation>
+        </message>
+        <message>
+            <source>source %1 fails: %2 (%3). What to do: %4. Until then the last good data stay, and it is tried again.</source>
+            <translation>nguồn %1 gặp lỗi: %2 (%3). Cần làm: %4. Trong lúc đó dữ liệu tốt gần nhất được giữ nguyên, chương trình tự thử lại.</translation>
+        </message>
+        <message>
+            <source>source %1 works again after %2 s: %3 rows fetched</source>
+            <translation>nguồn %1 chạy lại sau %2 giây: lấy được %3 dòng</translation>
+        </message>
+        <message>
+            <source>this source waits for rows of "%1", which wait for rows of this source</source>
+            <translation>nguồn này chờ các dòng của "%1", mà "%1" lại chờ các dòng của nguồn này</translation>
+        </message>
+        <message>
+            <source>fill one of them without "for-each"</source>
+            <translation>lấy một trong hai tập mà không dùng "for-each"</translation>
+        </message>
+        <message>
+            <source>no source fills the dataset "%1"</source>
+            <translation>không có nguồn nào lấy dữ liệu cho tập "%1"</translation>
+        </message>
     </context>
     <context>
         <name>toancanh::store</name>
@@ -1395,10 +1800,6 @@
         <message>
             <source>the database refuses the work: %1</source>
             <translation>cơ sở dữ liệu từ chối: %1</translation>
-        </message>
-        <message>
-            <source>the damaged cache cannot be set aside: close what else has it open, or rename it by hand</source>
-            <translation>không cất riêng được bộ nhớ đệm hỏng: hãy đóng chương trình đang mở nó, hoặc tự đổi tên</translation>
         </message>
         <message>
             <source>The cache was damaged: it is kept as %1 and fetched again</source>
@@ -1515,6 +1916,58 @@
         <message>
             <source>the folder cannot be made: check its name and that the one above it belongs to this user</source>
             <translation>không tạo được thư mục: hãy kiểm tra tên và thư mục trên thuộc người dùng này</translation>
+        </message>
+        <message>
+            <source>the centre's database cannot be backed up: %1</source>
+            <translation>không sao lưu được cơ sở dữ liệu của trung tâm: %1</translation>
+        </message>
+        <message>
+            <source>another process is making a backup or has just made one</source>
+            <translation>một tiến trình khác đang sao lưu hoặc vừa sao lưu xong</translation>
+        </message>
+        <message>
+            <source>the copy is damaged</source>
+            <translation>bản sao bị hỏng</translation>
+        </message>
+        <message>
+            <source>the copy cannot be renamed</source>
+            <translation>không đổi tên được bản sao</translation>
+        </message>
+        <message>
+            <source>the damaged database cannot be set aside: close what else has it open, or rename it by hand</source>
+            <translation>không cất riêng được cơ sở dữ liệu hỏng: hãy đóng chương trình khác đang mở nó, hoặc tự đổi tên tệp</translation>
+        </message>
+        <message>
+            <source>the cache can be written again</source>
+            <translation>ghi lại được vào bộ nhớ đệm</translation>
+        </message>
+        <message>
+            <source>the centre's database can be written again</source>
+            <translation>ghi lại được vào cơ sở dữ liệu của trung tâm</translation>
+        </message>
+        <message>
+            <source>the centre's database is backed up again</source>
+            <translation>đã sao lưu lại được cơ sở dữ liệu của trung tâm</translation>
+        </message>
+        <message>
+            <source>how many are lost is not known</source>
+            <translation>không rõ mất bao nhiêu dòng</translation>
+        </message>
+        <message>
+            <source>none is lost</source>
+            <translation>không mất dòng nào</translation>
+        </message>
+        <message>
+            <source>at most %1 are lost</source>
+            <translation>mất nhiều nhất %1 dòng</translation>
+        </message>
+        <message>
+            <source>table %1: %2 rows saved, %3 from the backup, %4</source>
+            <translation>bảng %1: cứu được %2 dòng, %3 dòng từ bản sao lưu, %4</translation>
+        </message>
+        <message>
+            <source>another process has taken the work over</source>
+            <translation>một tiến trình khác đã nhận việc này</translation>
         </message>
     </context>
     <context>
@@ -1786,6 +2239,25 @@
         <message>
             <source>the node "%1" is there already</source>
             <translation>nút "%1" đã có</translation>
+        </message>
+        <message>
+            <source>this tile cannot be shown</source>
+            <translation>ô này không hiện được</translation>
+        </message>
+        <message>
+            <source>this is the screen of %1 already</source>
+            <translation>màn hình này đã là của tấm %1</translation>
+        </message>
+        <message>
+            <source>give each panel a screen of its own</source>
+            <translation>gán cho mỗi tấm một màn hình riêng</translation>
+        </message>
+    </context>
+    <context>
+        <name>wall</name>
+        <message>
+            <source>the profile has no scene</source>
+            <translation>hồ sơ cấu hình không có cảnh nào</translation>
         </message>
     </context>
 </TS>
