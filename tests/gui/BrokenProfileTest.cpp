@@ -68,6 +68,7 @@ void BrokenProfileTest::open(const QString &animal)
     m_windows = std::make_unique<wallview::WallWindows>(*m_scene, m_loaded.wall);
     m_windows->showWhole();
     QVERIFY(QTest::qWaitForWindowExposed(m_windows->windows().front().get()));
+    QTRY_VERIFY(m_scene->isCurrent());
 }
 
 QImage BrokenProfileTest::grabbed(const char *name) const
