@@ -51,7 +51,7 @@ QString remedyFor(const QString &word, const QStringList &known)
         return QCoreApplication::translate("toancanh::profile", "did you mean \"%1\"?").arg(near);
     QString list = known.mid(0, maximumNamed).join(QLatin1String(", "));
     if (known.size() > maximumNamed)
-        list += QLatin1String(" …");
+        list += QStringLiteral(" …");
     return QCoreApplication::translate("toancanh::profile", "known: %1").arg(list);
 }
 

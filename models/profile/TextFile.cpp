@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 namespace toancanh::profile {
 
@@ -21,9 +20,7 @@ bool isText(const QByteArray &line)
         if ((code < 0x20 && code != '\t' && code != '\r') || code == 0x7f)
             return false;
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(line);
-    return !decoder.hasError();
+    return line.isValidUtf8();
 }
 
 } // namespace

@@ -26,7 +26,7 @@ Result<qint64> single(Statement &statement)
 
 Result<ChangeLog> ChangeLog::open(Database &database)
 {
-    ChangeLog log(database);
+    ChangeLog log;
     const std::pair<Statement *, QString> statements[] = {
         {&log.m_dataVersion, QStringLiteral("PRAGMA data_version")},
         {&log.m_next, QStringLiteral("UPDATE meta SET value = value + 1 WHERE name = 'commit_seq' RETURNING value")},

@@ -33,10 +33,9 @@ public:
     Result<Changes> look();
 
 private:
-    explicit ChangeLog(Database &database) : m_database(&database) {}
+    ChangeLog() = default;
     Result<Changes> newer();
 
-    Database *m_database;
     Statement m_dataVersion;
     Statement m_next;
     Statement m_mark;

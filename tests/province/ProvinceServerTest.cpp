@@ -179,7 +179,8 @@ void ProvinceServerTest::reportsSpeakOpen311WithPicturesOfTheirOwn()
     QCOMPARE(http.Get("/phan-anh/anh/AH1-../../x.jpg")->status, 404);
 
     int open = 0;
-    for (const QJsonValue &one : json("/phan-anh/v2/requests.json?status=open&page_size=500").array())
+    const QJsonArray reports = json("/phan-anh/v2/requests.json?status=open&page_size=500").array();
+    for (const QJsonValue &one : reports)
         open += one[QStringLiteral("status")].toString() == QStringLiteral("open") ? 1 : 0;
     QVERIFY2(open > 80 && open < 190, qPrintable(QString::number(open)));
 }
@@ -263,7 +264,8 @@ void ProvinceServerTest::vesselsComeByCursorSinceATime()
         do {
             const QJsonDocument page =
                 json(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor.toStdString()), headers);
-            for (const QJsonValue &row : page[QStringLiteral("data")].toArray())
+            const QJsonArray vessels = page[QStringLiteral("data")].toArray();
+            for (const QJsonValue &row : vessels)
                 rows.append(row);
             cursor = page[QStringLiteral("meta")][QStringLiteral("next")].toString();
         } while (!cursor.isEmpty());

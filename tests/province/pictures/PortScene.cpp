@@ -14,8 +14,8 @@ class Port : public Scene
 public:
     explicit Port(quint32 seed) : m_seed(seed), m_random(seed + 23), m_water(m_random, 146, 322, 80, 0xb4bfc4, 0x35424a)
     {
-        constexpr quint32 kHulls[] = {0x2f4f63, 0x5d4036, 0x2d5550, 0x37475c, 0x27485e, 0x574138, 0x4b5a48};
-        const auto hull = [this, &kHulls] { return kHulls[m_random.below(7)]; };
+        static constexpr quint32 kHulls[] = {0x2f4f63, 0x5d4036, 0x2d5550, 0x37475c, 0x27485e, 0x574138, 0x4b5a48};
+        const auto hull = [this] { return kHulls[m_random.below(7)]; };
         for (int i = 0; i < 6; ++i) {
             m_boats.push_back({{20 + i * 104 + m_random.between(-12, 12), 164 + m_random.between(-3, 7)},
                                0.55 + m_random.between(0, 0.12),
