@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QList>
 #include <QPainter>
+#include <QPen>
 #include <QPointF>
 #include <QRectF>
 
@@ -53,8 +54,14 @@ struct ChartSeries
     }
 };
 
-/// Draws the geometry of series, without axes or words. An interface, because Qt Charts is not to be had
-/// everywhere that the program is built.
+/// The pen of a line: flat at its ends, so that it ends at its last value.
+QPen penOf(const ChartSeries::Line &line);
+
+/// As far as a line of usual width may reach beyond the plot, in pixels.
+constexpr qreal plotMargin = 24;
+
+/// Draws the geometry of series, without axes or words. An interface, because Qt Charts draws on the GUI thread alone
+/// and the wall's tiles are painted on others.
 class ChartPainter
 {
 public:

@@ -7,21 +7,6 @@ namespace toancanh::tiles {
 
 namespace {
 
-// As far as lines of half their width, and no farther, may reach beyond the plot.
-constexpr qreal margin = 24;
-
-QPen penOf(const ChartSeries::Line &line)
-{
-    QPen pen(line.colour, line.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (!line.dashes.isEmpty()) {
-        QList<qreal> pattern;
-        for (const qreal dash : line.dashes)
-            pattern.append(dash / line.width);
-        pen.setDashPattern(pattern);
-    }
-    return pen;
-}
-
 QPolygonF placed(const ChartSeries &series, const QList<QPointF> &points)
 {
     QPolygonF polygon;
@@ -45,7 +30,7 @@ QRectF rectOf(const ChartSeries &series, qsizetype index, double value)
 void PlainChartPainter::paint(QPainter &painter, const ChartSeries &series)
 {
     painter.save();
-    painter.setClipRect(series.plot.adjusted(-margin, -margin, margin, margin), Qt::IntersectClip);
+    painter.setClipRect(series.plot.adjusted(-plotMargin, -plotMargin, plotMargin, plotMargin), Qt::IntersectClip);
     if (series.band) {
         QPolygonF outline = placed(series, series.band->upper);
         QPolygonF lower = placed(series, series.band->lower);

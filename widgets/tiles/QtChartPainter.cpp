@@ -15,21 +15,6 @@ namespace toancanh::tiles {
 
 namespace {
 
-// Qt Charts clips at the plot's edge; lines need half their width beyond it.
-constexpr qreal margin = 24;
-
-QPen penOf(const ChartSeries::Line &line)
-{
-    QPen pen(line.colour, line.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (!line.dashes.isEmpty()) {
-        QList<qreal> pattern;
-        for (const qreal dash : line.dashes)
-            pattern.append(dash / line.width);
-        pen.setDashPattern(pattern);
-    }
-    return pen;
-}
-
 void attach(QChart &chart, QAbstractSeries *series, QValueAxis *x, QValueAxis *y)
 {
     chart.addSeries(series);
@@ -64,7 +49,7 @@ QAbstractBarSeries *barSeries(const ChartSeries &series)
 
 void QtChartPainter::paint(QPainter &painter, const ChartSeries &series)
 {
-    const QRectF outer = series.plot.adjusted(-margin, -margin, margin, margin);
+    const QRectF outer = series.plot.adjusted(-plotMargin, -plotMargin, plotMargin, plotMargin);
     QGraphicsScene scene;
     auto *chart = new QChart;
     scene.addItem(chart);
@@ -76,8 +61,9 @@ void QtChartPainter::paint(QPainter &painter, const ChartSeries &series)
 
     auto *x = new QValueAxis;
     auto *y = new QValueAxis;
-    const double marginX = series.plot.width() > 0 ? margin * (series.maxX - series.minX) / series.plot.width() : 0;
-    const double marginY = series.plot.height() > 0 ? margin * (series.maxY - series.minY) / series.plot.height() : 0;
+    const double marginX = series.plot.width() > 0 ? plotMargin * (series.maxX - series.minX) / series.plot.width() : 0;
+    const double marginY =
+        series.plot.height() > 0 ? plotMargin * (series.maxY - series.minY) / series.plot.height() : 0;
     x->setRange(series.minX - marginX, series.maxX + marginX);
     y->setRange(series.minY - marginY, series.maxY + marginY);
     chart->addAxis(x, Qt::AlignBottom);
