@@ -47,7 +47,7 @@ Inflater::Verdict Inflater::feed(const QByteArray &packed, QByteArray &into, qin
         if (into.size() + unpacked > maximumBytes)
             return Verdict::TooMuch;
         into.append(piece.data(), unpacked);
-    } while (m_stream->avail_in > 0 || m_stream->avail_out == 0);
+    } while (m_stream->avail_in > 0 || (m_stream->avail_out == 0 && !m_isComplete));
     return Verdict::Good;
 }
 
