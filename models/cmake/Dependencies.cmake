@@ -13,4 +13,5 @@ pkg_check_modules(GST_RTSP REQUIRED IMPORTED_TARGET gstreamer-1.0 gstreamer-app-
 if(UNIX AND NOT APPLE)
   pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb)
 endif()
-pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+# Its headers call OpenSSL themselves.
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib libssl libcrypto)
