@@ -2,6 +2,8 @@
 #include "models/profile/Yaml.h"
 #include "tests/support/StrictTest.h"
 
+#include <QRegularExpression>
+
 using namespace toancanh;
 using namespace toancanh::profile;
 
@@ -262,7 +264,9 @@ void NodeTest::whatIsNoYamlIsAFinding()
     QFETCH(QString, finding);
     Findings findings;
     QVERIFY(!parseYaml(yaml, file, &findings).isDefined());
-    QCOMPARE(textsOf(findings), QStringList(finding));
+    // Newer versions of yaml-cpp add the anchor's name.
+    const QStringList texts = textsOf(findings).replaceInStrings(QRegularExpression(QStringLiteral(": b$")), QString());
+    QCOMPARE(texts, QStringList(finding));
 }
 
 void NodeTest::aDuplicateKeyIsReportedAndTheFirstCounts()
