@@ -50,17 +50,19 @@ build() {
 
 # start_wall_of_screens: Xvfb with 25 monitors of 1920x1080 as its own display; sets DISPLAY.
 start_wall_of_screens() {
-  local number=90
-  while [ -e "/tmp/.X11-unix/X$number" ] || [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
+  local number
+  number=$(mktemp)
   mkdir -p /tmp/.X11-unix
-  Xvfb ":$number" -noreset -screen 0 9600x5400x24 -nolisten tcp >/tmp/toancanh-xvfb.log 2>&1 &
+  Xvfb -displayfd 3 -noreset -screen 0 9600x5400x24 -nolisten tcp >/tmp/toancanh-xvfb.log 2>&1 3>"$number" &
   xvfb_pid=$!
   trap 'kill "$xvfb_pid" 2>/dev/null || true' EXIT
-  export DISPLAY=":$number"
   for _ in $(seq 100); do
-    xdpyinfo >/dev/null 2>&1 && break
+    [ -s "$number" ] && break
     sleep 0.1
   done
+  DISPLAY=":$(cat "$number")"
+  export DISPLAY
+  rm -f "$number"
   local output=screen row column
   for row in 0 1 2 3 4; do
     for column in 0 1 2 3 4; do
