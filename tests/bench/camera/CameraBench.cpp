@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/camera/CameraSpec.h"
-#include "models/camera/RtspSession.h"
-#include "models/secret/Secrets.h"
 #include "tests/bench/camera/FfmpegFloor.h"
 #include "tests/bench/camera/PoolWatch.h"
-#include "tests/bench/camera/ProcessCost.h"
+#include "tests/bench/camera/SubStreams.h"
+#include "tests/bench/figures/BenchOptions.h"
+#include "tests/bench/figures/Figures.h"
+#include "tests/bench/figures/ProcessCost.h"
+#include "tests/bench/figures/Statistics.h"
 #include "tests/e2e/SimulatedProvince.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonArray>
@@ -38,12 +38,7 @@ constexpr double memoryAim = 200;
 constexpr double firstPictureAim = 0.6;
 constexpr double allLiveAim = 1.5;
 
-struct Setting
-{
-    QList<camera::CameraSpec> cameras;
-    camera::StreamPool::SecretOf secretOf;
-    QStringList addresses; ///< with user and password, for ffmpeg
-};
+const QString floorName = QStringLiteral("25 × ffmpeg -f null");
 
 /// What one side did while it was measured.
 struct Sample
@@ -63,13 +58,17 @@ struct Sample
     }
 };
 
-double median(QList<double> values)
+double worst(const QList<double> &values)
 {
-    std::sort(values.begin(), values.end());
-    const qsizetype half = values.size() / 2;
-    if (values.isEmpty())
-        return 0;
-    return values.size() % 2 ? values.at(half) : (values.at(half - 1) + values.at(half)) / 2;
+    return values.isEmpty() ? 0 : *std::max_element(values.cbegin(), values.cend());
+}
+
+QJsonArray json(const QList<Sample> &samples)
+{
+    QJsonArray all;
+    for (const Sample &sample : samples)
+        all.append(sample.json());
+    return all;
 }
 
 QJsonArray array(const QList<double> &values)
@@ -114,29 +113,6 @@ bool isOpen(int port)
     return opened;
 }
 
-Setting read(SimulatedProvince &province)
-{
-    const QString folder = province.writeProfile();
-    const profile::Profile profile = profile::Profile::load(folder, QStringLiteral(TOANCANH_DOMAINS));
-    Result<std::unique_ptr<secret::Secrets>> secrets = secret::fileSecrets(province.secretsFile());
-    if (!secrets)
-        qFatal("%s", qPrintable(secrets.error().sentence));
-    Setting setting;
-    setting.secretOf = [kept = std::shared_ptr<secret::Secrets>(std::move(*secrets))](const QString &name) {
-        return kept->read(name);
-    };
-    for (camera::CameraSpec spec : camera::bindCameras(profile)) {
-        spec.streams.removeIf([](const camera::StreamSpec &stream) { return stream.size != QSize(640, 360); });
-        spec.transport = camera::Transport::Tcp;
-        if (spec.streams.isEmpty())
-            continue;
-        const QString user = spec.secret.isEmpty() ? QString() : setting.secretOf(spec.secret).value_or(QString());
-        setting.addresses << QString::fromUtf8(camera::addressWithUser(spec.streams.first().url, user));
-        setting.cameras << spec;
-    }
-    return setting;
-}
-
 /// Measures from now on for so long; `frames` and `cpu` count from anywhere.
 Sample measured(int ms, const std::function<qint64()> &frames, const std::function<double()> &cpu)
 {
@@ -154,13 +130,13 @@ Sample measured(int ms, const std::function<qint64()> &frames, const std::functi
     return sample;
 }
 
-Sample poolRound(const Setting &setting, int ms, QList<double> &firstPictures)
+Sample poolRound(const SubStreams &setting, int ms, QList<double> &firstPictures)
 {
     PoolWatch watch(setting.cameras, setting.secretOf, tileSize);
     if (!waitFor([&] { return watch.allLive(); }, longestWaitMs))
         std::fprintf(stderr, "not every camera became live\n");
     firstPictures << watch.firstPictureSeconds();
-    std::fprintf(stderr, "slowest %s\n", qPrintable(watch.slowest()));
+    std::printf("slowest %s\n", qPrintable(watch.slowest()));
     pause(settleMs);
     const qint64 self = QCoreApplication::applicationPid();
     Sample sample = measured(ms, [&] { return watch.frames(); }, [&] { return cpuSeconds(self); });
@@ -168,7 +144,7 @@ Sample poolRound(const Setting &setting, int ms, QList<double> &firstPictures)
     return sample;
 }
 
-Sample floorRound(const Setting &setting, int ms)
+Sample floorRound(const SubStreams &setting, int ms)
 {
     FfmpegFloor floor(setting.addresses);
     const auto each = qint64(setting.addresses.size());
@@ -180,7 +156,7 @@ Sample floorRound(const Setting &setting, int ms)
 }
 
 /// Seconds from the port being open until every camera shows something new and is live.
-double restartRound(SimulatedProvince &province, const Setting &setting)
+double restartRound(SimulatedProvince &province, const SubStreams &setting)
 {
     PoolWatch watch(setting.cameras, setting.secretOf, tileSize);
     waitFor([&] { return watch.allLive(); }, longestWaitMs);
@@ -211,9 +187,82 @@ double restartRound(SimulatedProvince &province, const Setting &setting)
     return seconds;
 }
 
-void tell(const char *what, double value, double aim, const char *unit)
+/// All that was measured, round by round.
+struct Found
 {
-    std::fprintf(stderr, "%-44s %8.2f %-3s aim %.1f  %s\n", what, value, unit, aim, value <= aim ? "met" : "MISSED");
+    QList<Sample> pool;
+    QList<Sample> floor;
+    QList<double> firstPictures;
+    QList<double> restarts;
+};
+
+void told(const char *side, const Sample &sample)
+{
+    std::printf("%-7s %6.2f s of CPU, %5lld frames, %.3f ms a frame, %.0f MB; machine %.1f cores\n", side,
+                sample.cpuSeconds, static_cast<long long>(sample.frames), sample.cpuMsPerFrame(), sample.megabytes,
+                sample.machineCores);
+    std::fflush(stdout);
+}
+
+double middle(const QList<Sample> &samples, const std::function<double(const Sample &)> &of)
+{
+    QList<double> values;
+    for (const Sample &sample : samples)
+        values << of(sample);
+    return median(values);
+}
+
+/// The one in the middle by its ratio, so that both sides of the figure are of one round.
+Figure cpuFigure(const QString &name, const QString &unit, const Found &found,
+                 const std::function<double(const Sample &)> &of)
+{
+    QList<QPair<double, double>> rounds; // ours, theirs
+    for (qsizetype i = 0; i < found.floor.size(); ++i)
+        rounds.append({of(found.pool.at(i)), of(found.floor.at(i))});
+    std::sort(rounds.begin(), rounds.end(),
+              [](const auto &one, const auto &other) { return one.first * other.second < other.first * one.second; });
+    const auto [ours, theirs] = rounds.value(rounds.size() / 2);
+    return {.name = name,
+            .value = ours,
+            .unit = unit,
+            .baseline = Figure::Baseline{floorName, theirs},
+            .aim = ratioAtMost(ratioAim),
+            .peers = QStringLiteral("mpv mosaic 1.3 ×, GStreamer 1.7 ×, Chromium 2.6 ×")};
+}
+
+Figure timeFigure(const QString &name, double seconds, double aim, const QString &peers = {})
+{
+    return {.name = name, .value = seconds, .unit = QStringLiteral("s"), .aim = atMost(aim), .peers = peers};
+}
+
+void addFigures(Figures &figures, const Found &found)
+{
+    if (!found.floor.isEmpty()) {
+        figures.add(cpuFigure(QStringLiteral("CPU of 25 cameras"), QStringLiteral("cores"), found,
+                              [](const Sample &sample) { return sample.cpuSeconds / sample.wallSeconds; }));
+        figures.add(cpuFigure(QStringLiteral("CPU for each frame"), QStringLiteral("ms"), found,
+                              [](const Sample &sample) { return sample.cpuMsPerFrame(); }));
+    }
+    const auto memory = [](const Sample &sample) { return sample.megabytes; };
+    Figure megabytes{.name = QStringLiteral("memory (Pss)"),
+                     .value = middle(found.pool, memory),
+                     .unit = QStringLiteral("MB"),
+                     .aim = atMost(memoryAim),
+                     .peers = QStringLiteral("GStreamer 180 MB, mpv mosaic 333, Chromium 937")};
+    if (!found.floor.isEmpty())
+        megabytes.baseline = Figure::Baseline{floorName, middle(found.floor, memory)};
+    figures.add(megabytes);
+    figures.add(timeFigure(QStringLiteral("connect to first picture, median"), median(found.firstPictures),
+                           firstPictureAim, QStringLiteral("GStreamer 0.5 s, mpv mosaic 0.7, Chromium 4.6")));
+    figures.add(
+        timeFigure(QStringLiteral("connect to first picture, worst"), worst(found.firstPictures), firstPictureAim));
+    figures.add(timeFigure(QStringLiteral("port open to all live, median"), median(found.restarts), allLiveAim,
+                           QStringLiteral("mpv in a loop 2.0 s, Chromium 4.2, ffplay never")));
+    figures.add(timeFigure(QStringLiteral("port open to all live, worst"), worst(found.restarts), allLiveAim));
+    figures.addDetail(QStringLiteral("pool"), json(found.pool));
+    figures.addDetail(QStringLiteral("ffmpeg"), json(found.floor));
+    figures.addDetail(QStringLiteral("firstPictureSeconds"), array(found.firstPictures));
+    figures.addDetail(QStringLiteral("allLiveSeconds"), array(found.restarts));
 }
 
 } // namespace
@@ -222,79 +271,37 @@ void tell(const char *what, double value, double aim, const char *unit)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOption({QStringLiteral("rounds"), QStringLiteral("how often each side is measured"),
-                      QStringLiteral("number"), QStringLiteral("3")});
-    parser.addOption({QStringLiteral("seconds"), QStringLiteral("how long each time"), QStringLiteral("number"),
-                      QStringLiteral("15")});
-    parser.addOption({QStringLiteral("restarts"), QStringLiteral("how often the cameras die and come back"),
-                      QStringLiteral("number"), QStringLiteral("3")});
-    parser.addOption({QStringLiteral("pool-only"), QStringLiteral("nothing to compare with, for a profiler")});
-    parser.process(application);
+    BenchOptions options(QStringLiteral("25 cameras in 1920 × 1080 in all"));
+    options.add(QStringLiteral("rounds"), QStringLiteral("how often each side is measured"), QStringLiteral("3"));
+    options.add(QStringLiteral("seconds"), QStringLiteral("how long each time"), QStringLiteral("15"));
+    options.add(QStringLiteral("restarts"), QStringLiteral("how often the cameras die and come back"),
+                QStringLiteral("3"));
+    options.addSwitch(QStringLiteral("pool-only"), QStringLiteral("nothing to compare with, for a profiler"));
+    options.read();
     QLoggingCategory::setFilterRules(QStringLiteral("toancanh.*=false"));
-    const int rounds = parser.value(QStringLiteral("rounds")).toInt();
-    const int ms = parser.value(QStringLiteral("seconds")).toInt() * 1000;
+    const int rounds = options.whole(QStringLiteral("rounds"));
+    const int ms = options.whole(QStringLiteral("seconds")) * 1000;
 
     SimulatedProvince province(SimulatedProvince::Cameras::All);
     if (!province.start())
         qFatal("%s", qPrintable(province.errorText()));
-    const Setting setting = read(province);
-    std::fprintf(stderr, "%lld cameras, %d rounds of %d s\n", qint64(setting.cameras.size()), rounds, ms / 1000);
+    const SubStreams setting = SubStreams::read(province.writeProfile(), province.secretsFile());
+    Figures figures(QStringLiteral("CameraBench"));
 
     // The province loads its plug-ins at the first connections: that is not ours to answer for.
     floorRound(setting, 0);
 
-    QList<double> firstPictures, restarts, cpuRatios, frameRatios, megabytes;
-    QJsonArray pool, floor;
+    Found found;
     for (int i = 0; i < rounds; ++i) {
-        const Sample ours = poolRound(setting, ms, firstPictures);
-        megabytes << ours.megabytes;
-        pool.append(ours.json());
-        std::fprintf(stderr, "pool    %6.2f s of CPU, %5lld frames, %.3f ms a frame, %.0f MB; machine %.1f cores\n",
-                     ours.cpuSeconds, ours.frames, ours.cpuMsPerFrame(), ours.megabytes, ours.machineCores);
-        if (parser.isSet(QStringLiteral("pool-only")))
+        found.pool << poolRound(setting, ms, found.firstPictures);
+        told("pool", found.pool.last());
+        if (options.isSet(QStringLiteral("pool-only")))
             continue;
-        const Sample theirs = floorRound(setting, ms);
-        floor.append(theirs.json());
-        std::fprintf(stderr, "ffmpeg  %6.2f s of CPU, %5lld frames, %.3f ms a frame, %.0f MB; machine %.1f cores\n",
-                     theirs.cpuSeconds, theirs.frames, theirs.cpuMsPerFrame(), theirs.megabytes, theirs.machineCores);
-        cpuRatios << ours.cpuSeconds / theirs.cpuSeconds;
-        frameRatios << ours.cpuMsPerFrame() / theirs.cpuMsPerFrame();
+        found.floor << floorRound(setting, ms);
+        told("ffmpeg", found.floor.last());
     }
-    for (int i = 0; i < parser.value(QStringLiteral("restarts")).toInt(); ++i)
-        restarts << restartRound(province, setting);
-
-    const double worstFirst =
-        firstPictures.isEmpty() ? 0 : *std::max_element(firstPictures.cbegin(), firstPictures.cend());
-    const double worstRestart = restarts.isEmpty() ? 0 : *std::max_element(restarts.cbegin(), restarts.cend());
-    tell("CPU / CPU of 25 x ffmpeg, median", median(cpuRatios), ratioAim, "");
-    tell("the same for each frame, median", median(frameRatios), ratioAim, "");
-    tell("memory (Pss), median", median(megabytes), memoryAim, "MB");
-    tell("connect to first picture, median", median(firstPictures), firstPictureAim, "s");
-    tell("connect to first picture, worst", worstFirst, firstPictureAim, "s");
-    tell("port open to all live, median", median(restarts), allLiveAim, "s");
-    tell("port open to all live, worst", worstRestart, allLiveAim, "s");
-
-    const QJsonObject all{
-        {QStringLiteral("bench"), QStringLiteral("camera")},
-        {QStringLiteral("cameras"), setting.cameras.size()},
-        {QStringLiteral("tile"), QStringLiteral("%1x%2").arg(tileSize.width()).arg(tileSize.height())},
-        {QStringLiteral("pool"), pool},
-        {QStringLiteral("ffmpeg"), floor},
-        {QStringLiteral("cpuRatios"), array(cpuRatios)},
-        {QStringLiteral("cpuRatio"), median(cpuRatios)},
-        {QStringLiteral("cpuPerFrameRatio"), median(frameRatios)},
-        {QStringLiteral("pssMegabytes"), median(megabytes)},
-        {QStringLiteral("firstPictureSeconds"), array(firstPictures)},
-        {QStringLiteral("firstPictureMedianSeconds"), median(firstPictures)},
-        {QStringLiteral("firstPictureWorstSeconds"), worstFirst},
-        {QStringLiteral("allLiveSeconds"), array(restarts)},
-        {QStringLiteral("allLiveMedianSeconds"), median(restarts)},
-        {QStringLiteral("aims"), QJsonObject{{QStringLiteral("cpuRatio"), ratioAim},
-                                             {QStringLiteral("pssMegabytes"), memoryAim},
-                                             {QStringLiteral("firstPictureSeconds"), firstPictureAim},
-                                             {QStringLiteral("allLiveSeconds"), allLiveAim}}}};
-    std::printf("%s\n", QJsonDocument(all).toJson(QJsonDocument::Compact).constData());
-    return 0;
+    for (int i = 0; i < options.whole(QStringLiteral("restarts")); ++i)
+        found.restarts << restartRound(province, setting);
+    addFigures(figures, found);
+    return figures.tell(options.jsonFile());
 }

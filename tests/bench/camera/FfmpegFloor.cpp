@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/camera/FfmpegFloor.h"
 
-#include "tests/bench/camera/ProcessCost.h"
+#include "tests/bench/figures/ProcessCost.h"
 
 #include <csignal>
 #include <sys/prctl.h>

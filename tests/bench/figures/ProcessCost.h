@@ -8,6 +8,9 @@ namespace toancanh::bench {
 
 double cpuSeconds(qint64 processId);   ///< user and system, all threads, since its start
 double pssMegabytes(qint64 processId); ///< resident, shared pages by their share
-double machineSeconds();               ///< the busy time of all processors since the machine's start
+double rssMegabytes(qint64 processId); ///< resident, shared pages in full
+int threadCount(qint64 processId);
+int handleCount(qint64 processId); ///< open files, sockets and the like
+double machineSeconds();           ///< the busy time of all processors since the machine's start
 
 } // namespace toancanh::bench

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/camera/ProcessCost.h"
+#include "tests/bench/figures/ProcessCost.h"
 
+#include <QDir>
 #include <QFile>
 #include <QList>
 
+#include <cstring>
 #include <unistd.h>
 
 namespace toancanh::bench {
@@ -14,6 +16,17 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The number behind a name, in a file of such lines.
+double factOf(qint64 processId, const char *file, const char *name)
+{
+    for (const QByteArray &line :
+         contentOf(QStringLiteral("/proc/%1/%2").arg(processId).arg(QLatin1String(file))).split('\n')) {
+        if (line.startsWith(name))
+            return line.mid(qsizetype(strlen(name))).trimmed().split(' ').first().toDouble();
+    }
+    return 0;
 }
 
 double seconds(qlonglong ticks)
@@ -33,11 +46,24 @@ double cpuSeconds(qint64 processId)
 
 double pssMegabytes(qint64 processId)
 {
-    for (const QByteArray &line : contentOf(QStringLiteral("/proc/%1/smaps_rollup").arg(processId)).split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
+    return factOf(processId, "smaps_rollup", "Pss:") / 1024;
+}
+
+double rssMegabytes(qint64 processId)
+{
+    return factOf(processId, "status", "VmRSS:") / 1024;
+}
+
+int threadCount(qint64 processId)
+{
+    return int(factOf(processId, "status", "Threads:"));
+}
+
+int handleCount(qint64 processId)
+{
+    return int(QDir(QStringLiteral("/proc/%1/fd").arg(processId))
+                   .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+                   .size());
 }
 
 double machineSeconds()
