@@ -67,10 +67,16 @@ QStringList BenchWall::waitUntilLive(int limitS)
     return m_wall->scene().notLive();
 }
 
+QStringList BenchWall::systems()
+{
+    return {QStringLiteral("one-stop"), QStringLiteral("field-reports"), QStringLiteral("air"),
+            QStringLiteral("health"),   QStringLiteral("budget"),        QStringLiteral("vessels")};
+}
+
 void BenchWall::setAll(const QString &mode)
 {
-    for (const char *system : {"one-stop", "field-reports", "air", "health", "budget", "vessels"})
-        m_province.setMode(QLatin1String(system), mode);
+    for (const QString &system : systems())
+        m_province.setMode(system, mode);
     for (const QString &camera : cameraIds(m_options.profileFolder))
         m_province.setCamera(camera, mode);
 }

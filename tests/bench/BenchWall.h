@@ -27,6 +27,7 @@ public:
     static void run(double seconds);
     /// Switches all systems and all cameras to a mode ("ok", "down").
     void setAll(const QString &mode);
+    static QStringList systems();
 
 private:
     SimulatedProvince m_province;
