@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/BenchWall.h"
 #include "tests/bench/ManyDossiers.h"
-#include "widgets/look/Language.h"
+#include "tests/bench/OwnChild.h"
+#include "tests/bench/WallPaths.h"
+#include "tests/bench/bare/BareProgram.h"
+#include "tests/bench/figures/BenchOptions.h"
+#include "tests/bench/figures/Figures.h"
+#include "tests/bench/figures/Statistics.h"
 #include "widgets/tiles/CameraTile.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
-#include <QProcess>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <optional>
 
 using namespace toancanh;
 using namespace toancanh::bench;
@@ -26,35 +26,17 @@ namespace {
 constexpr double aimS = 1.0;
 constexpr double aimRatio = 1.2;
 constexpr int limitMs = 60'000;
+const QString secondsName = QStringLiteral("seconds");
 
-qint64 nowOfAllProcessesMs()
+/// In a process of its own: shows the wall and tells the seconds from the process's start to the first scene in which
+/// every tile shows what it is for.
+int measure(qint64 startedMs, const WallPaths &paths)
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
-app::Options optionsFrom(const QStringList &paths)
-{
-    app::Options options;
-    options.profileFolder = paths.at(0);
-    options.dataFolder = paths.at(1);
-    options.secretsFile = paths.at(2);
-    options.scene = QStringLiteral("data");
-    return options;
-}
-
-/// In a process of its own: shows the wall and prints the milliseconds from the process's start to the first scene
-/// in which every tile shows what it is for.
-int measure(qint64 startedMs, const QStringList &paths)
-{
-    const app::Options options = optionsFrom(paths);
-    look::installTranslators(options.locale);
-    auto wall = app::WallApplication::build(
-        options, app::LoadedProfile::load(options.profileFolder, QStringLiteral(TOANCANH_DOMAINS)));
+    const std::unique_ptr<app::WallApplication> wall = paths.build(QStringLiteral("data"), false);
     if (!wall)
         return 1;
-    (*wall)->show();
-    const wallview::WallScene &scene = (*wall)->scene();
+    wall->show();
+    const wallview::WallScene &scene = wall->scene();
     QElapsedTimer waited;
     waited.start();
     const auto isComplete = [&] {
@@ -65,21 +47,23 @@ int measure(qint64 startedMs, const QStringList &paths)
     };
     while (!isComplete() && waited.elapsed() < limitMs)
         BenchWall::run(0.005);
-    std::printf("%lld\n", static_cast<long long>(nowOfAllProcessesMs() - startedMs));
-    if (!isComplete())
+    const double seconds = double(nowOfAllProcessesMs() - startedMs) / 1000;
+    if (!isComplete()) {
         std::fprintf(stderr, "not complete: %s\n", qPrintable(scene.notLive().join(QStringLiteral(", "))));
-    std::fflush(stdout);
+        return 1;
+    }
+    answerParent({{secondsName, seconds}});
     return 0;
 }
 
 /// Fills the cache up to so many dossiers.
-bool fill(const QStringList &paths, qint64 count)
+bool fill(const WallPaths &paths, qint64 count)
 {
-    const app::LoadedProfile loaded = app::LoadedProfile::load(paths.at(0), QStringLiteral(TOANCANH_DOMAINS));
+    const app::LoadedProfile loaded = app::LoadedProfile::load(paths.profile, QStringLiteral(TOANCANH_DOMAINS));
     const profile::Profile &profile = loaded.profile;
     const SystemClock clock;
-    auto store = store::Store::open({paths.at(1), loaded.datasets, profile.areas, profile.areaCodes,
-                                     profile.areaChanges, profile.agencies, profile.agencyCodes, profile.centre.zone},
+    auto store = store::Store::open({paths.data, loaded.datasets, profile.areas, profile.areaCodes, profile.areaChanges,
+                                     profile.agencies, profile.agencyCodes, profile.centre.zone},
                                     clock);
     if (!store)
         return false;
@@ -100,20 +84,37 @@ bool fill(const QStringList &paths, qint64 count)
     return true;
 }
 
-double middleStartS(const QStringList &paths, int rounds)
+/// Some starts in turns with those of a program that shows nothing.
+struct Starts
 {
-    std::vector<double> seconds;
+    QList<double> ours;
+    QList<double> bare;
+};
+/// None where one of them failed.
+std::optional<Starts> started(const WallPaths &paths, int rounds)
+{
+    Starts starts;
     for (int round = 0; round < rounds; ++round) {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QCoreApplication::applicationFilePath(),
-                      QStringList{QStringLiteral("--measure"), QString::number(nowOfAllProcessesMs())} + paths);
-        if (!process.waitForFinished(2 * limitMs) || process.exitCode() != 0)
-            return -1;
-        seconds.push_back(process.readAllStandardOutput().trimmed().toDouble() / 1000);
+        const BareProgram bare(BareProgram::Windows::Panels);
+        if (!bare.isUp())
+            return std::nullopt;
+        starts.bare << bare.shownS();
+        const QJsonObject found = runOwnChild(
+            QStringList{QStringLiteral("--measure"), QString::number(nowOfAllProcessesMs())} + paths.arguments(),
+            2 * limitMs);
+        if (found.isEmpty())
+            return std::nullopt;
+        starts.ours << found.value(secondsName).toDouble();
     }
-    std::sort(seconds.begin(), seconds.end());
-    return seconds.at(seconds.size() / 2);
+    return starts;
+}
+
+QJsonArray array(const QList<double> &values)
+{
+    QJsonArray all;
+    for (const double value : values)
+        all.append(value);
+    return all;
 }
 
 } // namespace
@@ -123,49 +124,47 @@ double middleStartS(const QStringList &paths, int rounds)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOption(
-        {QStringLiteral("small"), QStringLiteral("dossiers"), QStringLiteral("n"), QStringLiteral("100000")});
-    parser.addOption(
-        {QStringLiteral("large"), QStringLiteral("dossiers"), QStringLiteral("n"), QStringLiteral("1000000")});
-    parser.addOption({QStringLiteral("rounds"), QStringLiteral("how often"), QStringLiteral("n"), QStringLiteral("3")});
-    parser.addOption({QStringLiteral("json"), QStringLiteral("where the figures go"), QStringLiteral("file")});
-    parser.addOption({QStringLiteral("measure"), QStringLiteral("used by itself"), QStringLiteral("ms")});
-    parser.process(application);
-    QLoggingCategory::setFilterRules(QStringLiteral("toancanh.*.warning=false"));
-    if (parser.isSet(QStringLiteral("measure")))
-        return measure(parser.value(QStringLiteral("measure")).toLongLong(), parser.positionalArguments());
+    BenchOptions options(QStringLiteral("from the start to the first complete scene"));
+    options.add(QStringLiteral("small"), QStringLiteral("dossiers"), QStringLiteral("100000"));
+    options.add(QStringLiteral("large"), QStringLiteral("dossiers"), QStringLiteral("1000000"));
+    options.add(QStringLiteral("rounds"), QStringLiteral("how often"), QStringLiteral("5"));
+    options.add(QStringLiteral("measure"), QStringLiteral("used by itself"), QString());
+    options.read();
+    QLoggingCategory::setFilterRules(QStringLiteral("toancanh.*=false"));
+    if (options.isSet(QStringLiteral("measure")))
+        return measure(options.text(QStringLiteral("measure")).toLongLong(),
+                       WallPaths::fromArguments(options.positional()));
 
+    Figures figures(QStringLiteral("StartBench"));
     BenchWall bench(SimulatedProvince::Cameras::None, QStringLiteral("1 h"));
     bench.show(QStringLiteral("data"));
     if (const QStringList missing = bench.waitUntilLive(120); !missing.isEmpty())
         std::printf("  not live: %s\n", qPrintable(missing.join(QStringLiteral(", "))));
     bench.close();
     bench.province().kill();
-    const QStringList paths{bench.options().profileFolder, bench.options().dataFolder, bench.options().secretsFile};
-    const int rounds = parser.value(QStringLiteral("rounds")).toInt();
+    const WallPaths paths = WallPaths::of(bench.options());
     QList<double> seconds;
     for (const QString &size : {QStringLiteral("small"), QStringLiteral("large")}) {
-        if (!fill(paths, parser.value(size).toLongLong()))
+        if (!fill(paths, options.whole(size)))
             return 1;
-        seconds << middleStartS(paths, rounds);
-        std::printf("start    %.2f s to the first complete scene with %s dossiers (aim ≤ %.1f)\n", seconds.last(),
-                    qPrintable(parser.value(size)), aimS);
-        std::fflush(stdout);
-    }
-    std::printf("start    the second takes %.2f times as long (aim ≤ %.1f)\n", seconds.last() / seconds.first(),
-                aimRatio);
-    if (QFile file(parser.value(QStringLiteral("json"))); !file.fileName().isEmpty()) {
-        if (!file.open(QIODevice::WriteOnly))
+        const std::optional<Starts> starts = started(paths, options.whole(QStringLiteral("rounds")));
+        if (!starts)
             return 1;
-        file.write(QJsonDocument(QJsonObject{{QStringLiteral("start"),
-                                              QJsonObject{{QStringLiteral("smallS"), seconds.first()},
-                                                          {QStringLiteral("largeS"), seconds.last()},
-                                                          {QStringLiteral("ratio"), seconds.last() / seconds.first()},
-                                                          {QStringLiteral("aimS"), aimS},
-                                                          {QStringLiteral("aimRatio"), aimRatio}}}})
-                       .toJson());
+        seconds << median(starts->ours);
+        figures.add({.name = QStringLiteral("start to first complete scene, %1 dossiers").arg(options.text(size)),
+                     .value = seconds.last(),
+                     .unit = QStringLiteral("s"),
+                     .baseline = Figure::Baseline{QStringLiteral("Qt with 25 empty windows"), median(starts->bare)},
+                     .aim = atMost(aimS),
+                     .peers = QStringLiteral("Chromium 2.05 s")});
+        figures.addDetail(size, QJsonObject{{secondsName, array(starts->ours)},
+                                            {QStringLiteral("bareSeconds"), array(starts->bare)}});
     }
-    return 0;
+    figures.add({.name = QStringLiteral("with %1 dossiers").arg(options.text(QStringLiteral("large"))),
+                 .value = seconds.last(),
+                 .unit = QStringLiteral("s"),
+                 .baseline = Figure::Baseline{QStringLiteral("with %1").arg(options.text(QStringLiteral("small"))),
+                                              seconds.first()},
+                 .aim = ratioAtMost(aimRatio)});
+    return figures.tell(options.jsonFile());
 }

@@ -2,14 +2,14 @@
 #include "app/LoadedProfile.h"
 #include "models/source/Collector.h"
 #include "tests/bench/ManyDossiers.h"
+#include "tests/bench/figures/BenchOptions.h"
+#include "tests/bench/figures/Figures.h"
+#include "tests/bench/figures/Statistics.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -166,12 +166,6 @@ double inserted(const std::vector<store::Row> &rows, const store::DatasetSpec &d
     return double(rows.size()) / seconds;
 }
 
-double middle(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
 } // namespace
 
 /// Rows a second from the answers of a one-stop system to committed rows, against SQLite's C API with rows that are
@@ -179,14 +173,12 @@ double middle(std::vector<double> values)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOption(
-        {QStringLiteral("rows"), QStringLiteral("how many dossiers"), QStringLiteral("n"), QStringLiteral("200000")});
-    parser.addOption({QStringLiteral("rounds"), QStringLiteral("how often"), QStringLiteral("n"), QStringLiteral("3")});
-    parser.addOption({QStringLiteral("json"), QStringLiteral("where the figures go"), QStringLiteral("file")});
-    parser.process(application);
-    const qint64 count = parser.value(QStringLiteral("rows")).toLongLong();
+    BenchOptions options(QStringLiteral("rows a second from an HTTP answer to the store"));
+    options.add(QStringLiteral("rows"), QStringLiteral("how many dossiers"), QStringLiteral("200000"));
+    options.add(QStringLiteral("rounds"), QStringLiteral("how often"), QStringLiteral("3"));
+    options.read();
+    const qint64 count = options.whole(QStringLiteral("rows"));
+    Figures figures(QStringLiteral("StoreBench"));
 
     const app::LoadedProfile loaded =
         app::LoadedProfile::load(QStringLiteral(TOANCANH_DEMO_PROFILE), QStringLiteral(TOANCANH_DOMAINS));
@@ -202,27 +194,21 @@ int main(int argc, char **argv)
     for (qint64 i = 0; i < count; ++i)
         rows.push_back(dossiers.row(i));
 
-    std::vector<double> ours;
-    std::vector<double> plain;
-    for (int round = 0; round < parser.value(QStringLiteral("rounds")).toInt(); ++round) {
-        plain.push_back(inserted(rows, *dataset));
-        ours.push_back(collected(loaded, *source, server.port(), count));
+    QList<double> ours;
+    QList<double> plain;
+    for (int round = 0; round < options.whole(QStringLiteral("rounds")); ++round) {
+        plain << inserted(rows, *dataset);
+        ours << collected(loaded, *source, server.port(), count);
         std::printf("store    round %d: %.0f rows/s from HTTP, %.0f rows/s already parsed, ratio %.2f\n", round + 1,
-                    ours.back(), plain.back(), ours.back() / plain.back());
+                    ours.last(), plain.last(), ours.last() / plain.last());
         std::fflush(stdout);
     }
-    const double ratio = middle(ours) / middle(plain);
-    std::printf("store    %.0f rows/s of %.1f MB ÷ %.0f rows/s = %.2f (aim ≥ %.1f)\n", middle(ours),
-                double(server.bytes()) / 1e6, middle(plain), ratio, aim);
-    if (QFile file(parser.value(QStringLiteral("json"))); !file.fileName().isEmpty()) {
-        if (!file.open(QIODevice::WriteOnly))
-            return 1;
-        file.write(QJsonDocument(QJsonObject{{QStringLiteral("store"),
-                                              QJsonObject{{QStringLiteral("rowsPerSecond"), middle(ours)},
-                                                          {QStringLiteral("parsedRowsPerSecond"), middle(plain)},
-                                                          {QStringLiteral("ratio"), ratio},
-                                                          {QStringLiteral("aim"), aim}}}})
-                       .toJson());
-    }
-    return 0;
+    figures.add({.name = QStringLiteral("HTTP answer to committed row, %1 dossiers").arg(count),
+                 .value = median(ours),
+                 .unit = QStringLiteral("rows/s"),
+                 .baseline = Figure::Baseline{QStringLiteral("SQLite's C API, parsed rows"), median(plain)},
+                 .aim = ratioAtLeast(aim),
+                 .peers = QStringLiteral("Python 66,000, Node 63,000, curl and json_each 53,000 rows/s"),
+                 .note = QStringLiteral("%1 MB of JSON").arg(double(server.bytes()) / 1e6, 0, 'f', 1)});
+    return figures.tell(options.jsonFile());
 }
