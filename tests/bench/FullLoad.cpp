@@ -35,6 +35,20 @@ bool write(const QString &profileFolder, const QString &scene, const QString &ti
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
 }
 
+/// A map of nine panels in the middle, the tiles around it.
+QString dataScene(QStringList left)
+{
+    QString tiles = mapTile(QStringLiteral("B2:D4"), false);
+    for (int row = 0; row < 5; ++row) {
+        for (int column = 0; column < 5; ++column) {
+            if ((column >= 1 && column <= 3 && row >= 1 && row <= 3) || left.isEmpty())
+                continue;
+            tiles += QStringLiteral("  - {at: %1, tile: %2}\n").arg(panel(column, row), left.takeFirst());
+        }
+    }
+    return tiles;
+}
+
 } // namespace
 
 QStringList cameraIds(const QString &profileFolder)
@@ -86,16 +100,9 @@ bool addCamerasScene(const QString &profileFolder)
 
 bool addDataScene(const QString &profileFolder)
 {
-    QString tiles = mapTile(QStringLiteral("B2:D4"), false);
-    QStringList left = dataTiles;
-    for (int row = 0; row < 5; ++row) {
-        for (int column = 0; column < 5; ++column) {
-            if ((column >= 1 && column <= 3 && row >= 1 && row <= 3) || left.isEmpty())
-                continue;
-            tiles += QStringLiteral("  - {at: %1, tile: %2}\n").arg(panel(column, row), left.takeFirst());
-        }
-    }
-    return write(profileFolder, QStringLiteral("data"), tiles);
+    return write(profileFolder, QStringLiteral("data"), dataScene(dataTiles))
+           && write(profileFolder, QStringLiteral("changing"),
+                    dataScene(dataTiles + QStringList(3, QStringLiteral("bed-occupancy"))));
 }
 
 } // namespace toancanh::bench

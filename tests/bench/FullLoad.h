@@ -15,7 +15,8 @@ bool addFullLoadScene(const QString &profileFolder);
 /// Adds the scene "cameras" of 25 cameras, one on each panel.
 bool addCamerasScene(const QString &profileFolder);
 
-/// Adds the scene "data" without cameras, and takes the cameras off its map.
+/// Adds the scene "data" without cameras, also on its map, and "changing", in which the places that it leaves empty
+/// show the hospitals' beds too: four tiles in all.
 bool addDataScene(const QString &profileFolder);
 
 } // namespace toancanh::bench
