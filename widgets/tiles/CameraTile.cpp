@@ -166,7 +166,7 @@ bool CameraTile::takeFrame()
     m_frame = std::move(newest);
     updateWords();
     if (m_status.state == CameraState::Live)
-        update(boundingRect());
+        updateWindows(boundingRect());
     return true;
 }
 

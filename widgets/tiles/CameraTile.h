@@ -39,6 +39,8 @@ public:
     void tick(qint64 nowMs) override;
     bool isComplete() const override;
     camera::CameraState cameraState() const { return m_status.state; }
+    /// The sequence of the frame that it shows; for the wall's measurements.
+    qint64 shownFrame() const { return m_frame.sequence; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 protected:

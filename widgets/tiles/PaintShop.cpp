@@ -94,7 +94,7 @@ void PaintShop::turn()
         pixels += more;
         m_queue.pop_front();
         entry.item->aboutToShow();
-        entry.item->update(entry.part);
+        entry.item->updateWindows(entry.part);
     }
     m_hasShown = pixels > 0;
     if (!m_queue.empty())

@@ -59,7 +59,16 @@ void PictureItem::show(const QRectF &part)
     if (m_shop)
         m_shop->show(*this, part);
     else
-        update(part);
+        updateWindows(part);
+}
+
+void PictureItem::updateWindows(const QRectF &part)
+{
+    // A view paints one device pixel more on each side than it is asked for. On the edge of a panel that pixel is in
+    // the next window: each frame of a camera would make eight others paint and wait for the screen.
+    const qreal pixel = 1 / renderScale();
+    const QRectF inner = part.adjusted(pixel, pixel, -pixel, -pixel);
+    update(inner.width() > 0 && inner.height() > 0 ? inner : part);
 }
 
 void PictureItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)

@@ -28,6 +28,8 @@ public:
     void whenFree(std::function<void()> change) { m_picture.whenFree(std::move(change)); }
     /// Its turn to be shown has come.
     virtual void aboutToShow() {}
+    /// Makes the windows paint this part, and no others.
+    void updateWindows(const QRectF &part);
 
     /// Device pixels for one wall pixel: a wall shown at a fifth draws its pictures at a fifth, crisp.
     virtual void setRenderScale(qreal scale);
