@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/BenchWall.h"
+#include "tests/bench/IdleLoop.h"
+#include "tests/bench/MeteredApplication.h"
 #include "tests/bench/PauseMeter.h"
+#include "tests/bench/figures/BenchOptions.h"
+#include "tests/bench/figures/Figures.h"
 
-#include <QCommandLineParser>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -17,33 +18,57 @@ namespace {
 
 constexpr double aimMs = 50;
 
-/// Prints what a phase was like and gives it for the record.
-QJsonObject told(const char *phase, PauseMeter &meter, MeteredApplication &application, bool verbose)
+/// Both meters of a phase and where its figures go.
+class Phases
 {
-    meter.end();
-    std::printf("%-8s longest %.1f ms, 99.9 %% %.1f, 99 %% %.1f, median %.2f (%lld answers)\n", phase,
-                meter.longestMs(), meter.percentileMs(0.999), meter.percentileMs(0.99), meter.percentileMs(0.5),
-                static_cast<long long>(meter.answers()));
-    QJsonArray pauses;
-    for (const Pause &pause : meter.longest(5)) {
-        if (verbose)
-            std::printf("  %.1f ms, %.1f of them computing\n      %s\n", pause.ms, pause.computedMs,
-                        qPrintable(pause.where));
-        pauses.append(QJsonObject{{QStringLiteral("ms"), pause.ms},
-                                  {QStringLiteral("computedMs"), pause.computedMs},
-                                  {QStringLiteral("where"), pause.where}});
+public:
+    Phases(MeteredApplication &application, Figures &figures, bool verbose)
+        : m_application(application), m_figures(figures), m_isVerbose(verbose)
+    {}
+
+    void begin()
+    {
+        m_application.forget();
+        m_idle.begin();
+        m_meter.begin();
     }
-    if (verbose)
-        std::printf("%s", qPrintable(application.costs(10)));
-    application.forget();
-    std::fflush(stdout);
-    return {{QStringLiteral("phase"), QLatin1String(phase)},
-            {QStringLiteral("longestMs"), meter.longestMs()},
-            {QStringLiteral("p999Ms"), meter.percentileMs(0.999)},
-            {QStringLiteral("p99Ms"), meter.percentileMs(0.99)},
-            {QStringLiteral("aimMs"), aimMs},
-            {QStringLiteral("pauses"), pauses}};
-}
+    void end(const QString &phase)
+    {
+        m_meter.end();
+        m_idle.end();
+        std::printf("%-8s longest %.1f ms, 99.9 %% %.1f, 99 %% %.1f, median %.2f (%lld answers)\n", qPrintable(phase),
+                    m_meter.longestMs(), m_meter.percentileMs(0.999), m_meter.percentileMs(0.99),
+                    m_meter.percentileMs(0.5), static_cast<long long>(m_meter.answers()));
+        QJsonArray pauses;
+        for (const Pause &pause : m_meter.longest(5)) {
+            if (m_isVerbose)
+                std::printf("  %.1f ms, %.1f of them computing\n      %s\n", pause.ms, pause.computedMs,
+                            qPrintable(pause.where));
+            pauses.append(QJsonObject{{QStringLiteral("ms"), pause.ms},
+                                      {QStringLiteral("computedMs"), pause.computedMs},
+                                      {QStringLiteral("where"), pause.where}});
+        }
+        if (m_isVerbose)
+            std::printf("%s", qPrintable(m_application.costs(10)));
+        std::fflush(stdout);
+        m_figures.add({.name = QStringLiteral("longest pause of the GUI thread, ") + phase,
+                       .value = m_meter.longestMs(),
+                       .unit = QStringLiteral("ms"),
+                       .baseline = Figure::Baseline{QStringLiteral("of an idle thread beside it"), m_idle.longestMs()},
+                       .aim = atMost(aimMs)});
+        m_figures.addDetail(phase, QJsonObject{{QStringLiteral("p999Ms"), m_meter.percentileMs(0.999)},
+                                               {QStringLiteral("p99Ms"), m_meter.percentileMs(0.99)},
+                                               {QStringLiteral("medianMs"), m_meter.percentileMs(0.5)},
+                                               {QStringLiteral("pauses"), pauses}});
+    }
+
+private:
+    MeteredApplication &m_application;
+    Figures &m_figures;
+    const bool m_isVerbose;
+    PauseMeter m_meter;
+    IdleLoop m_idle;
+};
 
 } // namespace
 
@@ -52,56 +77,44 @@ QJsonObject told(const char *phase, PauseMeter &meter, MeteredApplication &appli
 int main(int argc, char **argv)
 {
     MeteredApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOption({QStringLiteral("scene"), QStringLiteral("overview, full-load or cameras"),
-                      QStringLiteral("scene"), QStringLiteral("full-load")});
-    parser.addOption({QStringLiteral("every"), QStringLiteral("the cycle of every source"), QStringLiteral("time"),
-                      QStringLiteral("2 s")});
-    parser.addOption(
-        {QStringLiteral("seconds"), QStringLiteral("of steady load"), QStringLiteral("s"), QStringLiteral("20")});
-    parser.addOption({QStringLiteral("down"), QStringLiteral("seconds without the province"), QStringLiteral("s"),
-                      QStringLiteral("20")});
-    parser.addOption({QStringLiteral("json"), QStringLiteral("where the figures go"), QStringLiteral("file")});
-    parser.addOption({QStringLiteral("verbose"), QStringLiteral("tell where the time went")});
-    parser.process(application);
-    const bool verbose = parser.isSet(QStringLiteral("verbose"));
-    QLoggingCategory::setFilterRules(QStringLiteral("toancanh.*.warning=false"));
+    BenchOptions options(QStringLiteral("the longest pauses of a wall's GUI thread"));
+    options.add(QStringLiteral("scene"), QStringLiteral("overview, full-load or cameras"), QStringLiteral("full-load"));
+    options.add(QStringLiteral("every"), QStringLiteral("the cycle of every source"), QStringLiteral("2 s"));
+    options.add(QStringLiteral("seconds"), QStringLiteral("of steady load"), QStringLiteral("20"));
+    options.add(QStringLiteral("down"), QStringLiteral("seconds without the province"), QStringLiteral("20"));
+    options.addSwitch(QStringLiteral("verbose"), QStringLiteral("tell where the time went"));
+    options.read();
+    QLoggingCategory::setFilterRules(QStringLiteral("toancanh.*=false"));
 
-    BenchWall bench(SimulatedProvince::Cameras::All, parser.value(QStringLiteral("every")));
-    PauseMeter meter;
-    QJsonArray phases;
+    Figures figures(QStringLiteral("PauseBench"));
+    BenchWall bench(SimulatedProvince::Cameras::All, options.text(QStringLiteral("every")));
+    Phases phases(application, figures, options.isSet(QStringLiteral("verbose")));
     const auto liveOrSay = [&] {
         if (const QStringList missing = bench.waitUntilLive(60); !missing.isEmpty())
             std::printf("  not live: %s\n", qPrintable(missing.join(QStringLiteral(", "))));
     };
 
-    meter.begin();
-    bench.show(parser.value(QStringLiteral("scene")));
+    phases.begin();
+    bench.show(options.text(QStringLiteral("scene")));
     liveOrSay();
     BenchWall::run(3);
-    phases.append(told("start", meter, application, verbose));
+    phases.end(QStringLiteral("start"));
 
-    meter.begin();
-    BenchWall::run(parser.value(QStringLiteral("seconds")).toDouble());
-    phases.append(told("steady", meter, application, verbose));
+    phases.begin();
+    BenchWall::run(options.number(QStringLiteral("seconds")));
+    phases.end(QStringLiteral("steady"));
 
-    meter.begin();
+    phases.begin();
     bench.setAll(QStringLiteral("down"));
-    BenchWall::run(parser.value(QStringLiteral("down")).toDouble());
-    phases.append(told("down", meter, application, verbose));
+    BenchWall::run(options.number(QStringLiteral("down")));
+    phases.end(QStringLiteral("down"));
 
-    meter.begin();
+    phases.begin();
     bench.setAll(QStringLiteral("ok"));
     liveOrSay();
     BenchWall::run(5);
-    phases.append(told("back", meter, application, verbose));
+    phases.end(QStringLiteral("back"));
 
     bench.close();
-    if (QFile file(parser.value(QStringLiteral("json"))); !file.fileName().isEmpty()) {
-        if (!file.open(QIODevice::WriteOnly))
-            return 1;
-        file.write(QJsonDocument(QJsonObject{{QStringLiteral("pauses"), phases}}).toJson());
-    }
-    return 0;
+    return figures.tell(options.jsonFile());
 }

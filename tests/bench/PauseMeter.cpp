@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/PauseMeter.h"
 
-#include <QElapsedTimer>
-#include <QEvent>
-#include <QMetaEnum>
+#include <QHash>
 
 #include <algorithm>
 #include <chrono>
@@ -24,7 +22,6 @@ constexpr auto askEvery = std::chrono::milliseconds(3);
 constexpr auto lookAfter = std::chrono::milliseconds(20);
 constexpr auto lookEvery = std::chrono::milliseconds(4);
 constexpr double keptMs = 20;
-constexpr double notedMs = 1;
 constexpr int mostInnermost = 5;
 
 // Written by the signal's handler on the GUI thread, read by the watching thread once `lookDepth` is set.
@@ -60,46 +57,6 @@ QString nameOf(void *address)
 }
 
 } // namespace
-
-bool MeteredApplication::notify(QObject *receiver, QEvent *event)
-{
-    if (m_depth > 0)
-        return QApplication::notify(receiver, event);
-    ++m_depth;
-    // Before it is handled: the receiver may be gone afterwards.
-    const QLatin1String className(receiver->metaObject()->className());
-    const int type = event->type();
-    QElapsedTimer timer;
-    timer.start();
-    const bool handled = QApplication::notify(receiver, event);
-    const double ms = double(timer.nsecsElapsed()) / 1e6;
-    --m_depth;
-    if (ms >= notedMs) {
-        const char *typeName = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-        Cost &cost = m_costs[className + u' ' + (typeName ? QLatin1String(typeName) : QLatin1String("event"))];
-        ++cost.count;
-        cost.totalMs += ms;
-        cost.longestMs = std::max(cost.longestMs, ms);
-    }
-    return handled;
-}
-
-QString MeteredApplication::costs(int lines) const
-{
-    QList<QPair<QString, Cost>> all;
-    for (auto it = m_costs.cbegin(); it != m_costs.cend(); ++it)
-        all.append({it.key(), it.value()});
-    std::sort(all.begin(), all.end(),
-              [](const auto &a, const auto &b) { return a.second.longestMs > b.second.longestMs; });
-    QString text;
-    for (const auto &[name, cost] : std::as_const(all).mid(0, lines))
-        text += QStringLiteral("  %1 ms longest, %2 ms in %3 × over 1 ms: %4\n")
-                    .arg(cost.longestMs, 7, 'f', 1)
-                    .arg(cost.totalMs, 8, 'f', 0)
-                    .arg(cost.count)
-                    .arg(name);
-    return text;
-}
 
 PauseMeter::PauseMeter()
 {

@@ -1,23 +1,40 @@
 #!/usr/bin/env bash
-# Builds the benches for release, runs them on 25 simulated screens and prints what they found; the figures also go
-# to build/release/bench/*.json. Arguments name the benches to run; without any all of them run.
+# Builds the benches for release, runs them on 25 simulated screens, and prints one table of what they found beside
+# the baselines of the same runs; all of it also goes to build/release/bench/all.json. Arguments name the benches to
+# run; without any all run but SlopeBench, which takes over an hour: name it, or say --all. The table has the last
+# figures of every bench with the time they are from, so also of those that did not run now.
 . "$(dirname "$0")/../../packaging/setup.sh"
 
-install_missing "${build_packages[@]}" "${screen_packages[@]}" "${test_packages[@]}"
-build release benches CameraBench toancanh-province
+quick=(StoreBench StartBench DataBench PauseBench CameraBench FrameBench)
+case "${1:-}" in
+  '') benches=("${quick[@]}") ;;
+  --all) benches=("${quick[@]}" SlopeBench) ;;
+  *) benches=("$@") ;;
+esac
+# Where each is built.
+declare -A programs=([StoreBench]=StoreBench [StartBench]=StartBench [PauseBench]=PauseBench
+  [DataBench]=data/DataBench [CameraBench]=camera/CameraBench [FrameBench]=camera/FrameBench
+  [SlopeBench]=slope/SlopeBench)
+for bench in "${benches[@]}"; do
+  [ -n "${programs[$bench]:-}" ] || { echo "There is no bench $bench; there are: ${quick[*]} SlopeBench"; exit 2; }
+done
+
+install_missing "${build_packages[@]}" "${screen_packages[@]}" "${test_packages[@]}" ffmpeg
+build release benches toancanh-province
 # The films of the cameras, painted once.
 build/release/tests/province/toancanh-province --paint-only --cache build/release/province-cache
 start_wall_of_screens
 folder=build/release/bench
 mkdir -p "$folder"
-benches=("$@")
-[ ${#benches[@]} -gt 0 ] || benches=(StoreBench StartBench PauseBench CameraBench)
-say "Measuring ($(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg))"
+failed=()
 for bench in "${benches[@]}"; do
-  if [ "$bench" = CameraBench ]; then # its table goes to the terminal, its figures to standard output
-    build/release/tests/bench/camera/CameraBench >"$folder/$bench.json"
-  else
-    build/release/tests/bench/"$bench" --json "$folder/$bench.json" | tee "$folder/$bench.txt"
-  fi
+  say "$bench ($(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg))"
+  build/release/tests/bench/"${programs[$bench]}" --json "$folder/$bench.json" || failed+=("$bench")
 done
-say "The figures: $folder"
+say "All figures ($folder/all.json)"
+found=()
+for bench in "${quick[@]}" SlopeBench; do
+  if [ -f "$folder/$bench.json" ]; then found+=("$folder/$bench.json"); fi
+done
+build/release/tests/bench/figures/BenchTable --json "$folder/all.json" "${found[@]}"
+[ ${#failed[@]} -eq 0 ] || { echo "These gave no figures: ${failed[*]}"; exit 1; }
