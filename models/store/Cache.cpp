@@ -109,6 +109,14 @@ Result<QStringList> Cache::picturesMissing(int limit)
     return missingPictures(*m_database, m_datasets, limit);
 }
 
+// No transaction of the change log: nobody need hear of it.
+Result<void> Cache::keep(const QString &name, const QByteArray &body)
+{
+    return m_database->run(QStringLiteral("INSERT INTO kept (name, body) VALUES (?1, ?2) "
+                                          "ON CONFLICT (name) DO UPDATE SET body = excluded.body"),
+                           name, body);
+}
+
 bool Cache::isRetentionDue()
 {
     if (!m_retention && m_clock.monotonicMs() >= m_nextRetentionMs) {

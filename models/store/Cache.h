@@ -33,6 +33,7 @@ public:
     Result<QList<SourceState>> sourceStates();
     Result<Changes> writePicture(const QString &url, const QByteArray &bytes);
     Result<QStringList> picturesMissing(int limit);
+    Result<void> keep(const QString &name, const QByteArray &body);
     /// What other processes have committed since the last call.
     Result<Changes> look() { return m_changes.look(); }
 

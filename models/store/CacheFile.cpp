@@ -12,6 +12,7 @@ namespace toancanh::store {
 namespace {
 
 constexpr int DamagedKept = 3;
+constexpr int CheckMs = 100; ///< a wall starts in about a second; what it lost can be fetched again
 
 Result<void> shape(Database &database, const StoreSettings &settings)
 {
@@ -38,7 +39,7 @@ Result<void> shape(Database &database, const StoreSettings &settings)
 OpenedFile openShaped(const StoreSettings &settings)
 {
     OpenedFile opened =
-        openFile(cachePathIn(settings.folder), QStringLiteral("NORMAL"), qsizetype(cacheMigrations().size()));
+        openFile(cachePathIn(settings.folder), QStringLiteral("NORMAL"), qsizetype(cacheMigrations().size()), CheckMs);
     if (opened.error)
         return opened;
     if (auto shaped = shape(*opened.database, settings); !shaped) {

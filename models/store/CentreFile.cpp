@@ -19,6 +19,7 @@ namespace {
 Q_LOGGING_CATEGORY(log, "toancanh.store")
 
 constexpr int DamagedKept = 5;
+constexpr int CheckMs = 1000; ///< what lies beyond is found by the next backup
 
 /// The names of a salvage under way. Only a new database that is whole has the name `salvaged`: from then on the
 /// exchange of the files is finished by whoever opens them next, should this process end in between.
@@ -186,7 +187,7 @@ Result<CentreFile> asFile(OpenedFile opened)
 
 OpenedFile openIt(const Names &names)
 {
-    return openFile(names.centre, QStringLiteral("FULL"), qsizetype(centreMigrations().size()));
+    return openFile(names.centre, QStringLiteral("FULL"), qsizetype(centreMigrations().size()), CheckMs);
 }
 
 } // namespace

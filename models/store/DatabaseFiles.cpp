@@ -13,7 +13,6 @@ namespace toancanh::store {
 
 namespace {
 
-constexpr int CheckMs = 1000;
 constexpr int StepsBetweenLooks = 10'000;
 constexpr int TurnMs = 20'000;
 
@@ -59,7 +58,7 @@ OpenedFile refused(OpenedFile opened, const Error &error)
 
 } // namespace
 
-OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype knownSteps)
+OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype knownSteps, int checkMs)
 {
     OpenedFile opened;
     auto database = Database::open(path, Database::Access::ReadWrite);
@@ -77,7 +76,7 @@ OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype k
     if (!set)
         return refused(std::move(opened), set.error());
     // What lies beyond the deadline is checked while the program runs.
-    QDeadlineTimer deadline(CheckMs);
+    QDeadlineTimer deadline(checkMs);
     const auto found = check(*opened.database, isPastDeadline, &deadline);
     if (!found)
         return refused(std::move(opened), found.error());

@@ -19,9 +19,9 @@ struct OpenedFile
     bool isWhollyChecked = true; ///< false where the check was cut short, lest the start wait for it
 };
 
-/// Opens a database or makes it, in WAL mode, and looks for damage for at most a second. One that has had more
-/// than `knownSteps` migrations is refused before anything in it is touched.
-OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype knownSteps);
+/// Opens a database or makes it, in WAL mode, and looks for damage for at most `checkMs`. One that has had
+/// more than `knownSteps` migrations is refused before anything in it is touched.
+OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype knownSteps, int checkMs);
 
 enum class Soundness { Sound, Damaged, Unknown };
 

@@ -49,6 +49,9 @@ CREATE INDEX agency_code_agency ON agency_code (agency);
             QStringLiteral(R"(
 ALTER TABLE source_state ADD COLUMN error_next TEXT;
 ALTER TABLE source_state ADD COLUMN whole_to INTEGER;
+)"),
+            QStringLiteral(R"(
+CREATE TABLE kept (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
 )")};
 }
 

@@ -115,6 +115,11 @@ QFuture<Result<QStringList>> Store::picturesMissing(int limit)
     return onThread<QStringList>([work = m_work, limit] { return work->picturesMissing(limit); });
 }
 
+QFuture<Result<void>> Store::keep(const QString &name, const QByteArray &body)
+{
+    return onThread<void>([work = m_work, name, body] { return work->keep(name, body); });
+}
+
 QFuture<Result<void>> Store::onCentre(std::function<Result<void>(Database &)> work)
 {
     return onThread<void>([target = m_work, work = std::move(work)] { return target->onCentre(work); });

@@ -48,6 +48,10 @@ public:
     QFuture<Result<void>> writePicture(const QString &url, const QByteArray &bytes);
     QFuture<Result<QStringList>> picturesMissing(int limit);
 
+    /// Keeps what was worked out from the cache under a name, in its table `kept` and as long as the cache: a start
+    /// need not work it out again. Told to nobody.
+    QFuture<Result<void>> keep(const QString &name, const QByteArray &body);
+
     /// Runs `work` on the store's thread with the centre's database, inside one transaction.
     QFuture<Result<void>> onCentre(std::function<Result<void>(Database &)> work);
     /// The same while `holder` has the named lease; Cancelled, and nothing done, where it no longer has it.

@@ -16,6 +16,7 @@ struct StoreSettings
     QList<profile::Agency> agencies;
     QList<profile::Code> agencyCodes;
     QTimeZone zone;
+    int retentionAfterMs = 30'000; ///< from the start: what it shows comes first
 };
 
 } // namespace toancanh::store

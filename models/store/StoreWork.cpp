@@ -90,7 +90,7 @@ void StoreWork::start()
         retain();
         retention->start(m_cache->isRetentionDue() ? RetentionPauseMs : RetentionLookMs);
     });
-    retention->start(RetentionPauseMs);
+    retention->start(m_settings.retentionAfterMs);
     m_care.start(!m_cache->isWhollyChecked());
 }
 
@@ -254,6 +254,11 @@ Result<Changes> StoreWork::write(const std::function<Result<Changes>(Cache &)> &
 Result<QStringList> StoreWork::picturesMissing(int limit)
 {
     return onCache([&] { return m_cache->picturesMissing(limit); });
+}
+
+Result<void> StoreWork::keep(const QString &name, const QByteArray &body)
+{
+    return onCache([&] { return m_cache->keep(name, body); });
 }
 
 Result<void> StoreWork::onCentre(const std::function<Result<void>(Database &)> &work)

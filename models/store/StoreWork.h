@@ -29,6 +29,7 @@ public:
     /// work done on a new one.
     Result<Changes> write(const std::function<Result<Changes>(Cache &)> &work);
     Result<QStringList> picturesMissing(int limit);
+    Result<void> keep(const QString &name, const QByteArray &body);
     Result<void> onCentre(const std::function<Result<void>(Database &)> &work);
     Result<bool> takeLease(const QString &name, const QString &holder, qint64 expiresMs);
     Result<void> releaseLease(const QString &name, const QString &holder);

@@ -209,6 +209,7 @@ void StoreTest::rowsOlderThanTheirKeepingTimeGo()
         QVERIFY(store->write(page(now, {fetchedNow, dossier("B-new", "so-yt")})).result());
     }
     fixture.settings.datasets[0].keepMs = 30 * day;
+    fixture.settings.retentionAfterMs = 0;
     const auto store = fixture.open();
     QTRY_COMPARE(fixture.ask(name("SELECT code FROM dossier")).rows, (QList<QVariantList>{{name("B-new")}}));
 }
