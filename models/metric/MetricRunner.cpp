@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metric/MetricRunner.h"
 
+#include "models/metric/KeptResult.h"
 #include "models/metric/MetricQuery.h"
 #include "models/metric/ReaderPool.h"
 #include "models/metric/SourceAge.h"
@@ -17,6 +18,8 @@ constexpr int readingThreads = 2;
 constexpr auto coalescing = std::chrono::milliseconds(50);
 constexpr auto clockStep = std::chrono::seconds(1);
 constexpr qint64 retryMs = 60'000; ///< after a failed run, where nothing else asks for another
+constexpr auto keepStep = std::chrono::seconds(10);
+constexpr qint64 firstRunMs = 2000; ///< a kept result is shown before queries take the processors
 
 struct Watched
 {
@@ -27,7 +30,23 @@ struct Watched
     bool wanted = true;
     bool running = false;
     bool statesChanged = false; ///< while it ran
+    qint64 commitSeq = 0;       ///< that the result is sure to have seen
+    bool isKept = true;         ///< as it is
 };
+
+struct Ran
+{
+    QueryOutcome outcome;
+    qint64 commitSeq = 0;
+};
+
+Ran ran(store::Reader &reader, const MetricSpec &spec, qint64 nowMs, const QTimeZone &zone)
+{
+    // Asked before the query: what is committed in between may be in the rows, but nothing older is missing.
+    const auto tables = reader.tablesRead(spec.sql);
+    const auto newest = tables ? newestCommit(reader, *tables) : Result<qint64>(0);
+    return {runMetric(reader, spec, nowMs, zone), newest.value_or(0)};
+}
 
 bool sameButForItsTime(const MetricResult &a, const MetricResult &b)
 {
@@ -52,6 +71,8 @@ public:
             fed.insert(dataset.name);
         coalesce.setSingleShot(true);
         coalesce.setInterval(coalescing);
+        keeping.setSingleShot(true);
+        keeping.setInterval(keepStep);
         tick.setInterval(clockStep);
     }
 
@@ -79,22 +100,63 @@ public:
         // may speak of rows that the query has not seen, and half a first fetch would raise alerts.
         pool.run([this, spec = watched.spec, nowMs, localZone = zone,
                   states = store.sourceStates()](Result<store::Reader *> reader) {
-            QueryOutcome outcome = reader ? runMetric(**reader, spec, nowMs, localZone)
-                                          : QueryOutcome{tl::unexpected<Error>(reader.error()), std::nullopt};
+            Ran done = reader ? ran(**reader, spec, nowMs, localZone)
+                              : Ran{{tl::unexpected<Error>(reader.error()), std::nullopt}};
             QMetaObject::invokeMethod(
                 &q,
-                [this, id = spec.id, nowMs, outcome = std::move(outcome), states] {
-                    finish(id, nowMs, outcome, states);
+                [this, id = spec.id, nowMs, done = std::move(done), states] {
+                    finish(id, nowMs, done.outcome, done.commitSeq, states);
                 },
                 Qt::QueuedConnection);
         });
     }
 
-    void finish(const QString &id, qint64 computedAtMs, const QueryOutcome &outcome,
+    void recall(Watched &watched)
+    {
+        ++recalling;
+        watched.wanted = false;
+        watched.running = true;
+        pool.run([this, spec = watched.spec, nowMs = clock.nowMs(), localZone = zone,
+                  states = store.sourceStates()](Result<store::Reader *> reader) {
+            auto kept = reader ? readKept(**reader, spec, nowMs, localZone) : std::nullopt;
+            QMetaObject::invokeMethod(
+                &q,
+                [this, id = spec.id, kept = std::move(kept), states] {
+                    Watched &asked = all[id];
+                    asked.running = false;
+                    if (kept)
+                        takeKept(asked, *kept, states);
+                    else
+                        start(asked);
+                    if (--recalling == 0)
+                        Q_EMIT q.recalled();
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+    void takeKept(Watched &watched, const KeptResult &kept, const QList<store::SourceState> &states)
+    {
+        watched.tables = kept.tables;
+        watched.commitSeq = kept.commitSeq;
+        if (const auto periodMs = clockMs(watched.spec)) {
+            const qint64 leftMs = *periodMs - (clock.nowMs() - kept.result.computedAtMs);
+            watched.dueMs = clock.monotonicMs() + std::max(firstRunMs, leftMs);
+        }
+        if (watched.wanted)
+            want(watched);
+        publish(watched, kept.result, states);
+    }
+
+    void finish(const QString &id, qint64 computedAtMs, const QueryOutcome &outcome, qint64 commitSeq,
                 const QList<store::SourceState> &states)
     {
         Watched &watched = all[id];
         watched.running = false;
+        watched.commitSeq = commitSeq;
+        watched.isKept = !outcome.table;
+        if (!watched.isKept && !keeping.isActive())
+            keeping.start();
         if (outcome.tables)
             watched.tables = outcome.tables;
         MetricResult result;
@@ -126,6 +188,35 @@ public:
         watched.result = result;
         if (!same)
             Q_EMIT q.resultChanged(result);
+    }
+
+    /// What is new since the last time, so that a start has it at once; packed beside the GUI thread.
+    void keep()
+    {
+        for (Watched &watched : all) {
+            if (!std::exchange(watched.isKept, true))
+                pool.run([this, spec = watched.spec, kept = keptOf(watched)](const Result<store::Reader *> &) {
+                    keepNow(spec, kept);
+                });
+        }
+    }
+
+    void keepAtEnd()
+    {
+        for (Watched &watched : all)
+            if (!std::exchange(watched.isKept, true))
+                keepNow(watched.spec, keptOf(watched));
+    }
+
+    static KeptResult keptOf(const Watched &watched)
+    {
+        return {*watched.result, watched.tables.value_or(QSet<QString>()), watched.commitSeq};
+    }
+
+    void keepNow(const MetricSpec &spec, const KeptResult &kept)
+    {
+        if (const auto body = packed(kept, spec))
+            store.keep(keptName(spec), *body);
     }
 
     void datasetsChanged(const QStringList &datasets)
@@ -163,7 +254,9 @@ public:
     QHash<QString, Watched> all;
     QTimer coalesce;
     QTimer tick;
-    ReaderPool pool; // last, so that its threads end before what they name
+    QTimer keeping;
+    int recalling = 0; ///< metrics whose kept results are being read
+    ReaderPool pool;   // last, so that its threads end before what they name
 };
 
 MetricRunner::MetricRunner(store::Store &store, QList<MetricSpec> metrics, const Clock &clock, const QTimeZone &zone,
@@ -175,6 +268,7 @@ MetricRunner::MetricRunner(store::Store &store, QList<MetricSpec> metrics, const
         d->specs.insert(spec.id, std::move(spec));
     connect(&d->coalesce, &QTimer::timeout, this, [this] { d->runWanted(); });
     connect(&d->tick, &QTimer::timeout, this, [this] { d->runDue(); });
+    connect(&d->keeping, &QTimer::timeout, this, [this] { d->keep(); });
     connect(
         &store, &store::Store::datasetsChanged, this,
         [this](const QStringList &datasets) { d->datasetsChanged(datasets); }, Qt::QueuedConnection);
@@ -183,7 +277,10 @@ MetricRunner::MetricRunner(store::Store &store, QList<MetricSpec> metrics, const
     d->tick.start();
 }
 
-MetricRunner::~MetricRunner() = default;
+MetricRunner::~MetricRunner()
+{
+    d->keepAtEnd();
+}
 
 void MetricRunner::watch(const QString &metric)
 {
@@ -192,7 +289,7 @@ void MetricRunner::watch(const QString &metric)
         return;
     Watched watched;
     watched.spec = *spec;
-    d->want(d->all.insert(metric, watched).value());
+    d->recall(d->all.insert(metric, watched).value());
 }
 
 const MetricSpec *MetricRunner::spec(const QString &metric) const

@@ -14,7 +14,8 @@ namespace toancanh::metric {
 
 /// Runs watched metrics on a small pool of reading threads: at once when first watched, and again exactly
 /// when a dataset that they read has changed or their clock is due; changes that come together are coalesced.
-/// Lives on the GUI thread, which never waits for it.
+/// Results are kept in the cache every ten seconds and at the end; where nothing has changed since, the first result
+/// is the kept one. Lives on the GUI thread, which never waits for it.
 class MetricRunner : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
 Q_SIGNALS:
     /// New values, or the state of a source behind them has changed.
     void resultChanged(const toancanh::metric::MetricResult &result);
+    /// What was kept of all metrics watched so far has been told.
+    void recalled();
 
 private:
     class Private;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metric/MetricRunner.h"
+#include "tests/metric/Items.h"
 #include "tests/metric/TestStore.h"
 #include "tests/support/StrictTest.h"
 
@@ -13,36 +14,6 @@ namespace {
 constexpr qint64 startMs = 1'795'000'000'000;
 constexpr int patienceMs = 5000;
 constexpr int quietMs = 300; ///< longer than coalescing and a query
-
-MetricSpec spec(const char *id, const char *sql)
-{
-    MetricSpec made;
-    made.id = QString::fromLatin1(id);
-    made.sql = QString::fromLatin1(sql);
-    made.file = QStringLiteral("domains/d.yaml");
-    made.line = 12;
-    return made;
-}
-
-store::StoreSettings settings()
-{
-    store::DatasetSpec item;
-    item.name = QStringLiteral("item");
-    item.key = {QStringLiteral("id")};
-    item.columns = {{QStringLiteral("id"), store::ColumnType::Text, false, false, {}},
-                    {QStringLiteral("amount"), store::ColumnType::Integer, true, false, {}}};
-    store::DatasetSpec other = item;
-    other.name = QStringLiteral("other");
-    store::StoreSettings made;
-    made.datasets = {item, other};
-    made.zone = QTimeZone("Asia/Ho_Chi_Minh");
-    return made;
-}
-
-QVariantMap item(const char *id, int amount)
-{
-    return {{QStringLiteral("id"), QString::fromLatin1(id)}, {QStringLiteral("amount"), amount}};
-}
 
 } // namespace
 
