@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/map/MapNames.h"
 
+#include "models/base/GlyphPaths.h"
 #include "models/map/LabelPlacer.h"
 
 #include <QFontMetricsF>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -41,10 +41,12 @@ QSizeF sizeOf(const Text &text)
 
 void paintText(QPainter &painter, const Text &text, const QPointF &topLeft, const QColor &halo)
 {
-    QPainterPath path;
-    path.addText(topLeft.x(), topLeft.y() + QFontMetricsF(text.font).ascent(), text.font, text.text);
-    painter.strokePath(path, QPen(halo, text.haloPx, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(path, text.colour);
+    const QPointF baseline = topLeft + QPointF(0, QFontMetricsF(text.font).ascent());
+    const QList<QPainterPath> letters = glyphPaths(text.text, text.font, baseline);
+    for (const QPainterPath &letter : letters)
+        painter.strokePath(letter, QPen(halo, text.haloPx, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const QPainterPath &letter : letters)
+        painter.fillPath(letter, text.colour);
 }
 
 /// One run of placing and painting names over a scene.

@@ -132,7 +132,7 @@ QRectF RichLine::draw(QPainter &painter, QPointF position, qreal maxWidth, const
             const bool bold = run.kind == Kind::Bold;
             painter.setFont(font(bold ? token.bold() : token));
             painter.setPen(bold ? boldColour : colour);
-            painter.drawText(QPointF(x, baseline), run.text);
+            drawLetters(painter, QPointF(x, baseline), run.text);
             break;
         }
         case Kind::Disc:

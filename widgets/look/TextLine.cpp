@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/look/TextLine.h"
 
+#include "models/base/GlyphPaths.h"
 #include "widgets/look/Fonts.h"
 #include "widgets/look/RichLine.h"
 
 #include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
 
 namespace toancanh::look {
 
@@ -19,6 +23,19 @@ qreal textWidth(const QString &text, const TypeToken &token)
     return QFontMetricsF(font(token)).horizontalAdvance(text);
 }
 
+void drawLetters(QPainter &painter, const QPointF &baseline, const QString &text)
+{
+    constexpr double cachedPx = 64; // of larger letters Qt keeps no pictures
+    const double scale = std::sqrt(qAbs(painter.worldTransform().determinant()));
+    if (painter.font().pixelSize() * scale <= cachedPx) {
+        painter.drawText(baseline, text);
+        return;
+    }
+    const QList<QPainterPath> letters = glyphPaths(text, painter.font(), baseline);
+    for (const QPainterPath &letter : letters)
+        painter.fillPath(letter, painter.pen().brush());
+}
+
 QRectF drawTextLine(QPainter &painter, QPointF position, const QString &text, const TypeToken &token,
                     const QColor &colour, Qt::Alignment alignment)
 {
@@ -30,7 +47,7 @@ QRectF drawTextLine(QPainter &painter, QPointF position, const QString &text, co
         x -= width / 2;
     painter.setFont(font(token));
     painter.setPen(colour);
-    painter.drawText(QPointF(x, position.y() + baselineOf(token)), text);
+    drawLetters(painter, QPointF(x, position.y() + baselineOf(token)), text);
     return QRectF(x, position.y(), width, token.line);
 }
 

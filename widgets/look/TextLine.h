@@ -12,6 +12,9 @@ namespace toancanh::look {
 qreal baselineOf(const TypeToken &token);
 qreal textWidth(const QString &text, const TypeToken &token);
 
+/// Draws text with the painter's font and pen, large letters one by one (glyphPaths says why).
+void drawLetters(QPainter &painter, const QPointF &baseline, const QString &text);
+
 /// Draws one line of text whose line box has its top at `y`. Left: it starts at `x`; Right: it ends there;
 /// HCenter: it is centred on it. Gives the rectangle of the line box.
 QRectF drawTextLine(QPainter &painter, QPointF position, const QString &text, const TypeToken &token,

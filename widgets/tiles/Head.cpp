@@ -97,7 +97,7 @@ QRectF drawValue(QPainter &painter, QPointF position, qreal width, const Head &h
     const qreal baseline = position.y() + baselineOf(token);
     painter.setFont(valueFont(valueType));
     painter.setPen(isStale ? colour::ink3 : colour::ink1);
-    painter.drawText(QPointF(position.x(), baseline), head.value);
+    drawLetters(painter, QPointF(position.x(), baseline), head.value);
     qreal right = position.x() + valueWidth(head.value, valueType);
     if (!head.unit.isEmpty()) {
         right += unitGap;
