@@ -170,12 +170,22 @@ void WallApplication::wire()
 
 void WallApplication::show()
 {
-    if (m_options.windowed || !m_windows->showOnPanels(m_options.node))
-        m_windows->showWhole();
     QStringList watched = m_scene->metrics() + m_board->metrics();
     watched.removeDuplicates();
     for (const QString &metric : std::as_const(watched))
         m_runner->watch(metric);
+    // With what was kept, tiles are painted once.
+    if (watched.isEmpty())
+        open();
+    else
+        connect(m_runner.get(), &metric::MetricRunner::recalled, this, &WallApplication::open,
+                Qt::SingleShotConnection);
+}
+
+void WallApplication::open()
+{
+    if (m_options.windowed || !m_windows->showOnPanels(m_options.node))
+        m_windows->showWhole();
     showNotices();
     m_scene->tick(m_clock->nowMs());
     m_frameBeat.start();

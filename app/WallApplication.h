@@ -31,6 +31,7 @@ public:
 
     /// Something wrong at the start that a person should see on the wall; before show().
     void addNotice(const QString &sentence) { m_ownNotices += sentence; }
+    /// As soon as what was kept of the last program's figures has been read.
     void show();
     wallview::WallScene &scene() { return *m_scene; }
     const wallview::WallWindows &windows() const { return *m_windows; }
@@ -40,6 +41,7 @@ private:
                     std::unique_ptr<secret::Secrets> secrets, std::unique_ptr<store::Store> store,
                     const wall::SceneSpec &scene);
     void wire();
+    void open();
     void subscribeCameras();
     void showSources();
     void showNotices();

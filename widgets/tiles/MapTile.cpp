@@ -6,6 +6,7 @@
 #include "widgets/tiles/MapLook.h"
 #include "widgets/tiles/MapMarks.h"
 
+#include <QGraphicsScene>
 #include <QGraphicsSceneMouseEvent>
 #include <QGraphicsSceneWheelEvent>
 
@@ -48,6 +49,12 @@ bool MapTile::shows(const QString &layer) const
     return spec().show.contains(layer);
 }
 
+void MapTile::setShop(PaintShop *shop)
+{
+    Tile::setShop(shop);
+    requestPicture();
+}
+
 QStringList MapTile::metrics() const
 {
     QStringList ids = Tile::metrics();
@@ -70,7 +77,12 @@ bool MapTile::hasContent() const
 
 bool MapTile::isComplete() const
 {
-    return Tile::isComplete() && ((!m_mapPicture.isNull() && m_renderer.isIdle()) || state() != TileState::Live);
+    return Tile::isComplete() && (!m_mapPicture.isNull() || state() != TileState::Live);
+}
+
+bool MapTile::isCurrent() const
+{
+    return Tile::isCurrent() && !m_isAsked && m_renderer.isIdle();
 }
 
 bool MapTile::ownsAlert(const alert::Alert &) const
@@ -189,8 +201,18 @@ void MapTile::contentChanged()
 
 void MapTile::requestPicture()
 {
-    if (m_base)
-        m_renderer.request([input = sceneInput()] { return input.worked(); });
+    const bool isSeen = !scene() || !scene()->views().isEmpty();
+    if (!m_base || m_isAsked || !isSeen)
+        return;
+    // What changes in the same turn of the event loop is painted once.
+    m_isAsked = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isAsked = false;
+            m_renderer.request([input = sceneInput()] { return input.worked(); });
+        },
+        Qt::QueuedConnection);
 }
 
 void MapTile::takePicture(const QImage &picture, const map::MapView &view)

@@ -18,10 +18,12 @@ class MapTile : public Tile
 public:
     MapTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size);
 
+    void setShop(PaintShop *shop) override;
     QStringList metrics() const override;
     void setAlerts(const QList<alert::Alert> &alerts) override;
     void setCameraStatus(const camera::CameraStatus &status);
     bool isComplete() const override;
+    bool isCurrent() const override;
     const map::MapView &view() const { return m_view; }
 
 protected:
@@ -57,6 +59,7 @@ private:
     map::MapView m_view;      ///< as it is to be
     map::MapView m_shownView; ///< as the tile is drawn
     map::MapRenderer m_renderer;
+    bool m_isAsked = false; ///< for a picture, in this turn of the event loop
     QImage m_mapPicture;
     map::MapView m_pictureView;
 };

@@ -26,7 +26,6 @@ WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &con
     const QRectF stripRect = context.geometry.stripRect();
     m_strip = new tiles::StripTile(context, centreTitle, stripRect.size());
     m_strip->setPos(stripRect.topLeft());
-    m_strip->setShop(&m_shop);
     addItem(m_strip);
 
     for (const wall::Placement &placement : scene.placements) {
@@ -34,7 +33,6 @@ WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &con
         if (!made)
             continue;
         tiles::Tile *tile = made.release();
-        tile->setShop(&m_shop);
         addItem(tile);
         m_tiles << tile;
         if (auto *camera = qobject_cast<tiles::CameraTile *>(tile))
@@ -62,9 +60,13 @@ QStringList WallScene::metrics() const
 void WallScene::setRenderScale(qreal scale)
 {
     m_renderScale = scale;
-    m_strip->setRenderScale(scale);
+    const auto paintAt = [&](tiles::PictureItem &item) {
+        item.setRenderScale(scale);
+        item.setShop(&m_shop); // not before: nobody would see it
+    };
+    paintAt(*m_strip);
     for (tiles::Tile *tile : std::as_const(m_tiles))
-        tile->setRenderScale(scale);
+        paintAt(*tile);
     Q_EMIT renderScaleChanged();
 }
 
@@ -92,6 +94,14 @@ bool WallScene::isCurrent() const
 {
     return m_shop.isIdle() && m_strip->isCurrent()
            && std::all_of(m_tiles.cbegin(), m_tiles.cend(), [](const tiles::Tile *tile) { return tile->isCurrent(); });
+}
+
+bool WallScene::isPainted(const QRectF &part) const
+{
+    const auto isPaintedThere = [&](const tiles::PictureItem *item) {
+        return item->isCurrent() || !item->sceneBoundingRect().intersects(part);
+    };
+    return isPaintedThere(m_strip) && std::all_of(m_tiles.cbegin(), m_tiles.cend(), isPaintedThere);
 }
 
 QImage WallScene::picture(qreal scale)

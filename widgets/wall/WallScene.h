@@ -49,6 +49,8 @@ public:
     QStringList notLive() const;
     /// The windows show every tile as it stands: nothing waits to be painted or shown.
     bool isCurrent() const;
+    /// Every tile in the rectangle has been painted as it stands.
+    bool isPainted(const QRectF &part) const;
     /// The whole wall as a picture of its own pixels times `scale`.
     QImage picture(qreal scale = 1);
 

@@ -39,7 +39,7 @@ QString nameOf(const wall::PanelSpec &panel)
 } // namespace
 
 WallWindows::WallWindows(WallScene &scene, const wall::WallSpec &wall, QObject *parent)
-    : QObject(parent), m_scene(scene), m_wall(wall), m_settle(this)
+    : QObject(parent), m_scene(scene), m_wall(wall), m_curtain(scene, this), m_settle(this)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
@@ -71,6 +71,7 @@ bool WallWindows::showOnPanels(const QString &node)
         return false;
     for (const wall::PanelSpec &panel : found->panels) {
         m_panels += Panel{panel, &add(m_wall.geometry.panelRect(panel.column, panel.row)), nullptr};
+        m_curtain.drawBefore(*m_panels.last().window);
         place(m_panels.last());
         if (!m_panels.last().screen)
             qCWarning(log).noquote()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/wall/WallSpec.h"
+#include "widgets/wall/Curtain.h"
 
 #include <QObject>
 #include <QTimer>
@@ -32,6 +33,8 @@ public:
     /// Opens one window with the whole wall, as large as the primary screen allows.
     void showWhole();
 
+    /// Windows are there, and every one of them paints.
+    bool areOpen() const { return !m_windows.empty() && m_curtain.isUp(); }
     const std::vector<std::unique_ptr<WallWindow>> &windows() const { return m_windows; }
 
 private:
@@ -51,6 +54,7 @@ private:
     const wall::WallSpec m_wall;
     std::vector<std::unique_ptr<WallWindow>> m_windows;
     QList<Panel> m_panels;
+    Curtain m_curtain;
     QTimer m_settle; ///< screens come and go several at a time, and are moved once they are there
 };
 
