@@ -40,7 +40,7 @@ int measure(qint64 startedMs, const WallPaths &paths)
     QElapsedTimer waited;
     waited.start();
     const auto isComplete = [&] {
-        return scene.isCurrent()
+        return wall->windows().areOpen() && scene.isCurrent()
                && std::all_of(scene.tiles().cbegin(), scene.tiles().cend(), [](const tiles::Tile *tile) {
                       return tile->isComplete() && tile->state() != tiles::TileState::Error;
                   });
