@@ -9,6 +9,7 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QTimer>
 #include <QWheelEvent>
 
 using namespace toancanh;
@@ -20,6 +21,8 @@ class WindowsTest : public StrictTest
 private Q_SLOTS:
     void initTestCase();
     void everyPanelHasItsPartOnItsScreen();
+    void windowsPaintOnceTheirTilesArePainted();
+    void windowsDoNotWaitForWhatIsNeverPainted();
     void whereMostScreensAreUnknownTheWholeIsInOneWindow();
     void anUnknownNodeOpensNothing();
     void picturesHaveTheScaleOfTheWindow();
@@ -101,6 +104,41 @@ void WindowsTest::everyPanelHasItsPartOnItsScreen()
     }
     QCOMPARE(parts.size(), 25);
     QCOMPARE(scene->renderScale(), 1.0);
+}
+
+void WindowsTest::windowsPaintOnceTheirTilesArePainted()
+{
+    const auto scene = makeScene();
+    wallview::WallWindows windows(*scene, m_loaded.wall);
+    QVERIFY(windows.showOnPanels({}));
+    QVERIFY(!windows.areOpen());
+    int open = 0;
+    const auto arePaintedWhereOpen = [&] {
+        open = 0;
+        for (const auto &window : windows.windows()) {
+            open += window->updatesEnabled();
+            if (window->updatesEnabled() && !scene->isPainted(window->part()))
+                return false;
+        }
+        return true;
+    };
+    QVERIFY(arePaintedWhereOpen());
+    QCOMPARE(open, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(windows.areOpen(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(arePaintedWhereOpen(), 10'000);
+    QCOMPARE(open, 25);
+}
+
+void WindowsTest::windowsDoNotWaitForWhatIsNeverPainted()
+{
+    const auto scene = makeScene();
+    wallview::WallWindows windows(*scene, m_loaded.wall);
+    QVERIFY(windows.showOnPanels({}));
+    QTimer restless; // the strip says another time before the last one is painted
+    qint64 nowMs = m_clock.nowMs();
+    connect(&restless, &QTimer::timeout, scene.get(), [&] { scene->tick(nowMs += 1000); });
+    restless.start(1);
+    QTRY_VERIFY_WITH_TIMEOUT(windows.areOpen(), 10'000);
 }
 
 void WindowsTest::whereMostScreensAreUnknownTheWholeIsInOneWindow()
