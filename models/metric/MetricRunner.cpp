@@ -229,7 +229,8 @@ public:
     void sourceStatesChanged()
     {
         const QList<store::SourceState> states = store.sourceStates();
-        for (const QString &id : all.keys()) {
+        const QStringList ids = all.keys(); // who hears of a result may watch another metric
+        for (const QString &id : ids) {
             Watched &watched = all[id];
             watched.statesChanged = true;
             if (watched.result && !watched.wanted && !watched.running)

@@ -41,7 +41,8 @@ QString seeItsBeginning(const QByteArray &bytes)
 bool isUtf8(QByteArrayView bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder.decode(bytes);
+    QString decoded(decoder.requiredSpace(bytes.size()), Qt::Uninitialized);
+    decoder.appendToBuffer(decoded.data(), bytes);
     return !decoder.hasError();
 }
 
