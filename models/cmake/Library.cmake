@@ -8,6 +8,14 @@ if(TOANCANH_SANITIZE)
   target_compile_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE})
 endif()
+if(TOANCANH_CLAZY)
+  # clazy reads along while clang compiles; what it finds is an error like every warning.
+  # Constants with QString in them are made when the program loads: microseconds, and they read better than functions.
+  set(clazy_checks "level1,no-non-pod-global-static")
+  target_compile_options(toancanh_options INTERFACE
+    "SHELL:-Xclang -load -Xclang ClazyPlugin.so -Xclang -add-plugin -Xclang clazy"
+    "SHELL:-Xclang -plugin-arg-clazy -Xclang ${clazy_checks}")
+endif()
 
 # toancanh_library(NAME DEPENDS targets...): one static library of every source in the current folder,
 # named toancanh_NAME. The folder is the list: a file that lies in it is built.
@@ -17,6 +25,15 @@ function(toancanh_library NAME)
   add_library(toancanh_${NAME} STATIC ${sources})
   set_target_properties(toancanh_${NAME} PROPERTIES LINKER_LANGUAGE CXX)
   target_link_libraries(toancanh_${NAME} PUBLIC toancanh_options ${ARG_DEPENDS})
+endfunction()
+
+# toancanh_time_limit(SECONDS tests...): ctest's limit, and that of Qt Test's own watchdog, which gives a whole program
+# five minutes; the sanitizers make all that is computed a few times slower.
+function(toancanh_time_limit SECONDS)
+  if(TOANCANH_SANITIZE)
+    math(EXPR SECONDS "3 * ${SECONDS}")
+  endif()
+  set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${SECONDS} ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${SECONDS}000)
 endfunction()
 
 # toancanh_tests(DEPENDS targets...): every *Test.cpp of the current folder becomes one Qt Test program
@@ -29,9 +46,19 @@ function(toancanh_tests)
     add_executable(${name} ${test})
     target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} toancanh_test_support)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    toancanh_time_limit(300 ${name})
     if(ARG_LABELS)
       set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
     endif()
+  endforeach()
+endfunction()
+
+# toancanh_threads(tests...): tests of what runs on several threads. They have the label `threads`, and the target
+# `threads` builds them alone, for the thread sanitizer.
+add_custom_target(threads)
+function(toancanh_threads)
+  foreach(test IN LISTS ARGN)
+    set_property(TEST ${test} APPEND PROPERTY LABELS threads)
+    add_dependencies(threads ${test})
   endforeach()
 endfunction()

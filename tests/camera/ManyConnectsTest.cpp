@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/camera/ScriptedCamera.h"
+#include "tests/support/Sanitized.h"
 #include "tests/support/StrictTest.h"
 
 #include "models/camera/StreamPool.h"
@@ -114,7 +115,7 @@ void ManyConnectsTest::aThousandConnectionsLeaveNothingBehind()
     QCOMPARE(after.files, before.files);
     // A connection that left one packet behind would make more.
     QVERIFY(after.allocatedKb - before.allocatedKb < 500);
-    QVERIFY(after.residentKb - before.residentKb < 40'000);
+    QVERIFY(watchesMemory || after.residentKb - before.residentKb < 40'000);
 }
 
 QTEST_GUILESS_MAIN(ManyConnectsTest)
