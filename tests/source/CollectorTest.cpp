@@ -83,13 +83,26 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Store> m_store;
     QList<store::DatasetSpec> m_datasets;
+    /// Asked for on the network's thread.
+    QString secret() const
+    {
+        const QMutexLocker lock(&m_secretMutex);
+        return m_secret;
+    }
+    void setSecret(const QString &secret)
+    {
+        const QMutexLocker lock(&m_secretMutex);
+        m_secret = secret;
+    }
+
+    mutable QMutex m_secretMutex;
     QString m_secret;
 };
 
 void CollectorTest::init()
 {
     StrictTest::init();
-    m_secret = QStringLiteral("s3cret");
+    setSecret(QStringLiteral("s3cret"));
     store::DatasetSpec dossier;
     dossier.name = QStringLiteral("dossier");
     dossier.domain = QStringLiteral("one-stop");
@@ -150,7 +163,7 @@ QList<QVariantList> CollectorTest::read(const QString &sql) const
 std::unique_ptr<source::Collector> CollectorTest::collect(const QList<source::SourceSpec> &sources)
 {
     auto collector = std::make_unique<source::Collector>(
-        *m_store, sources, [this](const QString &) -> Result<QString> { return m_secret; }, m_clock, zone);
+        *m_store, sources, [this](const QString &) -> Result<QString> { return secret(); }, m_clock, zone);
     collector->start();
     return collector;
 }
@@ -224,7 +237,7 @@ void CollectorTest::refusedSecretNamesTheSecretAndNeverTellsIt()
                             "next try"));
     QCOMPARE(LogListener::lines(QStringLiteral("source s fails")).filter(QStringLiteral("motcua")).size(), 1);
     QVERIFY(LogListener::lines(QStringLiteral("s3cret")).isEmpty());
-    m_secret = QStringLiteral("right"); // a person mends it; no restart is needed
+    setSecret(QStringLiteral("right")); // a person mends it; no restart is needed
     QTRY_VERIFY_WITH_TIMEOUT(state()->lastSuccessMs, 5000);
 }
 

@@ -17,6 +17,9 @@
 #include <functional>
 
 struct _GMainContext;
+extern "C" int __tsan_get_report_mop(void *, unsigned long, int *, void **, int *, int *, int *, void **,
+                                     unsigned long);
+extern "C" void *__tsan_get_current_report();
 
 namespace {
 
@@ -92,6 +95,27 @@ private:
     QThreadPool *const m_pool;
     std::function<void()> m_task;
 };
+
+/// Whether one access of the race at hand was made by Qt or GLib: by the first of its callers outside the sanitizer.
+bool isInQtOrGlib(unsigned long access)
+{
+    int thread = 0;
+    int size = 0;
+    int isWrite = 0;
+    int isAtomic = 0;
+    void *address = nullptr;
+    void *trace[8] = {};
+    __tsan_get_report_mop(__tsan_get_current_report(), access, &thread, &address, &size, &isWrite, &isAtomic, trace, 8);
+    for (void *caller : trace) {
+        Dl_info found = {};
+        if (!caller || !dladdr(caller, &found) || !found.dli_fname)
+            return false;
+        const QByteArrayView library(found.dli_fname);
+        if (!library.contains("libtsan"))
+            return library.contains("libQt6") || library.contains("libglib");
+    }
+    return false;
+}
 
 [[maybe_unused]] const bool isListening = QInternal::registerCallback(QInternal::EventNotifyCallback, eventIsDelivered);
 
@@ -187,6 +211,19 @@ void QThreadPool::start(std::function<void()> task, int priority)
     release(this);
     start(ordered, priority);
 }
+
+// What a library does in itself needs no order here: it has locks that the sanitizer can't see.
+
+namespace __tsan {
+
+class ReportDesc;
+
+bool OnReport(const ReportDesc *, bool isSuppressed)
+{
+    return isSuppressed || (isInQtOrGlib(0) && isInQtOrGlib(1));
+}
+
+} // namespace __tsan
 
 // A free mutex is taken and given back by code that the compiler puts into ours; one that is waited for is not.
 
