@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <atomic>
+
 namespace toancanh {
 
 /// Where time comes from. Passed in, so that a test sets it.
@@ -22,7 +24,7 @@ public:
     qint64 monotonicMs() const override;
 };
 
-/// A clock that stands still until a test moves it.
+/// A clock that stands still until a test moves it, also under threads that read it.
 class ManualClock final : public Clock
 {
 public:
@@ -36,8 +38,8 @@ public:
     }
 
 private:
-    qint64 m_nowMs;
-    qint64 m_monotonicMs = 0;
+    std::atomic<qint64> m_nowMs;
+    std::atomic<qint64> m_monotonicMs = 0;
 };
 
 } // namespace toancanh
