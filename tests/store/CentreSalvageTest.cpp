@@ -146,13 +146,13 @@ void CentreSalvageTest::whatCanBeReadIsSaved()
     QCOMPARE(count(*store, "SELECT count(*) FROM alert_active"), 1);
     QCOMPARE(count(*store, "SELECT count(*) FROM alert_transition WHERE length(text) = 250"), saved);
     QCOMPARE(kept(), QStringList{name("centre.db.damaged-20260921-211320")});
-    QCOMPARE(contentOf(m_fixture->settings.folder + QLatin1Char('/') + kept().first()), damaged);
+    QCOMPARE(contentOf(m_fixture->settings.folder + QLatin1Char('/') + kept().constFirst()), damaged);
 
     const QList<Notice> notices = store->notices();
     QCOMPARE(notices.size(), 1);
     QCOMPARE(notices.first().kind, Notice::Kind::CentreSalvaged);
     const QString &sentence = notices.first().sentence;
-    QVERIFY2(sentence.contains(kept().first()), qPrintable(sentence));
+    QVERIFY2(sentence.contains(kept().constFirst()), qPrintable(sentence));
     if (saved < transitions && isCounted)
         QVERIFY2(sentence.contains(QStringLiteral("at most %1 are lost").arg(transitions - saved)),
                  qPrintable(sentence));
@@ -247,7 +247,7 @@ void CentreSalvageTest::aBackupIsWholeAndSevenAreKept()
     }
     QCOMPARE(backups().entryList({name("*.db")}, QDir::Files).size(), 7);
     QCOMPARE(backupsIn(folder, zone).size(), 7);
-    const QString newest = backupsIn(folder, zone).first().path;
+    const QString newest = backupsIn(folder, zone).constFirst().path;
     QVERIFY2(newest.endsWith(name("centre-20260930-211320.db")), qPrintable(newest));
     auto copy = Database::open(newest, Database::Access::ReadOnly);
     QCOMPARE(*copy->integer(name("SELECT count(*) FROM alert_transition")), transitions);
