@@ -147,7 +147,7 @@ void CameraTile::contentChanged()
 
 bool CameraTile::hasNewFrame() const
 {
-    return m_frames && isPermittedHere() && m_frames->sequence() != m_frame.sequence;
+    return m_frames && isPermittedHere() && isFree() && m_frames->sequence() != m_frame.sequence;
 }
 
 void CameraTile::aboutToShow()
