@@ -34,15 +34,17 @@ struct Collector
     Ring ring(const QJsonValue &pairs)
     {
         Ring ring;
-        for (const QJsonValue &pair : pairs.toArray())
+        const QJsonArray array = pairs.toArray();
+        for (const QJsonValue &pair : array)
             ring << place(pair);
         return ring;
     }
     QList<Ring> rings(const QJsonValue &arrays)
     {
         QList<Ring> all;
-        for (const QJsonValue &array : arrays.toArray())
-            all << ring(array);
+        const QJsonArray outer = arrays.toArray();
+        for (const QJsonValue &one : outer)
+            all << ring(one);
         return all;
     }
 };
@@ -54,7 +56,8 @@ void readGeometry(const QJsonObject &geometry, Feature &feature, Collector &coll
     if (type == QLatin1String("Polygon")) {
         feature.polygons << collector.rings(coordinates);
     } else if (type == QLatin1String("MultiPolygon")) {
-        for (const QJsonValue &polygon : coordinates.toArray())
+        const QJsonArray polygons = coordinates.toArray();
+        for (const QJsonValue &polygon : polygons)
             feature.polygons << collector.rings(polygon);
     } else if (type == QLatin1String("LineString")) {
         feature.lines << collector.ring(coordinates);
@@ -63,7 +66,8 @@ void readGeometry(const QJsonObject &geometry, Feature &feature, Collector &coll
     } else if (type == QLatin1String("Point")) {
         feature.points << collector.place(coordinates);
     } else if (type == QLatin1String("GeometryCollection")) {
-        for (const QJsonValue &part : geometry.value(QLatin1String("geometries")).toArray())
+        const QJsonArray parts = geometry.value(QLatin1String("geometries")).toArray();
+        for (const QJsonValue &part : parts)
             readGeometry(part.toObject(), feature, collector);
     }
 }
@@ -84,7 +88,8 @@ Result<QList<Feature>> readGeoJson(const QString &file)
 
     QList<Feature> features;
     Collector collector;
-    for (const QJsonValue &value : root.value(QLatin1String("features")).toArray()) {
+    const QJsonArray found = root.value(QLatin1String("features")).toArray();
+    for (const QJsonValue &value : found) {
         Feature feature;
         feature.whole = value.toObject();
         readGeometry(feature.whole.value(QLatin1String("geometry")).toObject(), feature, collector);
