@@ -39,6 +39,7 @@ public:
     Ground ground; // touched by the worker alone
     std::function<MapScene()> waiting;
     bool isPainting = false;
+    qint64 requests = 0;
 
     QImage paint(const MapScene &scene)
     {
@@ -57,17 +58,18 @@ public:
     void start(MapRenderer *renderer, std::function<MapScene()> makeScene)
     {
         isPainting = true;
-        pool.start([this, renderer, makeScene = std::move(makeScene)] {
+        // Whoever starts takes the newest.
+        pool.start([this, renderer, request = requests, makeScene = std::move(makeScene)] {
             thread_local bool hasSteppedBack = false;
             if (!std::exchange(hasSteppedBack, true))
                 stepBack();
             const MapScene scene = makeScene();
             const QImage picture = paint(scene);
-            QMetaObject::invokeMethod(renderer, [this, renderer, picture, view = scene.view] {
+            QMetaObject::invokeMethod(renderer, [this, renderer, picture, request, view = scene.view] {
                 isPainting = false;
                 if (waiting)
                     start(renderer, std::exchange(waiting, nullptr));
-                Q_EMIT renderer->rendered(picture, view);
+                Q_EMIT renderer->rendered(picture, view, request);
             });
         });
     }
@@ -89,12 +91,14 @@ bool MapRenderer::isIdle() const
     return !d->isPainting;
 }
 
-void MapRenderer::request(std::function<MapScene()> makeScene)
+qint64 MapRenderer::request(std::function<MapScene()> makeScene)
 {
+    ++d->requests;
     if (d->isPainting)
         d->waiting = std::move(makeScene);
     else
         d->start(this, std::move(makeScene));
+    return d->requests;
 }
 
 } // namespace toancanh::map

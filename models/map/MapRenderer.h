@@ -20,13 +20,13 @@ public:
     explicit MapRenderer(MapStyle style, QObject *parent = nullptr);
     ~MapRenderer() override; ///< waits for the picture under way
 
-    /// `makeScene` is called on the worker thread too: it works on what it has copied.
-    void request(std::function<MapScene()> makeScene);
+    /// `makeScene` is called on the worker thread too: it works on what it has copied. Requests are numbered from 1.
+    qint64 request(std::function<MapScene()> makeScene);
     /// Nothing is painted and nothing waits: the last picture shows the last request.
     bool isIdle() const;
 
 Q_SIGNALS:
-    void rendered(const QImage &picture, const toancanh::map::MapView &view);
+    void rendered(const QImage &picture, const toancanh::map::MapView &view, qint64 request);
 
 private:
     class Private;

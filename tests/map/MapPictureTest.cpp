@@ -136,6 +136,8 @@ void MapPictureTest::newestRequestIsWhatIsPaintedLast()
     }
     QTRY_COMPARE(spy.size(), 2);
     QCOMPARE(spy.last().at(1).value<MapView>().pixelsPerDegree, 420.0);
+    QCOMPARE(spy.first().at(2).toLongLong(), 1);
+    QCOMPARE(spy.last().at(2).toLongLong(), 20);
 }
 
 void MapPictureTest::aFileThatIsNoMapSaysWhatIsWrong_data()

@@ -10,6 +10,7 @@
 #include <QGraphicsSceneMouseEvent>
 #include <QGraphicsSceneWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace toancanh::tiles {
@@ -77,12 +78,22 @@ bool MapTile::hasContent() const
 
 bool MapTile::isComplete() const
 {
-    return Tile::isComplete() && (!m_mapPicture.isNull() || state() != TileState::Live);
+    if (state() != TileState::Live)
+        return Tile::isComplete();
+    // Where news come faster than they are painted there is always a newer picture under way.
+    const bool isWhole = m_wholeRequest > 0 && m_pictureRequest >= m_wholeRequest;
+    return !m_mapPicture.isNull() && (isWhole || (!m_isAsked && m_renderer.isIdle()));
 }
 
 bool MapTile::isCurrent() const
 {
     return Tile::isCurrent() && !m_isAsked && m_renderer.isIdle();
+}
+
+bool MapTile::hasAllResults() const
+{
+    const QStringList ids = metrics();
+    return std::all_of(ids.cbegin(), ids.cend(), [this](const QString &id) { return result(id) != nullptr; });
 }
 
 bool MapTile::ownsAlert(const alert::Alert &) const
@@ -210,14 +221,19 @@ void MapTile::requestPicture()
         this,
         [this] {
             m_isAsked = false;
-            m_renderer.request([input = sceneInput()] { return input.worked(); });
+            const qint64 request = m_renderer.request([input = sceneInput()] { return input.worked(); });
+            if (state() != TileState::Live)
+                m_wholeRequest = 0;
+            else if (m_wholeRequest == 0 && hasAllResults())
+                m_wholeRequest = request;
         },
         Qt::QueuedConnection);
 }
 
-void MapTile::takePicture(const QImage &picture, const map::MapView &view)
+void MapTile::takePicture(const QImage &picture, const map::MapView &view, qint64 request)
 {
-    whenFree([this, picture, view] {
+    whenFree([this, picture, view, request] {
+        m_pictureRequest = request;
         m_mapPicture = picture;
         m_pictureView = view;
         refresh();

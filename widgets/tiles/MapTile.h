@@ -45,7 +45,8 @@ private:
     map::MapView wholeView() const;
     void setView(const map::MapView &view);
     void requestPicture();
-    void takePicture(const QImage &picture, const map::MapView &view);
+    void takePicture(const QImage &picture, const map::MapView &view, qint64 request);
+    bool hasAllResults() const;
     bool shows(const QString &layer) const;
     void drawMap(QPainter &painter);
     void drawTitles(QPainter &painter) const;
@@ -62,6 +63,8 @@ private:
     bool m_isAsked = false; ///< for a picture, in this turn of the event loop
     QImage m_mapPicture;
     map::MapView m_pictureView;
+    qint64 m_pictureRequest = 0;
+    qint64 m_wholeRequest = 0; ///< the first with everything that it shows; 0 while something is still to come
 };
 
 } // namespace toancanh::tiles
