@@ -14,6 +14,7 @@ namespace toancanh::app {
 namespace {
 
 constexpr int steadyS = 3;
+constexpr int patientS = 30; ///< where news come faster than they are painted
 
 } // namespace
 
@@ -28,7 +29,9 @@ void PictureTaker::look()
 {
     m_liveS = m_scene.isLive() ? m_liveS + 1 : 0;
     if (m_liveS >= steadyS) {
-        write();
+        // The picture shows what the tiles know by now: a map may be painted a little later.
+        if (m_scene.isCurrent() || m_liveS >= patientS)
+            write();
     } else if (--m_leftS <= 0) {
         QTextStream(stderr)
             << tr("These tiles are still not live: %1").arg(m_scene.notLive().join(QStringLiteral(", "))) << Qt::endl;
