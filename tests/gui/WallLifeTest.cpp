@@ -172,7 +172,7 @@ QString WallLifeTest::states() const
 void WallLifeTest::everyPanelHasItsWindow()
 {
     const auto &windows = m_wall->windows().windows();
-    QCOMPARE(windows.size(), size_t(25));
+    QTRY_COMPARE(windows.size(), size_t(25));
     for (const auto &window : windows) {
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         QCOMPARE(window->geometry(), window->screen()->geometry());

@@ -18,7 +18,7 @@ protected:
     void bindDemo()
     {
         m_now = at(11, 17, 14, 32);
-        m_clock = toancanh::ManualClock(m_now);
+        m_clock.advance(m_now - m_clock.nowMs());
         m_profile = toancanh::profile::Profile::load(QFINDTESTDATA("../../resources/demo"),
                                                      QFINDTESTDATA("../../resources/domains"));
         m_datasets = toancanh::store::bindDatasets(m_profile);

@@ -84,7 +84,7 @@ void ForecastTest::theIntervalHoldsAboutFourFifthsOfANoisySeries()
         for (int i = 0; i < 40; ++i)
             values.append(500 + noise(random));
         const double next = values.takeLast();
-        const ForecastPoint point = dampedTrend(values, 1).first();
+        const ForecastPoint point = dampedTrend(values, 1).constFirst();
         inside += point.lower <= next && next <= point.upper;
     }
     QVERIFY2(inside > series * 70 / 100 && inside < series * 90 / 100, qPrintable(QString::number(inside)));

@@ -57,7 +57,7 @@ void SceneSpecTest::aSceneIsRead()
     const QList<Placement> &placements = scenes[0].placements;
     QCOMPARE(placements.size(), 4);
     QCOMPARE(placements[0].at.text(), QStringLiteral("A1.L"));
-    QVERIFY(placements[0].tile == bindTiles(profile)[0]);
+    QVERIFY(placements[0].tile == bindTiles(profile).at(0));
     QCOMPARE(placements[1].tile.title.vi, QStringLiteral("B"));
     QCOMPARE(placements[1].tile.metric, QStringLiteral("on-time"));
     const TileSpec &map = placements[2].tile;
