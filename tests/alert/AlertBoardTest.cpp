@@ -157,16 +157,16 @@ void AlertBoardTest::aNewBoardStartsFromTheDatabase()
         AlertBoard board(*store, {rule("low", "value > 5", 3)}, m_clock);
         board.take(result({{QStringLiteral("a"), 6}}));
         QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
-        before = board.alerts().first();
+        before = board.alerts().constFirst();
         QCOMPARE(transitions(*store).size(), 1);
     }
     m_clock.advance(60'000);
     const auto store = open();
     AlertBoard board(*store, {rule("low", "value > 5", 3)}, m_clock);
     QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
-    QCOMPARE(board.alerts().first(), before);
+    QCOMPARE(board.alerts().constFirst(), before);
     board.take(result({{QStringLiteral("a"), 7}}));
-    QCOMPARE(board.alerts().first().sinceMs, startMs);
+    QCOMPARE(board.alerts().constFirst().sinceMs, startMs);
     QCOMPARE(transitions(*store).size(), 1);
     board.take(result({}));
     QVERIFY(board.alerts().isEmpty());
@@ -199,7 +199,7 @@ void AlertBoardTest::aWaitEndsWithoutANewResult()
     QVERIFY(board.alerts().isEmpty());
     m_clock.advance(600'000);
     QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 1, patienceMs);
-    QCOMPARE(board.alerts().first().sinceMs, startMs);
+    QCOMPARE(board.alerts().constFirst().sinceMs, startMs);
 }
 
 void AlertBoardTest::aConditionOnTheTimeIsLookedAtAgain()
@@ -280,7 +280,7 @@ void AlertBoardTest::transitionsThatCannotBeWrittenAreWrittenLater()
     QTest::qWait(200);
     disk.set(FaultyVfs::Fault::None);
     QTRY_COMPARE_WITH_TIMEOUT(transitions(*store).size(), 3, patienceMs);
-    QCOMPARE(transitions(*store).first(), QStringLiteral("raised low/a a cao"));
+    QCOMPARE(transitions(*store).constFirst(), QStringLiteral("raised low/a a cao"));
 }
 
 void AlertBoardTest::aClockThatIsSetNeitherRaisesNorClears()

@@ -54,7 +54,8 @@ bool SimulatedProvince::start()
     // An event loop waits, not a blocking call: a wall that this thread shows lives on meanwhile.
     QByteArray said;
     QEventLoop loop;
-    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &loop, [&] {
+    // `said` outlives `loop`, with which the connection ends.
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &loop, [&] { // clazy:exclude=lambda-in-connect
         said += m_process.readAllStandardOutput();
         if (said.contains('\n'))
             loop.quit();

@@ -169,7 +169,7 @@ void DomainFiguresTest::bedsAreCountedByHospital()
     QCOMPARE(column(hospitals, "value"), QVariantList({110.0, 59.0}));
     const auto intensive = run(store, "intensive-care");
     QCOMPARE(column(intensive, "hospital"), QVariantList({text("A")}));
-    QCOMPARE(column(intensive, "value"), QVariantList({95.0}));
+    QCOMPARE(column(intensive, "value"), (QVariantList{QVariant(95.0)}));
 }
 
 void DomainFiguresTest::airIsTheIndexOfTheNewestHour()

@@ -50,7 +50,7 @@ void RtspServerTest::initTestCase()
     QFile sheet(m_folder.filePath(QStringLiteral("cameras.yaml")));
     QVERIFY(sheet.open(QIODevice::WriteOnly));
     QByteArray text = "cameras:\n";
-    for (const QByteArray id : {"CAM-0045", "CAM-0108", "CAM-0214"}) {
+    for (const QByteArray &id : {QByteArray("CAM-0045"), QByteArray("CAM-0108"), QByteArray("CAM-0214")}) {
         text += "  - id: " + id + "\n    streams: [{url: \"rtsp://127.0.0.1:28554/" + id
                 + "/main\", size: 480x270}, {url: \"rtsp://127.0.0.1:28554/" + id + "/sub\", size: 320x180}]\n";
         text += id == "CAM-0108" ? "    secret: cam-cang\n" : id == "CAM-0214" ? "    secret: cam-nnmt\n" : "";
