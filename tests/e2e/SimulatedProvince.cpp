@@ -52,12 +52,9 @@ bool SimulatedProvince::start()
     if (m_cameras == Cameras::None)
         arguments << QStringLiteral("--no-rtsp");
     // An event loop waits, not a blocking call: a wall that this thread shows lives on meanwhile.
-    QByteArray said;
     QEventLoop loop;
-    // `said` outlives `loop`, with which the connection ends.
-    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &loop, [&] { // clazy:exclude=lambda-in-connect
-        said += m_process.readAllStandardOutput();
-        if (said.contains('\n'))
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &loop, [this, &loop] {
+        if (m_process.canReadLine())
             loop.quit();
     });
     QObject::connect(&m_process, &QProcess::finished, &loop, &QEventLoop::quit);
@@ -65,6 +62,7 @@ bool SimulatedProvince::start()
     QTimer::singleShot(startMs, &loop, &QEventLoop::quit);
     m_process.start(QStringLiteral(TOANCANH_PROVINCE), arguments);
     loop.exec();
+    const QByteArray said = m_process.readAllStandardOutput();
     if (!said.contains('\n')) {
         m_errorText = QStringLiteral("toancanh-province did not say its ports: ") + m_process.errorString();
         return false;

@@ -41,7 +41,7 @@ void DomainFiguresTest::dossiersOnTimeCountThoseDoneAndThoseInHand()
     QCOMPARE(first(result, "before").toDouble(), 100.0);
 
     const auto weeks = run(store, "on-time-weekly");
-    QCOMPARE(weeks.rows.last().first().toLongLong(), m_now);
+    QCOMPARE(weeks.rows.constLast().constFirst().toLongLong(), m_now);
     // The last seven days: in hand two, one of them late. The week before also the two done in it.
     QCOMPARE(weeks.at(weeks.rows.size() - 1, QStringLiteral("value")).toDouble(), 50.0);
     QCOMPARE(weeks.at(weeks.rows.size() - 2, QStringLiteral("value")).toDouble(), 75.0);
@@ -71,8 +71,8 @@ void DomainFiguresTest::overdueDossiersAreThoseInHandPastTheirDay()
     QCOMPARE(first(result, "value").toInt(), 2);
     QCOMPARE(first(result, "before").toInt(), 2); // a week ago: 2 and 3
     const auto weeks = run(store, "overdue-weekly");
-    QCOMPARE(column(weeks, "value").last().toInt(), 2);
-    QCOMPARE(column(weeks, "value").first().toInt(), 0); // from the first week that is known whole: 6 October
+    QCOMPARE(column(weeks, "value").constLast().toInt(), 2);
+    QCOMPARE(column(weeks, "value").constFirst().toInt(), 0); // from the first week that is known whole: 6 October
     QCOMPARE(weeks.rows.size(), 7);
 }
 
@@ -90,9 +90,9 @@ void DomainFiguresTest::submittedDossiersFallIntoTheirHours()
     QCOMPARE(first(head, "most_at").toLongLong(), at(11, 17, 9));
     const auto hours = run(store, "submitted-hourly");
     QCOMPARE(hours.rows.size(), 24);
-    QCOMPARE(column(hours, "at").first().toLongLong(), at(11, 16, 15));
-    QCOMPARE(column(hours, "at").last().toLongLong(), at(11, 17, 14));
-    QCOMPARE(column(hours, "value").last().toInt(), 1);
+    QCOMPARE(column(hours, "at").constFirst().toLongLong(), at(11, 16, 15));
+    QCOMPARE(column(hours, "at").constLast().toLongLong(), at(11, 17, 14));
+    QCOMPARE(column(hours, "value").constLast().toInt(), 1);
     QCOMPARE(column(hours, "value").at(18).toInt(), 2);
 }
 
@@ -139,11 +139,11 @@ void DomainFiguresTest::revenueIsHeldAgainstThePlanOfTheDaysGone()
 
     const auto months = run(store, "revenue-monthly");
     QCOMPARE(months.rows.size(), 12);
-    QCOMPARE(column(months, "at").last().toLongLong(), at(12, 1));
-    QCOMPARE(column(months, "value").first().toDouble(), 700.0);
+    QCOMPARE(column(months, "at").constLast().toLongLong(), at(12, 1));
+    QCOMPARE(column(months, "value").constFirst().toDouble(), 700.0);
     QCOMPARE(column(months, "value").at(10).toDouble(), 250.0);
-    QVERIFY(column(months, "value").last().isNull());
-    QCOMPARE(column(months, "target").last().toDouble(), 100.0);
+    QVERIFY(column(months, "value").constLast().isNull());
+    QCOMPARE(column(months, "target").constLast().toDouble(), 100.0);
     QCOMPARE(column(months, "current").at(10).toInt(), 1);
 }
 
@@ -225,7 +225,7 @@ void DomainFiguresTest::vesselsAreLostAfterSixHoursAtSea()
     QCOMPARE(first(lost, "place"), text("Cảng Cửa Lạch"));
     QCOMPARE(column(run(store, "vessel-points"), "label"), QVariantList({text("near")}));
     QCOMPARE(run(store, "vessel-tracks").rows.size(), 1);
-    QCOMPARE(column(run(store, "at-sea-daily"), "value").last().toInt(), 3);
+    QCOMPARE(column(run(store, "at-sea-daily"), "value").constLast().toInt(), 3);
 }
 
 void DomainFiguresTest::openReportsAreLetteredByDue()
@@ -284,12 +284,12 @@ void DomainFiguresTest::weeksAreForecastBeyondTheLastWholeOne()
     store.insert(QStringLiteral("report"), rows);
     const auto weeks = run(store, "reports-weekly");
     QCOMPARE(weeks.rows.size(), 13);
-    QCOMPARE(column(weeks, "at").first().toLongLong(), at(9, 7));
+    QCOMPARE(column(weeks, "at").constFirst().toLongLong(), at(9, 7));
     QCOMPARE(column(weeks, "at").at(9).toLongLong(), at(11, 9));
-    QCOMPARE(column(weeks, "at").last().toLongLong(), at(11, 30));
+    QCOMPARE(column(weeks, "at").constLast().toLongLong(), at(11, 30));
     QCOMPARE(column(weeks, "value").at(9).toInt(), 5);
     QCOMPARE(column(weeks, "forecast").mid(9), QVariantList({0LL, 1LL, 1LL, 1LL}));
-    QCOMPARE(column(weeks, "value").last().toDouble(), 5.0);
+    QCOMPARE(column(weeks, "value").constLast().toDouble(), 5.0);
     const auto head = run(store, "reports-last-week");
     QCOMPARE(first(head, "value").toInt(), 5);
     QCOMPARE(first(head, "before").toInt(), 5);

@@ -292,7 +292,9 @@ MapLegend MapTile::legend() const
     }
     if (shows(camerasLayer)) {
         legend.marks << QStringLiteral("camera");
-        legend.markTexts << tr("Cameras %1/%2").arg(m_cameraIsLive.values().count(true)).arg(m_cameras.size());
+        legend.markTexts << tr("Cameras %1/%2")
+                                .arg(std::count(m_cameraIsLive.cbegin(), m_cameraIsLive.cend(), true))
+                                .arg(m_cameras.size());
     }
     for (const wall::LayerSpec &layer : m_layers) {
         legend.marks << layer.as;
