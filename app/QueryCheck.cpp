@@ -37,8 +37,9 @@ Result<std::unique_ptr<store::Reader>> emptyStore(const LoadedProfile &loaded, c
 /// The name that SQLite doesn't know, where that is what it complains of.
 QString unknownIn(const QString &sentence, const char *kind)
 {
-    const QRegularExpression form(QStringLiteral("no such %1: (?:\\w+\\.)?(\\w+)").arg(QLatin1String(kind)));
-    return form.match(sentence).captured(1);
+    static const QRegularExpression form(QStringLiteral("no such (\\w+): (?:\\w+\\.)?(\\w+)"));
+    const QRegularExpressionMatch found = form.match(sentence);
+    return found.captured(1) == QLatin1String(kind) ? found.captured(2) : QString();
 }
 
 class QueryChecker
