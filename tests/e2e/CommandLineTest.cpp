@@ -169,11 +169,10 @@ void CommandLineTest::aSourceIsTriedAsATable()
     const qsizetype header = lines.indexOf(QRegularExpression(
         QStringLiteral("^code +agency +area +procedure +field +channel +received +due +finished +state +applicant$")));
     QVERIFY2(header >= 0, qPrintable(outcome.out.right(2000)));
+    static const QRegularExpression time(QStringLiteral(" \\d\\d/\\d\\d/20\\d\\d \\d\\d:\\d\\d "));
     for (qsizetype row = header + 2; row < header + 6; ++row) {
         QVERIFY2(lines.value(row).endsWith(QStringLiteral("  ***")), qPrintable(lines.value(row))); // a person's name
-        QVERIFY2(
-            lines.value(row).contains(QRegularExpression(QStringLiteral(" \\d\\d/\\d\\d/20\\d\\d \\d\\d:\\d\\d "))),
-            qPrintable(lines.value(row)));
+        QVERIFY2(lines.value(row).contains(time), qPrintable(lines.value(row)));
     }
     static const QRegularExpression total(QStringLiteral("^(\\d+) rows into dossier, 4 shown; 0 rejected$"));
     const QRegularExpressionMatch match = total.match(lines.value(header + 6));

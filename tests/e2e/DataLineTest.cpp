@@ -49,7 +49,7 @@ private:
     }
 
     SimulatedProvince m_province;
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     app::LoadedProfile m_loaded;
     std::shared_ptr<secret::Secrets> m_secrets;
     std::unique_ptr<store::Store> m_store;

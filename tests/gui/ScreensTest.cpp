@@ -84,7 +84,7 @@ private:
     bool isInItsPlace(const wallview::WallWindows &windows, int column) const;
 
     wall::WallSpec m_wall;
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
 };
 
 void ScreensTest::initTestCase()

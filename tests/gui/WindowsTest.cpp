@@ -35,7 +35,7 @@ private:
     static void press(QWidget *viewport, QEvent::Type type, const QPoint &at, Qt::MouseButtons held);
     static void wheel(QWidget *viewport, const QPoint &at, int steps);
 
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     app::LoadedProfile m_loaded;
     std::shared_ptr<const tiles::MapInputs> m_map;
 };
