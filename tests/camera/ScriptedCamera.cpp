@@ -104,8 +104,9 @@ void ScriptedCamera::read(QTcpSocket *socket)
             return;
         const QByteArray request = received.left(end);
         received.remove(0, end + 4);
+        static const auto babble = QByteArrayLiteral("\x7f\x45\x00\xff$$\r\n\r\nHTTP/0.9 what?\r\n");
         if (m_isBabbling)
-            socket->write(QByteArray("\x7f\x45\x00\xff$$\r\n\r\nHTTP/0.9 what?\r\n", 28).repeated(40));
+            socket->write(babble.repeated(40));
         else
             answer(socket, request);
         if (!m_clients.contains(socket))

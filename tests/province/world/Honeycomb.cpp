@@ -79,9 +79,10 @@ QHash<Spot, QPointF> Honeycomb::smoothedCorners() const
                     along[a].append(b);
                 Dice dice(keyOf(a));
                 const double reach = 0.28 * m_radiusKm;
-                places[a] = place(a)
-                            + QPointF(dice.between(-reach, reach) / kmPerLongitude,
-                                      dice.between(-reach, reach) / kmPerLatitude);
+                // One after the other: compilers differ in which argument of a call they work out first.
+                const double north = dice.between(-reach, reach) / kmPerLatitude;
+                const double east = dice.between(-reach, reach) / kmPerLongitude;
+                places[a] = place(a) + QPointF(east, north);
             }
         }
     }

@@ -56,7 +56,10 @@ Vessel madeVessel(quint64 seed, int number)
     vessel.registration = "AH-" + QByteArray::number(90'003 + number * 7) + "-TS";
     vessel.lengthM = vessel.habit == Vessel::Habit::LongTrips ? dice.between(15.6, 27.5) : dice.between(15.0, 18.5);
     vessel.owner = "Chủ tàu " + QByteArray::number(1 + number);
-    vessel.berth = QPointF(port->longitude + dice.between(0.0, 0.015), port->latitude + dice.between(-0.012, 0.012));
+    // One after the other: compilers differ in which argument of a call they work out first.
+    const double latitude = port->latitude + dice.between(-0.012, 0.012);
+    const double longitude = port->longitude + dice.between(0.0, 0.015);
+    vessel.berth = QPointF(longitude, latitude);
     const bool isFar = vessel.habit == Vessel::Habit::LongTrips;
     for (int i = 0; i < 30; ++i) {
         const double offKm = isFar ? std::min(30 + dice.exponential(45), 190.0) : dice.between(14, 48);
