@@ -260,13 +260,13 @@ public:
     ReaderPool pool;   // last, so that its threads end before what they name
 };
 
-MetricRunner::MetricRunner(store::Store &store, QList<MetricSpec> metrics, const Clock &clock, const QTimeZone &zone,
-                           QObject *parent)
+MetricRunner::MetricRunner(store::Store &store, const QList<MetricSpec> &metrics, const Clock &clock,
+                           const QTimeZone &zone, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, store, clock, zone))
 {
     qRegisterMetaType<MetricResult>();
-    for (MetricSpec &spec : metrics)
-        d->specs.insert(spec.id, std::move(spec));
+    for (const MetricSpec &spec : metrics)
+        d->specs.insert(spec.id, spec);
     connect(&d->coalesce, &QTimer::timeout, this, [this] { d->runWanted(); });
     connect(&d->tick, &QTimer::timeout, this, [this] { d->runDue(); });
     connect(&d->keeping, &QTimer::timeout, this, [this] { d->keep(); });

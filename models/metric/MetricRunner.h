@@ -20,7 +20,7 @@ class MetricRunner : public QObject
 {
     Q_OBJECT
 public:
-    MetricRunner(store::Store &store, QList<MetricSpec> metrics, const Clock &clock, const QTimeZone &zone,
+    MetricRunner(store::Store &store, const QList<MetricSpec> &metrics, const Clock &clock, const QTimeZone &zone,
                  QObject *parent = nullptr);
     ~MetricRunner() override;
 

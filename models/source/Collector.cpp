@@ -14,7 +14,7 @@ public:
     CollectorWorker *worker = nullptr; ///< on the thread, which deletes it at its end
 };
 
-Collector::Collector(store::Store &store, QList<SourceSpec> sources, SecretOf secretOf, const Clock &clock,
+Collector::Collector(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf, const Clock &clock,
                      const QTimeZone &zone, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {

@@ -19,7 +19,7 @@ class Collector : public QObject
     Q_OBJECT
 public:
     /// `secretOf` is called on the network thread.
-    Collector(store::Store &store, QList<SourceSpec> sources, SecretOf secretOf, const Clock &clock,
+    Collector(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf, const Clock &clock,
               const QTimeZone &zone, QObject *parent = nullptr);
     ~Collector() override; ///< ends the thread; a fetch under way is cancelled
 

@@ -18,7 +18,9 @@ public:
     template<class Function,
              class = std::enable_if_t<std::is_invocable_r_v<Result<QString>, const Function &, const QString &>
                                       && !std::is_same_v<std::decay_t<Function>, SecretOf>>>
-    SecretOf(Function read, const QString &place = {}) : m_read(std::move(read)), m_place(place)
+    // Any such function is one, as it is a std::function.
+    SecretOf(Function read, const QString &place = {}) // NOLINT(google-explicit-constructor)
+        : m_read(std::move(read)), m_place(place)
     {}
 
     explicit operator bool() const { return bool(m_read); }

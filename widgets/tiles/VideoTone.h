@@ -15,7 +15,7 @@ struct Tone
 
     static constexpr Tone of(double saturation, double brightness)
     {
-        return {int(256 * brightness * (1 - saturation) + 0.5), int(256 * brightness * saturation + 0.5)};
+        return {qRound(256 * brightness * (1 - saturation)), qRound(256 * brightness * saturation)};
     }
 };
 
