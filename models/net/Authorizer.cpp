@@ -91,9 +91,8 @@ void Authorizer::sendWithToken(const Request &request, QObject *context, const O
                       onOutcome(Outcome{tl::unexpected<Error>(token.error()), 0, retryAfterMs, 0});
                       return;
                   }
-                  const QByteArray used = *token;
-                  m_client.send(withHeader(request, "Authorization", "Bearer " + used), context,
-                                [this, request, context, onOutcome, retryOnRefusal, used](Outcome outcome) {
+                  m_client.send(withHeader(request, "Authorization", "Bearer " + *token), context,
+                                [this, request, context, onOutcome, retryOnRefusal, used = *token](Outcome outcome) {
                                     if (outcome.status != 401 || !retryOnRefusal) {
                                         onOutcome(std::move(outcome));
                                         return;
