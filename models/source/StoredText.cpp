@@ -18,10 +18,9 @@ bool isCertainlyNfc(std::string_view text)
             i += 1;
         else if (first < 0xCC)
             i += 2;
-        else if (first == 0xE1
-                 && ((byte(i + 1) == 0xBA && byte(i + 2) >= 0xA0) || (byte(i + 1) == 0xBB && byte(i + 2) <= 0xB9)))
-            i += 3;
-        else if (first == 0xE2 && byte(i + 1) == 0x80 && byte(i + 2) >= 0x90 && byte(i + 2) <= 0xA7)
+        else if ((first == 0xE1
+                  && ((byte(i + 1) == 0xBA && byte(i + 2) >= 0xA0) || (byte(i + 1) == 0xBB && byte(i + 2) <= 0xB9)))
+                 || (first == 0xE2 && byte(i + 1) == 0x80 && byte(i + 2) >= 0x90 && byte(i + 2) <= 0xA7))
             i += 3;
         else
             return false;

@@ -74,7 +74,8 @@ void drawMarks(QPainter &painter, const QSizeF &size, const MapLegend &legend, c
 {
     const qreal left = size.width() / 3 + space::side + 30;
     for (qsizetype i = 0; i < legend.marks.size(); ++i) {
-        const QPointF at(left + qreal(i / 2) * 760, size.height() - 250 + qreal(i % 2) * 96);
+        const qsizetype column = i / 2;
+        const QPointF at(left + qreal(column) * 760, size.height() - 250 + qreal(i % 2) * 96);
         drawMark(painter, at, legend.marks.at(i), style);
         drawTextLine(painter, {at.x() + 54, at.y() - legendType.line / 2}, legend.markTexts.at(i), legendType,
                      colour::ink2);
