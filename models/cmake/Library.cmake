@@ -4,6 +4,10 @@ target_compile_definitions(toancanh_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_include_directories(toancanh_options INTERFACE ${PROJECT_SOURCE_DIR})
+if(TOANCANH_SANITIZE STREQUAL "thread")
+  # gcc warns of what it can't follow in code that it has itself made longer; the other builds judge warnings.
+  target_compile_options(toancanh_options INTERFACE -Wno-error)
+endif()
 if(TOANCANH_SANITIZE)
   target_compile_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE})
