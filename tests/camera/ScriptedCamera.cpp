@@ -104,7 +104,7 @@ void ScriptedCamera::read(QTcpSocket *socket)
             return;
         const QByteArray request = received.left(end);
         received.remove(0, end + 4);
-        static const auto babble = QByteArrayLiteral("\x7f\x45\x00\xff$$\r\n\r\nHTTP/0.9 what?\r\n");
+        static const auto babble = QByteArrayLiteral("\x7f\x45\x00\xff$$\r\n\r\nHTTP/0.9 what?\r\n\0\0");
         if (m_isBabbling)
             socket->write(babble.repeated(40));
         else

@@ -9,6 +9,33 @@
 using namespace toancanh;
 using namespace toancanh::store;
 
+namespace {
+
+/// What a store has told, heard on this thread.
+struct Told
+{
+    explicit Told(const Store &store)
+    {
+        QObject::connect(
+            &store, &Store::datasetsChanged, &context,
+            [this](const QStringList &changed) {
+                names = changed;
+                ++datasets;
+            },
+            Qt::QueuedConnection);
+        QObject::connect(&store, &Store::sourceStatesChanged, &context, [this] { ++states; }, Qt::QueuedConnection);
+        QObject::connect(&store, &Store::centreChanged, &context, [this] { ++centre; }, Qt::QueuedConnection);
+    }
+
+    QObject context;
+    QStringList names; ///< of the datasets told last
+    int datasets = 0;
+    int states = 0;
+    int centre = 0;
+};
+
+} // namespace
+
 /// How the two files fare: changed declarations, other versions, damage, and two programs at once.
 class StoreFilesTest : public StrictTest
 {
@@ -173,11 +200,11 @@ void StoreFilesTest::aCacheThatProvesDamagedWhileItIsUsedIsMadeAnew()
     overwrite(store->cachePath(), 4096, QByteArray(size - 4096, '\x5a'));
     // A commit of another connection empties the page cache, which has not seen the damage.
     QVERIFY(Database::open(store->cachePath(), Database::Access::ReadWrite)->exec(name("PRAGMA user_version = 1")));
-    QSignalSpy told(store.get(), &Store::datasetsChanged);
+    const Told told(*store);
     expectWarning();
     QVERIFY(store->write(page(2000, {dossier("A2", "so-yt")})).result());
     QCOMPARE(setAside(fixture).size(), 1);
-    QTRY_VERIFY(told.count() >= 1);
+    QTRY_VERIFY(told.datasets >= 1);
     const auto rows = (*reader)->query(name("SELECT code FROM dossier"), {});
     QVERIFY(rows);
     QCOMPARE(rows->rows, (QList<QVariantList>{{name("A2")}}));
@@ -236,33 +263,31 @@ void StoreFilesTest::twoStoresOnOneFolderTellEachOther()
     const StoreFixture fixture;
     const auto here = fixture.open();
     const auto there = fixture.open();
-    QSignalSpy datasets(there.get(), &Store::datasetsChanged);
-    QSignalSpy states(there.get(), &Store::sourceStatesChanged);
-    QSignalSpy centre(there.get(), &Store::centreChanged);
+    const Told told(*there);
 
     QVERIFY(here->write(page(1000, {dossier("A1", "so-yt")})).result());
-    QTRY_COMPARE_WITH_TIMEOUT(datasets.count(), 1, 1000);
-    QCOMPARE(datasets.at(0).at(0).toStringList(), QStringList{name("dossier")});
+    QTRY_COMPARE_WITH_TIMEOUT(told.datasets, 1, 1000);
+    QCOMPARE(told.names, QStringList{name("dossier")});
 
     const SourceState state = stateOf(name("one-stop"), name("dossier"));
     QVERIFY(here->setSourceState(state).result());
-    QTRY_COMPARE_WITH_TIMEOUT(states.count(), 1, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(told.states, 1, 1000);
     QCOMPARE(there->sourceStates(), QList<SourceState>{state});
 
     QVERIFY(*here->takeLease(name("collector"), name("here"), 10'000).result());
     QVERIFY(!*there->takeLease(name("collector"), name("there"), 10'000).result());
     QTest::qWait(100);
-    QCOMPARE(centre.count(), 0);
+    QCOMPARE(told.centre, 0);
     QVERIFY(here->onCentre([](Database &database) {
                     return database.run(name("INSERT INTO alert_active VALUES ('a', '{}', 1)"));
                 })
                 .result());
-    QTRY_COMPARE_WITH_TIMEOUT(centre.count(), 1, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(told.centre, 1, 1000);
 
     QVERIFY(here->write(page(2000, {dossier("A1", "so-yt")})).result());
     QTest::qWait(150);
-    QCOMPARE(datasets.count(), 1);
-    QCOMPARE(states.count(), 1);
+    QCOMPARE(told.datasets, 1);
+    QCOMPARE(told.states, 1);
 }
 
 void StoreFilesTest::twoWritersLoseNothing()
