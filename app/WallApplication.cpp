@@ -19,6 +19,7 @@ namespace toancanh::app {
 namespace {
 
 constexpr int frameBeatMs = 40;
+constexpr int longestRecallMs = 1000;
 constexpr int leaseBeatMs = 3000;
 constexpr qint64 leaseExpiresMs = 10'000;
 
@@ -174,16 +175,18 @@ void WallApplication::show()
     watched.removeDuplicates();
     for (const QString &metric : std::as_const(watched))
         m_runner->watch(metric);
-    // With what was kept, tiles are painted once.
-    if (watched.isEmpty())
-        open();
-    else
-        connect(m_runner.get(), &metric::MetricRunner::recalled, this, &WallApplication::open,
-                Qt::SingleShotConnection);
+    // With what was kept, tiles are painted once; a disk that hangs does not keep the wall dark.
+    connect(m_runner.get(), &metric::MetricRunner::recalled, this, &WallApplication::open);
+    connect(&m_opening, &QTimer::timeout, this, &WallApplication::open);
+    m_opening.setSingleShot(true);
+    m_opening.start(watched.isEmpty() ? 0 : longestRecallMs);
 }
 
 void WallApplication::open()
 {
+    if (!m_windows->windows().empty())
+        return;
+    m_opening.stop();
     if (m_options.windowed || !m_windows->showOnPanels(m_options.node))
         m_windows->showWhole();
     showNotices();

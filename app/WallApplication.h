@@ -68,6 +68,7 @@ private:
     ClockWatch m_clockWatch;
     QTimer m_frameBeat;
     QTimer m_secondBeat;
+    QTimer m_opening; ///< when the windows come at the latest
     QTimer m_leaseBeat;
     QFutureWatcher<Result<bool>> m_lease; ///< the collector's: exactly one process holds it
 };
