@@ -116,6 +116,7 @@ public:
         ++recalling;
         watched.wanted = false;
         watched.running = true;
+        watched.statesChanged = false;
         pool.run([this, spec = watched.spec, nowMs = clock.nowMs(), localZone = zone,
                   states = store.sourceStates()](Result<store::Reader *> reader) {
             auto kept = reader ? readKept(**reader, spec, nowMs, localZone) : std::nullopt;
@@ -145,7 +146,7 @@ public:
         }
         if (watched.wanted)
             want(watched);
-        publish(watched, kept.result, states);
+        publish(watched, kept.result, watched.statesChanged && !watched.wanted ? store.sourceStates() : states);
     }
 
     void finish(const QString &id, qint64 computedAtMs, const QueryOutcome &outcome, qint64 commitSeq,

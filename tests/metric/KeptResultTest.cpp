@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void aStartShowsWhatTheLastProgramShowed();
     void itIsAsOldAsItsSourcesSayNow();
+    void aStateThatChangesWhileItIsReadIsNotLost();
     void newDataAreAskedForAtOnce();
     void newDataOfOtherDatasetsChangeNothing();
     void aMetricThatWasChangedRunsAtOnce();
@@ -99,6 +100,27 @@ void KeptResultTest::itIsAsOldAsItsSourcesSayNow()
     QCOMPARE(again.dataAtMs, state.dataAtMs);
     QCOMPARE(again.cycleMs, state.everyMs);
     QCOMPARE(again.sources, QList<store::SourceState>{state});
+}
+
+void KeptResultTest::aStateThatChangesWhileItIsReadIsNotLost()
+{
+    shown(sum);
+    end();
+    QList<MetricSpec> metrics;
+    for (int i = 0; i < 200; ++i)
+        metrics << spec(qPrintable(QStringLiteral("before-%1").arg(i)), "SELECT 1 AS value FROM other");
+    m_runner = std::make_unique<MetricRunner>(**m_store, metrics + QList<MetricSpec>{sum}, *m_clock, settings().zone);
+    store::SourceState state;
+    state.source = QStringLiteral("test");
+    state.dataset = QStringLiteral("item");
+    state.lastSuccessMs = startMs;
+    // While those before it are read, the state comes first.
+    for (const MetricSpec &metric : std::as_const(metrics))
+        m_runner->watch(metric.id);
+    m_runner->watch(sum.id);
+    QVERIFY((*m_store)->setSourceState(state).result());
+    QTRY_VERIFY_WITH_TIMEOUT(m_runner->result(sum.id), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_runner->result(sum.id)->sources, QList<store::SourceState>{state}, patienceMs);
 }
 
 void KeptResultTest::newDataAreAskedForAtOnce()
