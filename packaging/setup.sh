@@ -18,8 +18,8 @@ build_packages=(
 . /etc/os-release
 [ "${VERSION_ID:-}" = 12 ] && build_packages+=(libqt6opengl6-dev)
 screen_packages=(xvfb x11-xserver-utils x11-utils)
-# llvm: names in what the sanitizers report; qt6-base-private-dev: for tests/support/QtOrder.cpp.
-lint_packages=(clang llvm clazy clang-format-19 clang-tidy-19 qt6-base-private-dev)
+# libclang-rt-dev: the sanitizers; llvm: names in what they report; qt6-base-private-dev: for tests/support/QtOrder.cpp.
+lint_packages=(clang libclang-rt-dev llvm clazy clang-format-19 clang-tidy-19 qt6-base-private-dev)
 test_packages=(gstreamer1.0-plugins-ugly) # x264enc, for the camera that tests kill and freeze
 
 say() { printf '\n== %s\n' "$*"; }

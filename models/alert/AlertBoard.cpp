@@ -3,7 +3,7 @@
 
 #include "models/alert/AlertHistory.h"
 #include "models/alert/AlertWriter.h"
-#include "models/alert/RuleEngine.h"
+#include "models/alert/Evaluator.h"
 #include "models/base/WhenDone.h"
 
 #include <QLoggingCategory>
@@ -29,6 +29,7 @@ struct Watched
     RuleState state;
     std::optional<qint64> dueMs; ///< monotonic
     bool isBroken = false;       ///< said once
+    bool isToBeAsked = false;    ///< there is something new to look at
 
     bool namesTheTime() const
     {
@@ -48,7 +49,7 @@ class AlertBoard::Private
 {
 public:
     Private(AlertBoard &board, store::Store &centre, const Clock &time, const QTimeZone &localZone)
-        : q(board), store(centre), clock(time), zone(localZone), writer(centre)
+        : q(board), store(centre), clock(time), evaluator(localZone), writer(centre)
     {
         tick.setInterval(clockStep);
         retry.setInterval(retryStep);
@@ -91,6 +92,7 @@ public:
         holder = holderName;
         writer.setLease(lease, holder);
         hasBegun = false;
+        ++turn;
         load();
     }
 
@@ -101,8 +103,10 @@ public:
         for (Watched &watched : all) {
             watched.state = {};
             watched.dueMs.reset();
+            watched.isToBeAsked = false;
         }
         hasBegun = false;
+        ++turn;
         load();
     }
 
@@ -136,9 +140,10 @@ public:
         }
         writer.write(orphans);
         hasBegun = true;
+        ++turn;
         for (Watched &watched : all)
-            if (const auto result = results.constFind(watched.rule.on); result != results.constEnd())
-                evaluate(watched, *result);
+            watched.isToBeAsked = results.contains(watched.rule.on);
+        evaluate();
         publish();
     }
 
@@ -148,16 +153,16 @@ public:
         if (!hasBegun)
             return;
         for (Watched &watched : all)
-            if (watched.rule.on == result.metric)
-                evaluate(watched, result);
+            watched.isToBeAsked = watched.isToBeAsked || watched.rule.on == result.metric;
+        evaluate();
         publish();
     }
 
     void evaluateDue()
     {
         for (Watched &watched : all)
-            if (watched.dueMs && *watched.dueMs <= clock.monotonicMs())
-                evaluate(watched, results.value(watched.rule.on));
+            watched.isToBeAsked = watched.isToBeAsked || (watched.dueMs && *watched.dueMs <= clock.monotonicMs());
+        evaluate();
         publish();
     }
 
@@ -174,22 +179,51 @@ public:
         return result.dataAtMs && *result.dataAtMs >= setAtMs && *result.dataAtMs <= clock.nowMs();
     }
 
-    void evaluate(Watched &watched, const metric::MetricResult &result)
+    /// Asks for what has something new. One question at a time: its answer is the state that the next one starts from;
+    /// what comes meanwhile is looked at afterwards, of each metric the newest.
+    void evaluate()
     {
-        if (!isOfThisClock(result)) {
-            watched.dueMs = settledMs;
+        if (isEvaluating)
             return;
+        QList<qsizetype> asked;
+        QList<Question> questions;
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            Watched &watched = all[i];
+            if (!std::exchange(watched.isToBeAsked, false))
+                continue;
+            const metric::MetricResult result = results.value(watched.rule.on);
+            if (isOfThisClock(result)) {
+                watched.dueMs.reset();
+                asked.append(i);
+                questions.append({watched.rule, watched.state, result});
+            } else {
+                watched.dueMs = settledMs;
+            }
         }
-        auto next = reduced(watched.state, watched.rule, result, {clock.nowMs(), clock.monotonicMs()}, zone);
+        if (questions.isEmpty())
+            return;
+        isEvaluating = true;
+        whenDone(evaluator.ask(questions, {clock.nowMs(), clock.monotonicMs()}), &q,
+                 [this, asked, askedIn = turn](const QList<Result<Reduction>> &answers) {
+                     isEvaluating = false;
+                     // Others lead by now, or the states were read anew: begin() has asked again.
+                     for (qsizetype i = 0; askedIn == turn && i < asked.size(); ++i)
+                         apply(all[asked.at(i)], answers.at(i));
+                     evaluate();
+                     publish();
+                 });
+    }
+
+    void apply(Watched &watched, const Result<Reduction> &next)
+    {
         if (!next) {
             if (!watched.isBroken)
                 logFailure(next.error());
             watched.isBroken = true;
-            watched.dueMs.reset();
             return;
         }
         watched.isBroken = false;
-        watched.state = std::move(next->state);
+        watched.state = next->state;
         watched.dueMs = next->nextDueMs;
         if (watched.namesTheTime()) {
             const qint64 againMs = clock.monotonicMs() + lookAgainMs;
@@ -222,7 +256,7 @@ public:
     AlertBoard &q;
     store::Store &store;
     const Clock &clock;
-    const QTimeZone zone;
+    Evaluator evaluator;
     QList<Watched> all;
     QHash<QString, metric::MetricResult> results;
     Alerts alerts;
@@ -235,7 +269,9 @@ public:
     qint64 setAtMs = 0;   ///< UTC: what the clock said when it was last set
     qint64 settledMs = 0; ///< monotonic
     bool leads = true;
+    int turn = 0; ///< grows when states are no longer what they were asked with
     bool hasBegun = false;
+    bool isEvaluating = false;
     bool isLoading = false;
     bool isLoadWanted = false;
     bool hasFailed = false;
@@ -247,7 +283,7 @@ AlertBoard::AlertBoard(store::Store &store, QList<RuleSpec> rules, const Clock &
 {
     qRegisterMetaType<Alerts>();
     for (RuleSpec &rule : rules)
-        d->all.append({std::move(rule), {}, std::nullopt, false});
+        d->all.append({.rule = std::move(rule), .state = {}, .dueMs = {}});
     connect(&d->tick, &QTimer::timeout, this, [this] { d->evaluateDue(); });
     connect(&d->writer, &AlertWriter::leaseWasLost, this, &AlertBoard::follow);
     connect(&d->retry, &QTimer::timeout, this, [this] { d->load(); });

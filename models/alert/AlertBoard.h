@@ -18,7 +18,8 @@ namespace toancanh::alert {
 /// writes; the others follow and show what it wrote. A board leads until it is told otherwise. A metric whose data
 /// are stale or missing neither raises nor clears, nor does one from before the clock was set. Results that come
 /// before the database has told the active alerts wait for it; transitions that cannot be written are kept and
-/// written later, in their order. Lives on one thread, by use the GUI thread, which never waits for the database.
+/// written later, in their order. Lives on one thread, by use the GUI thread, which waits neither for the database nor
+/// for the rules: these are worked out on a thread of the board's own.
 /// `zone` is the centre's, for times within texts.
 class AlertBoard : public QObject
 {

@@ -7,10 +7,9 @@ namespace toancanh::camera {
 
 namespace {
 
-/// A hidden tile, or a thumbnail that is painted once a second, takes few frames: then few are scaled, and what it
-/// finds is still at most this old. Two frames in a row may go untaken through the jitter of network and paint clock.
+/// A hidden tile, a thumbnail that is painted once a second, or a machine that can't paint them all takes few frames:
+/// then few are scaled, for scaling costs more than decoding, and what is found is still at most this old.
 constexpr qint64 untakenIntervalMs = 200;
-constexpr int toleratedUntaken = 3;
 
 bool serves(const FrameScaler &scaler, const FrameOutput &output)
 {
@@ -42,7 +41,7 @@ bool FrameOutputs::deliver(const AVFrame &picture, const Frame &stamp, qint64 mo
         Scaled &scaled = scalerOf(output);
         auto image = std::find_if(images.begin(), images.end(), [&](const auto &i) { return i.first == &scaled; });
         if (image == images.end()) {
-            if (slot->untaken() >= toleratedUntaken && monotonicMs - scaled.lastMs < untakenIntervalMs)
+            if (slot->untaken() > 0 && monotonicMs - scaled.lastMs < untakenIntervalMs)
                 continue;
             scaled.lastMs = monotonicMs;
             image = images.insert(images.end(), {&scaled, scaled.scaler.scaled(picture)});

@@ -70,6 +70,23 @@ private:
     int m_turn = 0;
 };
 
+/// Windows that draw when the test says so.
+class SlowScreens : public Screens
+{
+public:
+    explicit SlowScreens(int windows) : m_windows(windows) {}
+
+    quint64 sent() override { return ++m_sent; }
+    bool isDrawn(quint64 number) override { return number <= m_drawn; }
+    int windows() const override { return m_windows; }
+    void drawAll() { m_drawn = m_sent; }
+
+private:
+    int m_windows;
+    quint64 m_sent = 0;
+    quint64 m_drawn = 0;
+};
+
 ChartSeries lineSeries()
 {
     ChartSeries series;
@@ -116,6 +133,8 @@ private Q_SLOTS:
     void whoAsksForThePictureGetsTheNewest();
     void onlyWhatChangedIsPainted();
     void windowsGetOnePanelInEachTurn();
+    void aWindowIsLeftAloneUntilItsScreenHasDrawnIt();
+    void aWallInOneWindowWaitsForItsScreen();
     void aChartLooksAsQtChartsDrawsIt_data();
     void aChartLooksAsQtChartsDrawsIt();
 };
@@ -194,6 +213,45 @@ void PictureTest::windowsGetOnePanelInEachTurn()
         shop.show(*patch, QRectF(1920 * i, 0, 100, 100));
     QTRY_VERIFY(shop.isIdle());
     QCOMPARE(patch->turnsShown(), QList<int>({0, 0, 0}));
+}
+
+void PictureTest::aWindowIsLeftAloneUntilItsScreenHasDrawnIt()
+{
+    SlowScreens screens(2);
+    PaintShop shop({1920, 1080});
+    shop.setScreens(&screens);
+    QGraphicsScene scene;
+    auto *left = new Patch({1920, 1080});
+    auto *right = new Patch({1920, 1080});
+    scene.addItem(left);
+    scene.addItem(right);
+    right->setPos(1920, 0);
+    shop.show(*left, left->boundingRect());
+    QTRY_COMPARE(left->turnsShown().size(), 1);
+    shop.show(*left, left->boundingRect());
+    shop.show(*right, right->boundingRect());
+    QTRY_COMPARE(right->turnsShown().size(), 1);
+    QTest::qWait(50);
+    QCOMPARE(left->turnsShown().size(), 1);
+    screens.drawAll();
+    QTRY_COMPARE(left->turnsShown().size(), 2);
+    QVERIFY(shop.isIdle());
+}
+
+void PictureTest::aWallInOneWindowWaitsForItsScreen()
+{
+    SlowScreens screens(1);
+    PaintShop shop({1920, 1080});
+    shop.setScreens(&screens);
+    QGraphicsScene scene;
+    auto *wide = new Patch({3840, 1080});
+    scene.addItem(wide);
+    shop.show(*wide, wide->boundingRect());
+    QTRY_COMPARE(wide->turnsShown().size(), 1);
+    QTest::qWait(50);
+    QCOMPARE(wide->turnsShown().size(), 1);
+    screens.drawAll();
+    QTRY_COMPARE(wide->turnsShown().size(), 2);
 }
 
 void PictureTest::aChartLooksAsQtChartsDrawsIt_data()

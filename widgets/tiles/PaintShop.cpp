@@ -14,6 +14,7 @@ namespace {
 constexpr int mostThreads = 4;
 constexpr qreal pixelsATurn = 1920.0 * 1080;
 constexpr int askScreensMs = 1;
+constexpr int mostOnTheWay = 4;
 
 } // namespace
 
@@ -78,27 +79,50 @@ void PaintShop::forget(const PictureItem &item)
     std::erase_if(m_queue, [&](const Entry &entry) { return entry.item == &item; });
 }
 
+void PaintShop::followScreens()
+{
+    if (!m_screens)
+        return;
+    if (!m_justShown.isEmpty())
+        m_sent.push_back({m_screens->sent(), std::exchange(m_justShown, {})});
+    while (!m_sent.empty() && m_screens->isDrawn(m_sent.front().number))
+        m_sent.pop_front();
+}
+
+bool PaintShop::isOnTheWay(QPoint piece) const
+{
+    return std::any_of(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.pieces.contains(piece); });
+}
+
+/// Several pieces in one window wait for each other.
+bool PaintShop::takesMore() const
+{
+    return m_sent.empty() || m_sent.size() < size_t(std::min(m_screens->windows(), mostOnTheWay));
+}
+
 void PaintShop::turn()
 {
-    if (m_hasShown && m_areScreensReady && !m_areScreensReady()) {
-        m_turn.start(askScreensMs);
-        return;
-    }
+    followScreens();
     qreal pixels = 0;
-    while (!m_queue.empty()) {
-        const Entry entry = m_queue.front();
-        const qreal scale = entry.item->renderScale();
-        const qreal more = entry.part.width() * entry.part.height() * scale * scale;
+    for (auto entry = m_queue.begin(); takesMore() && entry != m_queue.end();) {
+        if (isOnTheWay(entry->piece)) {
+            ++entry;
+            continue;
+        }
+        const qreal scale = entry->item->renderScale();
+        const qreal more = entry->part.width() * entry->part.height() * scale * scale;
         if (pixels > 0 && pixels + more > pixelsATurn)
             break;
         pixels += more;
-        m_queue.pop_front();
-        entry.item->aboutToShow();
-        entry.item->updateWindows(entry.part);
+        const Entry shown = *entry;
+        entry = m_queue.erase(entry);
+        shown.item->aboutToShow();
+        shown.item->updateWindows(shown.part);
+        if (!m_justShown.contains(shown.piece))
+            m_justShown << shown.piece;
     }
-    m_hasShown = pixels > 0;
     if (!m_queue.empty())
-        m_turn.start(0);
+        m_turn.start(pixels > 0 ? 0 : askScreensMs);
 }
 
 } // namespace toancanh::tiles

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/tiles/Screens.h"
+
+#include <QList>
 #include <QObject>
+#include <QPoint>
 #include <QRectF>
 #include <QThreadPool>
 #include <QTimer>
@@ -15,7 +19,8 @@ class PictureItem;
 
 /// Where the pictures of a wall are made without keeping the GUI thread: a few threads paint them, and what is ready
 /// is brought to the windows one after the other, about a panel's worth of pixels in each turn of the event loop, so
-/// that no number of tiles that change at once stops it. Owned by the wall's scene, outlives its items; GUI thread.
+/// that no number of tiles that change at once stops it. While the screens draw some windows it paints others, and
+/// none that it would have to wait for. Owned by the wall's scene, outlives its items; GUI thread.
 class PaintShop : public QObject
 {
     Q_OBJECT
@@ -32,8 +37,8 @@ public:
     void show(PictureItem &item, const QRectF &part);
     void forget(const PictureItem &item);
     bool isIdle() const { return m_queue.empty(); }
-    /// Asked before each turn: whether the screens have drawn the last one. Without it a turn follows at once.
-    void setScreensReady(std::function<bool()> areScreensReady) { m_areScreensReady = std::move(areScreensReady); }
+    /// Without screens a turn never waits for them.
+    void setScreens(Screens *screens) { m_screens = screens; }
 
 private:
     struct Entry
@@ -42,14 +47,24 @@ private:
         QPoint piece; ///< which piece of the scene it lies in
         QRectF part;  ///< in the item
     };
+    /// What was brought to the windows in one turn.
+    struct Sent
+    {
+        quint64 number = 0; ///< of the screens
+        QList<QPoint> pieces;
+    };
     void add(PictureItem &item, QPoint piece, const QRectF &part);
+    void followScreens();
+    bool isOnTheWay(QPoint piece) const;
+    bool takesMore() const;
     void turn();
 
     QSizeF m_piece;
     QThreadPool m_threads;
     std::deque<Entry> m_queue;
-    std::function<bool()> m_areScreensReady;
-    bool m_hasShown = false; ///< what the screens may not have drawn yet
+    Screens *m_screens = nullptr;
+    QList<QPoint> m_justShown; ///< pieces whose windows are painted before the next turn
+    std::deque<Sent> m_sent;   ///< what the screens have not drawn yet, oldest first
     QTimer m_turn;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/ScreenFence.h"
 
+#include <QGraphicsScene>
 #include <QGuiApplication>
 
 #ifdef TOANCANH_XCB
@@ -10,6 +11,11 @@
 #endif
 
 namespace toancanh::wallview {
+
+int ScreenFence::windows() const
+{
+    return int(m_scene.views().size());
+}
 
 #ifdef TOANCANH_XCB
 
@@ -26,28 +32,33 @@ xcb_connection_t *connection()
 ScreenFence::~ScreenFence()
 {
     xcb_connection_t *server = connection();
-    if (server && m_request != 0)
-        xcb_discard_reply(server, m_request);
+    for (const unsigned request : m_awaited)
+        if (server)
+            xcb_discard_reply(server, request);
 }
 
-bool ScreenFence::isPassed()
+quint64 ScreenFence::sent()
+{
+    if (xcb_connection_t *server = connection()) {
+        // Its answer comes in its turn, after everything that was sent before it.
+        m_awaited.push_back(xcb_get_input_focus(server).sequence);
+        xcb_flush(server);
+    }
+    return ++m_last;
+}
+
+bool ScreenFence::isDrawn(quint64 number)
 {
     xcb_connection_t *server = connection();
-    if (!server)
-        return true;
-    if (m_request == 0) {
-        // Its answer comes in its turn, after everything that was sent before it.
-        m_request = xcb_get_input_focus(server).sequence;
-        xcb_flush(server);
-        return false;
+    while (server && !m_awaited.empty() && m_last - m_awaited.size() < number) {
+        void *reply = nullptr;
+        xcb_generic_error_t *error = nullptr;
+        if (!xcb_poll_for_reply(server, m_awaited.front(), &reply, &error))
+            return false;
+        std::free(reply);
+        std::free(error);
+        m_awaited.pop_front();
     }
-    void *reply = nullptr;
-    xcb_generic_error_t *error = nullptr;
-    if (!xcb_poll_for_reply(server, m_request, &reply, &error))
-        return false;
-    std::free(reply);
-    std::free(error);
-    m_request = 0;
     return true;
 }
 
@@ -55,7 +66,12 @@ bool ScreenFence::isPassed()
 
 ScreenFence::~ScreenFence() = default;
 
-bool ScreenFence::isPassed()
+quint64 ScreenFence::sent()
+{
+    return ++m_last;
+}
+
+bool ScreenFence::isDrawn(quint64)
 {
     return true;
 }

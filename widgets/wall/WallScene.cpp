@@ -16,9 +16,10 @@ namespace toancanh::wallview {
 WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &context, const LocalizedText &centreTitle,
                      QObject *parent)
     : QGraphicsScene(parent)
+    , m_fence(*this)
     , m_shop(QSizeF(context.geometry.panel) + QSizeF(context.geometry.bezelPx(), context.geometry.bezelPx()))
 {
-    m_shop.setScreensReady([this] { return m_fence.isPassed(); });
+    m_shop.setScreens(&m_fence);
     setItemIndexMethod(QGraphicsScene::NoIndex);
     setSceneRect(QRectF(QPointF(0, 0), context.geometry.size()));
     setBackgroundBrush(look::colour::wall);

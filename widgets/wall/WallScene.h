@@ -9,7 +9,6 @@
 #include "models/wall/WallSpec.h"
 #include "widgets/tiles/PaintShop.h"
 #include "widgets/tiles/TileContext.h"
-
 #include "widgets/wall/ScreenFence.h"
 
 #include <QGraphicsScene>

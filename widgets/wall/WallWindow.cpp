@@ -4,7 +4,9 @@
 #include "widgets/look/Tokens.h"
 #include "widgets/wall/WallScene.h"
 
+#include <QGraphicsItem>
 #include <QKeyEvent>
+#include <QPainterPath>
 #include <QScreen>
 
 namespace toancanh::wallview {
@@ -17,7 +19,6 @@ WallWindow::WallWindow(WallScene &scene, const QRect &part, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
     setOptimizationFlags(QGraphicsView::DontSavePainterState | QGraphicsView::DontAdjustForAntialiasing);
-    setBackgroundBrush(look::colour::wall);
     setTransformationAnchor(QGraphicsView::NoAnchor);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setSceneRect(part);
@@ -47,6 +48,24 @@ void WallWindow::fit()
     this->scale(scale, scale);
     centerOn(m_part.center());
     Q_EMIT scaled();
+}
+
+void WallWindow::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    // Tiles are opaque, and filling what they cover takes as long as a frame of video. Where the wall is scaled their
+    // edges may lie between two pixels.
+    const QTransform toViewport = viewportTransform();
+    const int edge = toViewport.type() > QTransform::TxTranslate ? 1 : 0;
+    QRegion bare(toViewport.mapRect(rect).toAlignedRect());
+    for (const QGraphicsItem *item : scene()->items(rect, Qt::IntersectsItemBoundingRect)) {
+        if (!item->opaqueArea().isEmpty())
+            bare -= toViewport.mapRect(item->sceneBoundingRect()).toRect().adjusted(edge, edge, -edge, -edge);
+    }
+    painter->save();
+    painter->setWorldTransform(QTransform());
+    for (const QRect &part : bare)
+        painter->fillRect(part, look::colour::wall);
+    painter->restore();
 }
 
 void WallWindow::keyPressEvent(QKeyEvent *event)

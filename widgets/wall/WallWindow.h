@@ -26,6 +26,7 @@ Q_SIGNALS:
     void scaled(); ///< its scale has changed: the scene's pictures may want another
 
 protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
