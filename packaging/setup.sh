@@ -12,7 +12,7 @@ build_packages=(
   libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
   libsqlite3-dev libyaml-cpp-dev libsimdjson-dev libcli11-dev libexpected-dev zlib1g-dev
   libcpp-httplib-dev libgstrtspserver-1.0-dev gstreamer1.0-plugins-base gstreamer1.0-plugins-good
-  libxcb1-dev fonts-open-sans
+  libxcb1-dev libmimalloc-dev fonts-open-sans
 )
 # Debian 13 has it in qt6-base-dev.
 . /etc/os-release

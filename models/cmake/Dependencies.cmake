@@ -11,6 +11,7 @@ pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
 pkg_check_modules(GST_RTSP REQUIRED IMPORTED_TARGET gstreamer-1.0 gstreamer-app-1.0 gstreamer-rtsp-server-1.0)
 if(UNIX AND NOT APPLE)
+  find_package(mimalloc REQUIRED)
   pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb)
 endif()
 # Its headers call OpenSSL themselves.

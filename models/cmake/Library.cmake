@@ -12,6 +12,10 @@ if(TOANCANH_SANITIZE)
   target_compile_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(toancanh_options INTERFACE -fsanitize=${TOANCANH_SANITIZE})
 endif()
+if(TARGET mimalloc AND NOT TOANCANH_SANITIZE)
+  # Linked before libc, it is every library's malloc; the sanitizers bring their own.
+  target_link_libraries(toancanh_options INTERFACE mimalloc)
+endif()
 if(TOANCANH_CLAZY)
   # clazy reads along while clang compiles; what it finds is an error like every warning.
   # Constants with QString in them are made when the program loads: microseconds, and they read better than functions.
