@@ -105,6 +105,10 @@ void Fetch::readNext()
 void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
 {
     Walk &walk = *answer.walk;
+    if (walk.storeError) {
+        endWalk(walk, std::optional(walk.storeError));
+        return;
+    }
     std::optional<Error> error = read ? rejectedAltogether(read->page) : std::optional(read.error());
     if (error)
         error->where = loggableUrl(answer.request.url);
@@ -118,7 +122,7 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
     if (error) {
         m_heldRows -= qint64(walk.held.rows.size());
         walk.held = std::move(read->page); // what was rejected, and why
-        giveHeld(walk, [this, &walk, error] { endWalk(walk, error); });
+        giveHeld(walk, GoOn::OnceStored, [this, &walk, error] { endWalk(walk, error); });
         return;
     }
     hold(walk, std::move(read->page));
@@ -126,7 +130,7 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
         goOn(walk, request, facts);
     };
     if (m_heldRows > m_plan.rowsHeld)
-        giveHeld(walk, goOnThen);
+        giveHeld(walk, GoOn::WhileStored, goOnThen);
     else
         goOnThen();
 }
@@ -157,8 +161,13 @@ void Fetch::hold(Walk &walk, MappedPage page)
     append(walk.held.notes, page.notes);
 }
 
-void Fetch::giveHeld(Walk &walk, const std::function<void()> &then)
+/// Gives what the walk holds as soon as what it gave before is stored.
+void Fetch::giveHeld(Walk &walk, GoOn goOn, const std::function<void()> &then)
 {
+    if (walk.isBeingStored) {
+        walk.onceStored = [this, &walk, goOn, then] { giveHeld(walk, goOn, then); };
+        return;
+    }
     MappedPage held = std::exchange(walk.held, {});
     if (held.rows.empty() && held.rejected.empty() && held.notes.empty()) {
         then();
@@ -170,14 +179,26 @@ void Fetch::giveHeld(Walk &walk, const std::function<void()> &then)
     if (m_result.firstReason.isEmpty() && !held.rejected.empty())
         m_result.firstReason = held.rejected.front().reason;
     m_result.newestMs = std::max(m_result.newestMs, held.newestMs);
-    m_onRows(std::move(held), [this, &walk, then](const std::optional<Error> &error) {
-        if (m_stopped)
-            return;
-        if (error)
-            endWalk(walk, error);
-        else
-            then();
+    walk.isBeingStored = true;
+    if (goOn == GoOn::OnceStored)
+        walk.onceStored = then;
+    m_onRows(std::move(held), [this, &walk](const std::optional<Error> &error) {
+        if (!m_stopped)
+            stored(walk, error);
     });
+    if (goOn == GoOn::WhileStored)
+        then();
+}
+
+void Fetch::stored(Walk &walk, const std::optional<Error> &error)
+{
+    walk.isBeingStored = false;
+    walk.storeError = error;
+    const std::function<void()> next = std::exchange(walk.onceStored, nullptr);
+    if (next && error)
+        endWalk(walk, error);
+    else if (next)
+        next();
 }
 
 void Fetch::goOn(Walk &walk, const net::Request &request, const PageFacts &facts)
@@ -190,7 +211,7 @@ void Fetch::goOn(Walk &walk, const net::Request &request, const PageFacts &facts
         return;
     }
     if (!*next || (m_plan.maximumPages > 0 && walk.pages >= m_plan.maximumPages)) {
-        giveHeld(walk, [this, &walk] { endWalk(walk, {}); });
+        giveHeld(walk, GoOn::OnceStored, [this, &walk] { endWalk(walk, {}); });
         return;
     }
     if (const std::optional<Error> error = follow(walk, request.url, **next)) {
@@ -218,6 +239,10 @@ std::optional<Error> Fetch::follow(Walk &walk, const QUrl &from, const Paging::N
 
 void Fetch::endWalk(Walk &walk, const std::optional<Error> &error)
 {
+    if (walk.isBeingStored) {
+        walk.onceStored = [this, &walk, error] { endWalk(walk, error); };
+        return;
+    }
     m_heldRows -= qint64(walk.held.rows.size());
     if (error) {
         ++m_failedWalks;

@@ -62,8 +62,8 @@ class Fetch : public QObject
     Q_OBJECT
 public:
     using Committed = std::function<void(std::optional<Error>)>;
-    /// Must call `committed` once, later or at once; the walk goes on after it. Comes also without rows, to tell of
-    /// rejected ones.
+    /// Must call `committed` once, later or at once; the walk fetches on meanwhile, but gives nothing more and doesn't
+    /// end before it. Comes also without rows, to tell of rejected ones.
     using OnRows = std::function<void(MappedPage rows, Committed committed)>;
     using OnTrace = std::function<void(const PageTrace &)>;
     using OnFinished = std::function<void(const FetchResult &)>;
@@ -84,7 +84,11 @@ private:
         int pages = 0;
         QSet<QByteArray> members; ///< of its first answer
         MappedPage held;
+        bool isBeingStored = false;       ///< what it gave last
+        std::function<void()> onceStored; ///< what waits for that
+        std::optional<Error> storeError;
     };
+    enum class GoOn { WhileStored, OnceStored };
     struct Unread
     {
         Walk *walk;
@@ -99,7 +103,8 @@ private:
     void take(const Unread &answer, qint64 bytes, Result<ReadPage> &read);
     std::optional<Error> rejectedAltogether(const MappedPage &page) const;
     void hold(Walk &walk, MappedPage page);
-    void giveHeld(Walk &walk, const std::function<void()> &then);
+    void giveHeld(Walk &walk, GoOn goOn, const std::function<void()> &then);
+    void stored(Walk &walk, const std::optional<Error> &error);
     void goOn(Walk &walk, const net::Request &request, const PageFacts &facts);
     std::optional<Error> follow(Walk &walk, const QUrl &from, const Paging::Next &next) const;
     void endWalk(Walk &walk, const std::optional<Error> &error);

@@ -154,6 +154,10 @@ int main(int argc, char **argv)
     if (!keepSubStreams(profile))
         return 1;
     const SubStreams streams = SubStreams::read(profile, bench.options().secretsFile);
+    // The province's data are fetched before: what a wall's first minutes bring is not what cameras cost.
+    bench.show(QStringLiteral("overview"));
+    bench.waitUntilLive(liveLimitS);
+    bench.close();
     QList<Sample> wall;
     QList<Sample> floor;
     for (int round = 0; round < options.whole(QStringLiteral("rounds")); ++round) {
