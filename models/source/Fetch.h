@@ -28,8 +28,8 @@ struct FetchPlan
     std::optional<qint64> sinceMs;
     QList<QVariantMap> eachRows{QVariantMap()}; ///< one walk through the pages for each
     int maximumPages = 0;                       ///< of each walk; 0: all of them
-    /// So many rows are held until their walk through the pages has come to its good end; what is beyond is given away
-    /// page by page.
+    /// So many rows are held until their walk through the pages has come to its good end; a longer walk gives them away
+    /// in parts of that size.
     qint64 rowsHeld = 50'000;
 };
 
