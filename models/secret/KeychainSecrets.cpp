@@ -2,15 +2,17 @@
 #include "models/secret/Secrets.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
-#include <QTimer>
+#include <QThread>
 #include <qt6keychain/keychain.h>
+
+#include <chrono>
+#include <future>
 
 namespace toancanh::secret {
 
 namespace {
 
-constexpr int answerTimeoutMs = 20'000; // a person may be asked to unlock the keychain
+constexpr auto answerTimeout = std::chrono::seconds(20); // a person may be asked to unlock the keychain
 
 QString tr(const char *text)
 {
@@ -35,31 +37,49 @@ Error errorOf(QKeychain::Error code, const QString &name)
     }
 }
 
-/// Asks QtKeychain with an event loop of its own, so that the caller simply waits.
+using Answer = std::promise<Result<QString>>;
+
+/// The thread of all of QtKeychain's jobs. They share one queue that has no lock and belongs to the thread that first
+/// used it, so there is one for the process, and it never ends.
+QObject *keychainThread()
+{
+    static QObject *const there = [] {
+        auto *const thread = new QThread;
+        thread->setObjectName(QStringLiteral("keychain"));
+        auto *const made = new QObject;
+        made->moveToThread(thread);
+        thread->start();
+        return made;
+    }();
+    return there;
+}
+
+/// On the keychain's thread.
+void ask(const QString &name, const std::shared_ptr<Answer> &answer)
+{
+    auto *const job = new QKeychain::ReadPasswordJob(QStringLiteral("toancanh")); // deletes itself
+    job->setInsecureFallback(false);
+    job->setKey(name);
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, name, answer] {
+        if (job->error() == QKeychain::NoError)
+            answer->set_value(job->textData());
+        else
+            answer->set_value(tl::unexpected<Error>(errorOf(job->error(), name)));
+    });
+    job->start();
+}
+
 class KeychainSecrets final : public Secrets
 {
 public:
     Result<QString> read(const QString &name) const override
     {
-        QKeychain::ReadPasswordJob job(QStringLiteral("toancanh"));
-        job.setAutoDelete(false);
-        job.setInsecureFallback(false);
-        job.setKey(name);
-        QEventLoop loop;
-        bool finished = false;
-        QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
-            finished = true;
-            loop.quit();
-        });
-        QTimer::singleShot(answerTimeoutMs, &loop, &QEventLoop::quit);
-        job.start();
-        if (!finished)
-            loop.exec(QEventLoop::ExcludeUserInputEvents);
-        if (!finished)
+        const auto answer = std::make_shared<Answer>();
+        std::future<Result<QString>> answered = answer->get_future();
+        QMetaObject::invokeMethod(keychainThread(), [answer, name] { ask(name, answer); });
+        if (answered.wait_for(answerTimeout) != std::future_status::ready)
             return failure(ErrorKind::Auth, tr("the keychain did not answer; is it waiting to be unlocked?"));
-        if (job.error() != QKeychain::NoError)
-            return tl::unexpected<Error>(errorOf(job.error(), name));
-        return job.textData();
+        return answered.get();
     }
 
     QString description() const override { return tr("the keychain (service \"toancanh\")"); }

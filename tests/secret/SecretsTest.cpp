@@ -7,6 +7,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace toancanh;
 
 class SecretsTest : public StrictTest
@@ -20,6 +24,7 @@ private Q_SLOTS:
     void systemdCredentialsAreRead();
     void credentialNamesCantLeaveTheFolder();
     void missingKeychainIsAnAuthErrorAtOnce();
+    void manyThreadsMayAskTheKeychainTogether();
 
 private:
     QString written(const QByteArray &text, QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner);
@@ -108,6 +113,23 @@ void SecretsTest::missingKeychainIsAnAuthErrorAtOnce()
     QCOMPARE(answer.error().kind, ErrorKind::Auth);
     QVERIFY(answer.error().sentence.contains(QStringLiteral("keychain")));
     QVERIFY(timer.elapsed() < 5000);
+}
+
+void SecretsTest::manyThreadsMayAskTheKeychainTogether()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    const auto secrets = secret::keychainSecrets();
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i) {
+        threads.emplace_back([&secrets, &refused] {
+            for (int round = 0; round < 10; ++round)
+                refused += secrets->read(QStringLiteral("cam")) ? 0 : 1;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(refused.load(), 80);
 }
 
 QTEST_GUILESS_MAIN(SecretsTest)
