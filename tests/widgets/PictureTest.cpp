@@ -42,8 +42,12 @@ public:
     /// For each time that it was shown, how often the event loop had got to something else since the first.
     QList<int> turnsShown() const { return m_turnsShown; }
     void forgetTurns() { m_turnsShown.clear(); }
+    /// What is done when it is shown next.
+    void whenShown(std::function<void()> then) { m_whenShown = std::move(then); }
     void aboutToShow() override
     {
+        if (m_whenShown)
+            std::exchange(m_whenShown, nullptr)();
         if (m_turnsShown.isEmpty())
             m_turn = 0;
         m_turnsShown.append(m_turn);
@@ -67,6 +71,7 @@ private:
     QSemaphore m_begun;
     std::atomic<QThread *> m_thread{nullptr};
     QList<int> m_turnsShown;
+    std::function<void()> m_whenShown;
     int m_turn = 0;
 };
 
@@ -133,6 +138,7 @@ private Q_SLOTS:
     void whoAsksForThePictureGetsTheNewest();
     void onlyWhatChangedIsPainted();
     void windowsGetOnePanelInEachTurn();
+    void whatIsShownMayAddToWhatWaits();
     void aWindowIsLeftAloneUntilItsScreenHasDrawnIt();
     void aWallInOneWindowWaitsForItsScreen();
     void aChartLooksAsQtChartsDrawsIt_data();
@@ -213,6 +219,28 @@ void PictureTest::windowsGetOnePanelInEachTurn()
         shop.show(*patch, QRectF(1920 * i, 0, 100, 100));
     QTRY_VERIFY(shop.isIdle());
     QCOMPARE(patch->turnsShown(), QList<int>({0, 0, 0}));
+}
+
+void PictureTest::whatIsShownMayAddToWhatWaits()
+{
+    QGraphicsScene scene;
+    PaintShop shop({1920, 1080});
+    auto *first = new Patch({100, 100});
+    scene.addItem(first);
+    QList<Patch *> more;
+    for (int i = 0; i < 1000; ++i) {
+        more << new Patch({10, 10});
+        scene.addItem(more.last());
+    }
+    first->whenShown([&] {
+        for (Patch *patch : std::as_const(more))
+            shop.show(*patch, patch->boundingRect());
+    });
+    shop.show(*first, first->boundingRect());
+    QTRY_VERIFY(shop.isIdle());
+    QCOMPARE(first->turnsShown().size(), 1);
+    for (const Patch *patch : std::as_const(more))
+        QCOMPARE(patch->turnsShown().size(), 1);
 }
 
 void PictureTest::aWindowIsLeftAloneUntilItsScreenHasDrawnIt()

@@ -104,22 +104,23 @@ void PaintShop::turn()
 {
     followScreens();
     qreal pixels = 0;
-    for (auto entry = m_queue.begin(); takesMore() && entry != m_queue.end();) {
-        if (isOnTheWay(entry->piece)) {
-            ++entry;
+    // By number, for what is about to be shown may add to the queue.
+    for (size_t i = 0; takesMore() && i < m_queue.size();) {
+        const Entry entry = m_queue[i];
+        if (isOnTheWay(entry.piece)) {
+            ++i;
             continue;
         }
-        const qreal scale = entry->item->renderScale();
-        const qreal more = entry->part.width() * entry->part.height() * scale * scale;
+        const qreal scale = entry.item->renderScale();
+        const qreal more = entry.part.width() * entry.part.height() * scale * scale;
         if (pixels > 0 && pixels + more > pixelsATurn)
             break;
         pixels += more;
-        const Entry shown = *entry;
-        entry = m_queue.erase(entry);
-        shown.item->aboutToShow();
-        shown.item->updateWindows(shown.part);
-        if (!m_justShown.contains(shown.piece))
-            m_justShown << shown.piece;
+        m_queue.erase(m_queue.begin() + qsizetype(i));
+        entry.item->aboutToShow();
+        entry.item->updateWindows(entry.part);
+        if (!m_justShown.contains(entry.piece))
+            m_justShown << entry.piece;
     }
     if (!m_queue.empty())
         m_turn.start(pixels > 0 ? 0 : askScreensMs);
