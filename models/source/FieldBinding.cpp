@@ -89,8 +89,38 @@ void bindEnumeration(MapReader &map, FieldSpec &field)
         otherwise.report(tr("\"otherwise\" belongs to a \"map\""));
 }
 
-void bindFieldMap(const Node &node, const store::ColumnSpec &column, const store::DatasetSpec *walked,
-                  const profile::Profile &profile, FieldSpec &field)
+void bindUnits(const Node &node, FieldSpec &field)
+{
+    if (!node.isDefined())
+        return;
+    for (const auto &[unit, factor] : node.entries()) {
+        const std::optional<double> number = factor.number();
+        if (number)
+            field.units.append({unit.text().value_or(QString()), *number});
+    }
+}
+
+void bindText(MapReader &map, FieldSpec &field)
+{
+    field.isHtml = map.optional(QStringLiteral("html")).boolean().value_or(false);
+    field.extract = map.optional(QStringLiteral("extract")).text().value_or(QString());
+    const Node interval = map.optional(QStringLiteral("interval"));
+    field.interval = interval.text().value_or(QString());
+    const QStringList ends{QStringLiteral("start"), QStringLiteral("end")};
+    if (interval.isDefined() && !ends.contains(field.interval))
+        interval.reportUnknown(tr("end of an interval"), ends);
+}
+
+void bindTime(MapReader &map, FieldSpec &field)
+{
+    const Node time = map.optional(QStringLiteral("time"));
+    field.times = time.isDefined() ? time.texts() : QStringList();
+    const Node zone = map.optional(QStringLiteral("zone"));
+    field.zone = zone.text().value_or(QString());
+    field.zoneIgnored = map.optional(QStringLiteral("zone-ignored")).boolean().value_or(false);
+}
+
+void bindFieldMap(const Node &node, const FieldSurroundings &in, FieldSpec &field, ColumnType type)
 {
     MapReader map(node);
     if (!map.isMap())
@@ -98,30 +128,36 @@ void bindFieldMap(const Node &node, const store::ColumnSpec &column, const store
     const Node at = map.optional(QStringLiteral("at"));
     const Node fromRow = map.optional(QStringLiteral("from-row"));
     const Node constant = map.optional(QStringLiteral("constant"));
+    const Node compose = map.optional(QStringLiteral("compose"));
     field.at = at.isDefined() ? at.texts() : QStringList();
+    field.compose = compose.text().value_or(QString());
     field.fromRow = fromRow.text().value_or(QString());
     field.constant = constant.text();
     field.empty = map.optional(QStringLiteral("empty")).texts();
-    field.time = map.optional(QStringLiteral("time")).text().value_or(QString());
-    field.zone = map.optional(QStringLiteral("zone")).text().value_or(QString());
+    bindText(map, field);
+    bindTime(map, field);
+    bindUnits(map.optional(QStringLiteral("units")), field);
     field.number = map.optional(QStringLiteral("number")).text().value_or(QString());
     field.scale = map.optional(QStringLiteral("scale")).number().value_or(1.0);
     field.required = map.optional(QStringLiteral("required")).boolean().value_or(false);
-    bindLookup(map, column.type, profile, field);
+    bindLookup(map, type, in.profile, field);
     bindEnumeration(map, field);
 
-    const int ways = int(at.isDefined()) + int(fromRow.isDefined()) + int(constant.isDefined());
+    const int ways =
+        int(at.isDefined()) + int(compose.isDefined()) + int(fromRow.isDefined()) + int(constant.isDefined());
     if (ways != 1)
-        node.report(tr("a field has exactly one of \"at\", \"from-row\" and \"constant\""));
-    if (fromRow.isDefined() && !walked)
+        node.report(tr("a field has exactly one of \"at\", \"compose\", \"from-row\" and \"constant\""));
+    if (fromRow.isDefined() && !in.walked)
         fromRow.report(tr("\"from-row\" needs a \"for-each\""));
-    else if (fromRow.isDefined() && walked->columnIndex(field.fromRow) < 0)
-        fromRow.reportUnknown(tr("column"), columnNames(*walked));
+    else if (fromRow.isDefined() && in.walked->columnIndex(field.fromRow) < 0)
+        fromRow.reportUnknown(tr("column"), columnNames(*in.walked));
 }
 
-void bindField(const Node &key, const Node &node, const store::DatasetSpec &dataset, const store::DatasetSpec *walked,
-               const profile::Profile &profile, CodeTables &codes, QList<FieldSpec> &fields)
+void bindField(const Node &key, const Node &node, const FieldSurroundings &in, CodeTables &codes,
+               QList<FieldSpec> &fields)
 {
+    const store::DatasetSpec &dataset = in.dataset;
+    const profile::Profile &profile = in.profile;
     FieldSpec field;
     field.column = key.text().value_or(QString());
     field.file = key.file();
@@ -134,13 +170,13 @@ void bindField(const Node &key, const Node &node, const store::DatasetSpec &data
     const store::ColumnSpec &column = dataset.columns.at(index);
     const qsizetype findingsBefore = profile.findings->size();
     if (node.isMap())
-        bindFieldMap(node, column, walked, profile, field);
+        bindFieldMap(node, in, field, column.type);
     else
         field.at = node.texts();
     if (profile.findings->size() != findingsBefore)
         return;
     const bool isRead = field.fromRow.isEmpty();
-    if (column.type == ColumnType::Time && field.time.isEmpty() && isRead) {
+    if (column.type == ColumnType::Time && field.times.isEmpty() && isRead && !in.hasDates) {
         node.report(tr("the time column \"%1\" needs a \"time\" pattern").arg(field.column),
                     tr("for example {at: /ngay, time: dd/MM/yyyy HH:mm}"));
         return;
@@ -148,9 +184,9 @@ void bindField(const Node &key, const Node &node, const store::DatasetSpec &data
     if (column.type == ColumnType::Area || column.type == ColumnType::Agency)
         field.codes = codesOf(column.type, field.system, profile, codes);
     const Result<FieldMapper> compiled =
-        FieldMapper::compile(field, column, dataset.key.contains(field.column), profile.centre.zone);
+        FieldMapper::compile(field, column, dataset.key.contains(field.column), profile.centre.zone, in.format);
     if (!compiled) {
-        node.report(compiled.error().sentence);
+        node.report(compiled.error().sentence, compiled.error().next);
         return;
     }
     fields.append(field);
@@ -171,16 +207,16 @@ QString timeColumn(const Node &node, const store::DatasetSpec &dataset)
     return name;
 }
 
-QList<FieldSpec> bindFields(const Node &node, const store::DatasetSpec &dataset, const store::DatasetSpec *walked,
-                            const profile::Profile &profile, CodeTables &codes)
+QList<FieldSpec> bindFields(const Node &node, const FieldSurroundings &in, CodeTables &codes)
 {
+    const store::DatasetSpec &dataset = in.dataset;
     QList<FieldSpec> fields;
     if (!node.isDefined())
         return fields;
     QStringList given;
     for (const auto &[key, value] : node.entries()) {
         given << key.text().value_or(QString());
-        bindField(key, value, dataset, walked, profile, codes, fields);
+        bindField(key, value, in, codes, fields);
     }
     for (const store::ColumnSpec &column : dataset.columns) {
         const bool needed = !column.nullable || dataset.key.contains(column.name);

@@ -13,8 +13,17 @@ using CodeTables = QHash<QString, QHash<QString, QString>>;
 /// The name of a time column of the dataset; anything else is a finding.
 QString timeColumn(const profile::Node &node, const store::DatasetSpec &dataset);
 
-/// Reads `fields:`; `walked` is the dataset of for-each, or null.
-QList<FieldSpec> bindFields(const profile::Node &node, const store::DatasetSpec &dataset,
-                            const store::DatasetSpec *walked, const profile::Profile &profile, CodeTables &codes);
+/// What the fields of one source stand in.
+struct FieldSurroundings
+{
+    const store::DatasetSpec &dataset;
+    const store::DatasetSpec *walked; ///< of for-each, or null
+    const profile::Profile &profile;
+    Format &format;        ///< against which the fields' places are checked
+    bool hasDates = false; ///< the format has dates of its own, which need no pattern
+};
+
+/// Reads `fields:`.
+QList<FieldSpec> bindFields(const profile::Node &node, const FieldSurroundings &in, CodeTables &codes);
 
 } // namespace toancanh::source

@@ -22,76 +22,74 @@ tl::unexpected<Error> config(const QString &sentence)
     return failure(ErrorKind::Config, sentence);
 }
 
-bool isReference(ColumnType type)
-{
-    return type == ColumnType::Area || type == ColumnType::Agency;
-}
-
 } // namespace
 
 Result<FieldMapper> FieldMapper::compile(const FieldSpec &spec, const store::ColumnSpec &column, bool isKey,
-                                         const QTimeZone &zone)
+                                         const QTimeZone &zone, Format &format)
 {
-    FieldMapper result(spec, column);
+    Result<ValueReader> reader = ValueReader::compile(spec, column, zone);
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
+    FieldMapper result(spec, column.type, std::move(*reader));
     result.m_required = spec.required || isKey || !column.nullable;
-    if (const Result<void> done = result.compileParts(zone); !done)
+    for (const QString &text : spec.empty)
+        result.m_empty.push_back(std::string(trimmed(text.toStdString())));
+    if (const Result<void> done = result.compilePlaces(format); !done)
+        return tl::unexpected<Error>(done.error());
+    if (const Result<void> done = result.compileValues(); !done)
         return tl::unexpected<Error>(done.error());
     return result;
 }
 
-Result<void> FieldMapper::compileParts(const QTimeZone &zone)
+Result<void> FieldMapper::compilePlaces(Format &format)
 {
     for (const QString &text : m_spec.at) {
-        const std::optional<JsonPointer> pointer = JsonPointer::compile(text);
-        if (!pointer)
-            return config(tr("\"%1\" is not a JSON Pointer such as /data/code").arg(text));
-        m_pointers.push_back(*pointer);
+        const Result<Place> place = format.place(text);
+        if (!place)
+            return tl::unexpected<Error>(place.error());
+        m_places.push_back(*place);
     }
-    m_place = m_spec.at.join(tr(" or "));
-    for (const QString &text : m_spec.empty)
-        m_empty.push_back(std::string(trimmed(text.toStdString())));
+    m_placeText = m_spec.compose.isEmpty() ? m_spec.at.join(tr(" or ")) : m_spec.compose;
+    return m_spec.compose.isEmpty() ? Result<void>() : compileComposition(format);
+}
 
-    if (!m_spec.time.isEmpty()) {
-        QTimeZone own = zone;
-        if (!m_spec.zone.isEmpty()) {
-            own = QTimeZone(m_spec.zone.toLatin1());
-            if (!own.isValid())
-                return config(tr("\"%1\" is not a time zone such as Asia/Ho_Chi_Minh").arg(m_spec.zone));
+Result<void> FieldMapper::compileComposition(Format &format)
+{
+    const QString &text = m_spec.compose;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype open = text.indexOf(QLatin1Char('{'), at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1Char('}'), open);
+        if (open >= 0 && close < 0)
+            return config(tr("a \"{\" without a \"}\""));
+        Piece piece{text.mid(at, (open < 0 ? text.size() : open) - at).toStdString(), std::nullopt};
+        if (open >= 0) {
+            const Result<Place> place = format.place(text.mid(open + 1, close - open - 1));
+            if (!place)
+                return tl::unexpected<Error>(place.error());
+            piece.place = *place;
         }
-        m_time = TimePattern::compile(m_spec.time, own);
-        if (!m_time)
-            return config(tr("\"%1\" is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s or epoch-ms")
-                              .arg(m_spec.time));
+        m_composition.push_back(std::move(piece));
+        at = open < 0 ? text.size() : close + 1;
     }
-    if (!m_spec.number.isEmpty()) {
-        const std::optional<NumberPattern> number = NumberPattern::compile(m_spec.number);
-        if (!number)
-            return config(tr("\"%1\" does not show how numbers are written; an example is 1.234,5").arg(m_spec.number));
-        m_number = *number;
-    }
-    m_usesCodes = isReference(m_type) && m_spec.fromRow.isEmpty();
-    if (m_usesCodes) {
-        for (auto code = m_spec.codes.cbegin(); code != m_spec.codes.cend(); ++code)
-            m_codes.emplace(code.key().toStdString(), Value(code.value().toStdString()));
-    }
+    return {};
+}
+
+Result<void> FieldMapper::compileValues()
+{
+    const auto converted = [this](const QString &text) -> Result<Value> {
+        Value value;
+        if (!text.isEmpty() && !m_reader.readText(text.toStdString(), value))
+            return config(tr("\"%1\" does not fit the column \"%2\"").arg(text, m_spec.column));
+        return value;
+    };
     if (m_spec.constant) {
         Value value;
-        if (!convertText(m_spec.constant->toStdString(), value))
+        if (!m_reader.readText(m_spec.constant->toStdString(), value))
             return config(
                 tr("the constant \"%1\" does not fit the column \"%2\"").arg(*m_spec.constant, m_spec.column));
         m_given = value;
     }
-    return compileMap();
-}
-
-Result<void> FieldMapper::compileMap()
-{
-    const auto converted = [this](const QString &text) -> Result<Value> {
-        Value value;
-        if (!text.isEmpty() && !convertText(text.toStdString(), value))
-            return config(tr("\"%1\" does not fit the column \"%2\"").arg(text, m_spec.column));
-        return value;
-    };
+    m_hasMap = !m_spec.map.isEmpty();
     for (const auto &[from, to] : m_spec.map) {
         const Result<Value> value = converted(to);
         if (!value)
@@ -99,7 +97,7 @@ Result<void> FieldMapper::compileMap()
         if (from.isEmpty())
             m_whenEmpty = *value;
         else
-            m_map.emplace(from.toStdString(), *value);
+            m_map.insert(from, *value);
     }
     if (m_spec.otherwise) {
         const Result<Value> value = converted(*m_spec.otherwise);

@@ -38,7 +38,7 @@ public:
 
     /// Whether there is something where the rows should be, be it an empty list.
     virtual bool hasRows() const = 0;
-    /// About how many there are, to make room for them.
+    /// About how many there are, to make room for them; 0 only where there are none.
     virtual size_t expectedRows() const = 0;
     /// Goes to the first row, then to the following ones; false at the end.
     virtual bool next() = 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/JsonDocument.h"
 
-#include "models/source/JsonWalk.h"
-
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QStringDecoder>
+
+#include <simdjson.h>
 
 namespace toancanh::source {
 
@@ -144,49 +144,18 @@ Result<JsonDocument> JsonDocument::parse(QByteArray bytes)
     return JsonDocument(std::move(data));
 }
 
+std::optional<JsonDocument> JsonDocument::parseWithin(std::string_view text)
+{
+    auto data = std::make_unique<Data>();
+    if (data->parser.allocate(text.size(), maximumDepth) != simdjson::SUCCESS
+        || data->parser.parse(text.data(), text.size(), true).get(data->root) != simdjson::SUCCESS)
+        return std::nullopt;
+    return JsonDocument(std::move(data));
+}
+
 const simdjson::dom::element &JsonDocument::root() const
 {
     return m_data->root;
-}
-
-qsizetype JsonDocument::count(const JsonPointer &pointer) const
-{
-    const auto rows = rowsAt(pointer, m_data->root);
-    return rows ? qsizetype(rows->size()) : 0;
-}
-
-bool JsonDocument::has(const JsonPointer &pointer) const
-{
-    return rowsAt(pointer, m_data->root).has_value();
-}
-
-QSet<QByteArray> JsonDocument::members() const
-{
-    QSet<QByteArray> names;
-    simdjson::dom::object object;
-    if (m_data->root.get(object) != simdjson::SUCCESS)
-        return names;
-    for (const simdjson::dom::key_value_pair member : object)
-        names.insert(QByteArray(member.key.data(), qsizetype(member.key.size())));
-    return names;
-}
-
-QString JsonDocument::text(const JsonPointer &pointer) const
-{
-    const std::optional<simdjson::dom::element> found = follow(pointer, m_data->root);
-    if (!found)
-        return {};
-    switch (found->type()) {
-    case simdjson::dom::element_type::STRING: {
-        std::string_view text;
-        return found->get(text) == simdjson::SUCCESS ? QString::fromUtf8(text.data(), qsizetype(text.size()))
-                                                     : QString();
-    }
-    case simdjson::dom::element_type::INT64:
-    case simdjson::dom::element_type::UINT64:
-    case simdjson::dom::element_type::DOUBLE: return QString::fromStdString(simdjson::minify(*found));
-    default: return {};
-    }
 }
 
 } // namespace toancanh::source

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/base/Error.h"
-#include "models/source/JsonPointer.h"
 
 #include <QByteArray>
-#include <QSet>
 
 #include <memory>
+#include <optional>
+#include <string_view>
 
 namespace simdjson::dom {
 class element;
@@ -15,26 +15,20 @@ class element;
 
 namespace toancanh::source {
 
-/// One parsed answer. Owns the bytes it was made from; at most 128 levels deep; of a key that an object has
-/// twice the first counts.
+/// One parsed text of JSON. Owns what it was made from; at most 128 levels deep; of a key that an object has twice the
+/// first counts.
 class JsonDocument
 {
 public:
     /// Errors: Malformed, with the byte where it went wrong, or what came instead of JSON.
     static Result<JsonDocument> parse(QByteArray bytes);
+    /// The same of a text within another, for which nobody needs to know why it is none.
+    static std::optional<JsonDocument> parseWithin(std::string_view text);
     JsonDocument(JsonDocument &&) noexcept;
     JsonDocument &operator=(JsonDocument &&) noexcept;
     ~JsonDocument();
 
     const simdjson::dom::element &root() const;
-    /// How many rows `pointer` leads to; 0 where it leads nowhere.
-    qsizetype count(const JsonPointer &pointer) const;
-    /// Whether `pointer` leads to something, be it null.
-    bool has(const JsonPointer &pointer) const;
-    /// The names in the document's outermost object; none where it is an array.
-    QSet<QByteArray> members() const;
-    /// The text or number there; empty where there is none, or null, or false.
-    QString text(const JsonPointer &pointer) const;
 
 private:
     struct Data;

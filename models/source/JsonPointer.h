@@ -20,10 +20,15 @@ struct JsonPointer
         bool isWildcard = false;     ///< "*": every element or value; only in the pointer to the rows
     };
     std::vector<Step> steps;
-    QString text; ///< as written
+    size_t up = 0;       ///< of a relative pointer: so many levels above the row
+    bool isName = false; ///< of a relative pointer that ends in "#": the name or index of what it leads to
+    QString text;        ///< as written
 
     /// Nothing where `text` is neither empty nor starts with "/", or has a "~" that is not ~0 or ~1.
     static std::optional<JsonPointer> compile(const QString &text);
+    /// As compile(), or a relative pointer: "2/id" goes up two levels first, "1#" is the name under which the row's
+    /// list stands. Relative JSON Pointers: draft-bhutton-relative-json-pointer.
+    static std::optional<JsonPointer> compileRelative(const QString &text);
 };
 
 } // namespace toancanh::source

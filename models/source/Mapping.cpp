@@ -2,7 +2,7 @@
 #include "models/source/Mapping.h"
 
 #include "models/source/FieldMapper.h"
-#include "models/source/JsonWalk.h"
+#include "models/source/RowFilter.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -11,23 +11,12 @@ namespace toancanh::source {
 
 namespace {
 
-constexpr qsizetype maximumRawBytes = 4096;
 constexpr size_t maximumRejectsKept = 1000; ///< as many as quarantine keeps of a source
 constexpr size_t maximumRows = 500'000;     ///< of one answer; with all their columns some hundred megabytes
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
-}
-
-/// The row as it came, cut between two characters.
-QByteArray rawText(simdjson::dom::element row)
-{
-    const std::string text = simdjson::minify(row);
-    qsizetype size = qMin(qsizetype(text.size()), maximumRawBytes);
-    while (size > 0 && size < qsizetype(text.size()) && (static_cast<unsigned char>(text[size_t(size)]) & 0xC0) == 0x80)
-        --size;
-    return QByteArray(text.data(), size);
 }
 
 } // namespace
@@ -39,13 +28,14 @@ struct Mapping::Data
         size_t index;
         FieldMapper mapper;
     };
-    JsonPointer rows;
+    QString rows;
+    RowFilter where;
     std::vector<Column> columns;
     size_t columnCount = 0;
     std::vector<size_t> key;
     std::optional<size_t> newest;
 
-    bool mapRow(simdjson::dom::element from, store::Row &row, MappedPage &page, QSet<QString> &noted)
+    bool mapRow(Answer &from, store::Row &row, MappedPage &page, QSet<QString> &noted)
     {
         row.values.resize(columnCount);
         QString reason;
@@ -55,17 +45,26 @@ struct Mapping::Data
             case FieldMapper::Verdict::Noted:
                 if (!noted.contains(reason) && page.notes.size() < maximumRejectsKept) {
                     noted.insert(reason);
-                    page.notes.push_back({column.mapper.column(), reason, rawText(from)});
+                    page.notes.push_back({column.mapper.column(), reason, from.raw()});
                 }
                 break;
             case FieldMapper::Verdict::Rejected:
                 ++page.rejectedCount;
                 if (page.rejected.size() < maximumRejectsKept)
-                    page.rejected.push_back({column.mapper.column(), reason, rawText(from)});
+                    page.rejected.push_back({column.mapper.column(), reason, from.raw()});
                 return false;
             }
         }
         return true;
+    }
+
+    static void takeBroken(std::vector<store::RejectedRow> broken, MappedPage &page)
+    {
+        page.rejectedCount += qint64(broken.size());
+        for (store::RejectedRow &row : broken) {
+            if (page.rejected.size() < maximumRejectsKept)
+                page.rejected.push_back(std::move(row));
+        }
     }
 
     void noteDataTime(store::Row &row, MappedPage &page) const
@@ -101,14 +100,15 @@ Mapping::Mapping(Mapping &&) noexcept = default;
 Mapping &Mapping::operator=(Mapping &&) noexcept = default;
 Mapping::~Mapping() = default;
 
-Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone)
+Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone,
+                                 Format &format)
 {
     auto data = std::make_unique<Data>();
-    const std::optional<JsonPointer> rows = JsonPointer::compile(source.rows);
-    if (!rows)
-        return failure(ErrorKind::Config, tr("\"%1\" is not a JSON Pointer such as /data/code").arg(source.rows),
-                       source.id);
-    data->rows = *rows;
+    data->rows = source.rows;
+    Result<RowFilter> where = RowFilter::compile(source.where, format);
+    if (!where)
+        return tl::unexpected<Error>(Error{where.error().kind, where.error().sentence, source.id});
+    data->where = std::move(*where);
     data->columnCount = size_t(dataset.columns.size());
     for (const FieldSpec &field : source.fields) {
         const int index = dataset.columnIndex(field.column);
@@ -116,7 +116,7 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
             return failure(ErrorKind::Config,
                            tr("the dataset \"%1\" has no column \"%2\"").arg(dataset.name, field.column), source.id);
         Result<FieldMapper> mapper =
-            FieldMapper::compile(field, dataset.columns.at(index), dataset.key.contains(field.column), zone);
+            FieldMapper::compile(field, dataset.columns.at(index), dataset.key.contains(field.column), zone, format);
         if (!mapper)
             return tl::unexpected<Error>(Error{mapper.error().kind, mapper.error().sentence, source.id});
         data->columns.push_back({size_t(index), std::move(*mapper)});
@@ -132,30 +132,37 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
     return Mapping(std::move(data));
 }
 
-Result<MappedPage> Mapping::map(const JsonDocument &document, const QVariantMap &eachRow)
+Result<MappedPage> Mapping::map(Answer &answer, const QVariantMap &eachRow)
 {
-    const auto rows = rowsAt(m_data->rows, document.root());
-    if (!rows)
+    if (!answer.hasRows())
         return failure(ErrorKind::Malformed,
-                       tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows.text));
-    if (rows->size() > maximumRows)
+                       tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows));
+    const auto tooMany = [] {
         return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(maximumRows), {},
                        tr("ask for it in pages, or for a shorter time"));
+    };
+    if (answer.expectedRows() > maximumRows)
+        return tooMany();
     for (Data::Column &column : m_data->columns)
         column.mapper.setEachRow(eachRow);
 
     MappedPage page;
-    page.rows.reserve(rows->size());
-    page.keys.reserve(rows->size());
+    page.rows.reserve(answer.expectedRows());
+    page.keys.reserve(answer.expectedRows());
     QSet<QString> noted;
-    for (const simdjson::dom::element from : *rows) {
+    while (answer.next()) {
+        if (++page.walked > qint64(maximumRows))
+            return tooMany();
+        if (!m_data->where.lets(answer))
+            continue;
         store::Row row;
-        if (!m_data->mapRow(from, row, page, noted))
+        if (!m_data->mapRow(answer, row, page, noted))
             continue;
         m_data->noteDataTime(row, page);
         page.keys.push_back(m_data->keyHash(row));
         page.rows.push_back(std::move(row));
     }
+    Data::takeBroken(answer.broken(), page);
     return page;
 }
 

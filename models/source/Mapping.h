@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/source/JsonDocument.h"
+#include "models/source/Format.h"
 #include "models/source/SourceSpec.h"
 #include "models/store/Value.h"
 
@@ -18,6 +18,7 @@ struct MappedPage
     std::vector<store::RejectedRow> rejected; ///< a thousand at most; a hostile answer has millions
     qint64 rejectedCount = 0;                 ///< all of them
     std::vector<store::RejectedRow> notes;    ///< kept rows with a field that could only be null; each reason once
+    qint64 walked = 0;                        ///< rows that the answer has, also those that `where` kept out
     std::vector<size_t> keys;                 ///< a hash of each row's key, to see whether a page brings anything new
     std::optional<qint64> newestMs;           ///< of SourceSpec::newest
 };
@@ -27,15 +28,16 @@ struct MappedPage
 class Mapping
 {
 public:
-    /// Errors: Config.
-    static Result<Mapping> compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone);
+    /// The places of the source's fields are compiled into `format`. Errors: Config.
+    static Result<Mapping> compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone,
+                                   Format &format);
     Mapping(Mapping &&) noexcept;
     Mapping &operator=(Mapping &&) noexcept;
     ~Mapping();
 
     /// `eachRow` is the row that for-each walks. Errors: Malformed, where the answer has no rows at all to look at, or
     /// more than can be held.
-    Result<MappedPage> map(const JsonDocument &document, const QVariantMap &eachRow = {});
+    Result<MappedPage> map(Answer &answer, const QVariantMap &eachRow = {});
 
 private:
     struct Data;

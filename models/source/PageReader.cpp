@@ -20,44 +20,75 @@ QByteArray digestOf(const QByteArray &body)
 Result<std::shared_ptr<PageReader>> PageReader::make(const SourceSpec &source, const store::DatasetSpec &dataset,
                                                      const QTimeZone &zone)
 {
-    Result<Mapping> mapping = Mapping::compile(source, dataset, zone);
+    Result<std::unique_ptr<Format>> format = Format::make(source.format, source.rows);
+    if (!format)
+        return tl::unexpected<Error>(format.error());
+    Result<Mapping> mapping = Mapping::compile(source, dataset, zone, **format);
     if (!mapping)
         return tl::unexpected<Error>(mapping.error());
-    return std::shared_ptr<PageReader>(new PageReader(source, std::move(*mapping)));
+    Result<FailureCheck> failures = FailureCheck::compile(source.fails, **format);
+    if (!failures)
+        return tl::unexpected<Error>(failures.error());
+    const std::shared_ptr<PageReader> reader(
+        new PageReader(source.paging.kind, std::move(*format), std::move(*mapping), std::move(*failures)));
+    const auto around = [&reader](const QString &text, std::optional<Place> &into) -> Result<void> {
+        if (text.isEmpty())
+            return {};
+        const Result<Place> place = reader->m_format->placeAround(text);
+        if (!place)
+            return tl::unexpected<Error>(place.error());
+        into = *place;
+        return {};
+    };
+    const QString untilEmpty = source.paging.untilEmpty == source.rows ? QString() : source.paging.untilEmpty;
+    if (const Result<void> done = around(untilEmpty, reader->m_untilEmpty); !done)
+        return tl::unexpected<Error>(done.error());
+    if (const Result<void> done = around(source.paging.next, reader->m_next); !done)
+        return tl::unexpected<Error>(done.error());
+    return reader;
 }
 
-PageReader::PageReader(const SourceSpec &source, Mapping mapping)
-    : m_mapping(std::move(mapping))
-    , m_paging(source.paging.kind)
-    , m_rows(JsonPointer::compile(source.rows).value_or(JsonPointer()))
-    , m_untilEmpty(JsonPointer::compile(source.paging.untilEmpty).value_or(JsonPointer()))
-    , m_next(JsonPointer::compile(source.paging.next).value_or(JsonPointer()))
-{}
+PageFacts PageReader::factsOf(Answer &answer) const
+{
+    PageFacts facts;
+    facts.rows = qsizetype(answer.expectedRows());
+    facts.rowsUntilEmpty = m_untilEmpty ? answer.countAround(*m_untilEmpty) : facts.rows;
+    std::string scratch;
+    const Cell next = m_next ? answer.around(*m_next) : Cell();
+    // false and {} are ways to say that there is no next page.
+    if (next.kind != Cell::Kind::Boolean && next.kind != Cell::Kind::Tree) {
+        const std::string_view text = textOf(next, scratch);
+        facts.next = QString::fromUtf8(text.data(), qsizetype(text.size()));
+    }
+    return facts;
+}
 
 Result<ReadPage> PageReader::read(Job job)
 {
     const bool isPaged = m_paging != PagingSpec::Kind::None;
+    const QByteArray digest = isPaged ? digestOf(job.body) : QByteArray();
+    Result<std::unique_ptr<Answer>> answer = m_format->read(std::move(job.body));
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    if (const std::optional<Error> failed = m_failures.failureIn(**answer))
+        return tl::unexpected<Error>(*failed);
     ReadPage result;
-    if (isPaged)
-        result.facts.digest = digestOf(job.body);
-    Result<JsonDocument> document = JsonDocument::parse(std::move(job.body));
-    if (!document)
-        return tl::unexpected<Error>(document.error());
     if (isPaged) {
-        result.members = document->members();
-        result.facts.rowsUntilEmpty = document->count(m_untilEmpty);
-        result.facts.rows = document->count(m_rows);
-        if (m_paging == PagingSpec::Kind::Cursor)
-            result.facts.next = document->text(m_next);
+        result.facts = factsOf(**answer);
+        result.members = (*answer)->members();
         const bool mayBeTheEnd = job.firstMembers && result.facts.rows == 0;
-        if (mayBeTheEnd && (document->has(m_rows) || job.firstMembers->contains(result.members)))
+        if (mayBeTheEnd && ((*answer)->hasRows() || job.firstMembers->contains(result.members)))
             return result;
     }
-    Result<MappedPage> mapped = m_mapping.map(*document, job.eachRow);
+    Result<MappedPage> mapped = m_mapping.map(**answer, job.eachRow);
     if (!mapped)
         return tl::unexpected<Error>(mapped.error());
     result.page = std::move(*mapped);
+    result.facts.rows = qsizetype(result.page.walked);
+    if (!m_untilEmpty)
+        result.facts.rowsUntilEmpty = result.facts.rows;
     result.facts.keys = std::move(result.page.keys);
+    result.facts.digest = digest;
     return result;
 }
 

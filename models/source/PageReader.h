@@ -3,6 +3,7 @@
 
 #include "models/source/Mapping.h"
 #include "models/source/Paging.h"
+#include "models/source/RowFilter.h"
 
 #include <QFuture>
 #include <QSet>
@@ -45,13 +46,17 @@ public:
     static QFuture<Outcome> readOn(QThreadPool &workers, const std::shared_ptr<PageReader> &reader, Job job);
 
 private:
-    PageReader(const SourceSpec &source, Mapping mapping);
+    PageReader(PagingSpec::Kind paging, std::unique_ptr<Format> format, Mapping mapping, FailureCheck failures)
+        : m_paging(paging), m_format(std::move(format)), m_mapping(std::move(mapping)), m_failures(std::move(failures))
+    {}
+    PageFacts factsOf(Answer &answer) const;
 
-    Mapping m_mapping;
     PagingSpec::Kind m_paging;
-    JsonPointer m_rows;
-    JsonPointer m_untilEmpty;
-    JsonPointer m_next;
+    std::unique_ptr<Format> m_format;
+    Mapping m_mapping;
+    FailureCheck m_failures;
+    std::optional<Place> m_untilEmpty;
+    std::optional<Place> m_next;
 };
 
 } // namespace toancanh::source

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Declarations.h"
 #include "models/source/FieldBinding.h"
-#include "models/source/JsonPointer.h"
+#include "models/source/FormatBinding.h"
 #include "models/source/RequestBinding.h"
 
 #include <QCoreApplication>
@@ -19,6 +19,12 @@ using profile::Node;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
+}
+
+/// A sheet's dates come as dates, which need no pattern.
+bool hasDates(const FormatSpec &format)
+{
+    return format.kind == FormatSpec::Kind::Xlsx || format.kind == FormatSpec::Kind::Ods;
 }
 
 void bindFreshness(const Node &node, MapReader &map, const store::DatasetSpec &dataset, SourceSpec &source)
@@ -68,10 +74,9 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
         every.report(tr("\"every\" is a length of time such as 10 min"));
     source.snapshot = map.optional(QStringLiteral("snapshot")).boolean().value_or(false);
     const Node rows = map.optional(QStringLiteral("rows"));
-    source.rows = rows.text().value_or(QString());
-    if (!JsonPointer::compile(source.rows))
-        rows.report(tr("\"%1\" is not a JSON Pointer such as /data/code").arg(source.rows));
-
+    const std::unique_ptr<Format> format = bindFormat(map.optional(QStringLiteral("format")), rows, source);
+    const Node where = map.optional(QStringLiteral("where"));
+    const Node fails = map.optional(QStringLiteral("fails"));
     const Node into = map.required(QStringLiteral("into"));
     source.into = into.text().value_or(QString());
     const Node request = map.required(QStringLiteral("request"));
@@ -83,7 +88,7 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     const store::DatasetSpec *walked = nullptr;
     source.forEach = bindForEach(forEach, datasets, profile, walked);
     // Where a dataset is broken the rest can't be held against it.
-    if (!dataset || (forEach.isDefined() && !walked)) {
+    if (!dataset || !format || (forEach.isDefined() && !walked)) {
         map.optional(QStringLiteral("freshness"));
         map.optional(QStringLiteral("newest"));
         return {};
@@ -92,7 +97,9 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     bindSince(since, *dataset, source);
     source.paging = bindPaging(paging, source.rows);
     source.request = bindRequest(request, source, walked);
-    source.fields = bindFields(fields, *dataset, walked, profile, codes);
+    source.where = bindWhere(where, *format);
+    source.fails = bindFails(fails, *format);
+    source.fields = bindFields(fields, {*dataset, walked, profile, *format, hasDates(source.format)}, codes);
     return source;
 }
 

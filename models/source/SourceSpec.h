@@ -2,6 +2,9 @@
 #pragma once
 
 #include "models/profile/Profile.h"
+#include "models/source/ConditionSpec.h"
+#include "models/source/FieldSpec.h"
+#include "models/source/Format.h"
 #include "models/store/DatasetSpec.h"
 
 #include <QHash>
@@ -52,29 +55,6 @@ struct ForEachSpec
     bool operator==(const ForEachSpec &) const = default;
 };
 
-/// How one column is made from a row of the answer.
-struct FieldSpec
-{
-    QString column;
-    QStringList at;  ///< JSON Pointers, the first that has a value wins; "" is the row itself
-    QString fromRow; ///< instead: a column of the row that ForEach walks
-    std::optional<QString> constant;
-    QStringList empty;                      ///< texts that mean "nothing" (null and "" always do)
-    QString time;                           ///< date pattern; "epoch-s", "epoch-ms", "iso"
-    QString zone;                           ///< of times without one; by default the centre's
-    QString number;                         ///< "1.234,5" or "1,234.5"; by default a plain JSON number or its text
-    double scale = 1.0;                     ///< a number is multiplied by this
-    QString lookup;                         ///< area or agency
-    QString system;                         ///< code system of the lookup; empty: the text is the id itself
-    QHash<QString, QString> codes;          ///< of the lookup: code → id, as the profile lists them
-    QList<std::pair<QString, QString>> map; ///< enumeration: text as it comes → value
-    std::optional<QString> otherwise;       ///< of the enumeration, for texts that it doesn't name
-    bool required = false;                  ///< by default: the column is not nullable
-    QString file;
-    int line = 0;
-    bool operator==(const FieldSpec &) const = default;
-};
-
 struct SinceSpec
 {
     QString field; ///< the column whose newest value {since} starts from
@@ -96,7 +76,10 @@ struct SourceSpec
     RequestSpec request;
     PagingSpec paging;
     std::optional<ForEachSpec> forEach;
-    QString rows; ///< JSON Pointer to the array; "" is the document; "*" after it walks an object's values
+    FormatSpec format;
+    QString rows;               ///< where they are, in the format's way, see Format; "" is the document
+    QList<ConditionSpec> where; ///< only rows that keep all of them are taken
+    std::optional<FailureSpec> fails;
     QList<FieldSpec> fields;
     std::optional<SinceSpec> since;
     QString file;

@@ -100,17 +100,38 @@ int &fieldOf(CivilTime &time, char letter)
     }
 }
 
+std::optional<qint64> inCalendar(double ms)
+{
+    // Year 0001 to 9999: beyond it a unit was mistaken.
+    if (!std::isfinite(ms) || ms < -62135596800000.0 || ms > 253402300799999.0)
+        return {};
+    return std::llround(ms);
+}
+
+std::optional<qint64> ofEpoch(std::string_view text, double factor)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size())
+        return {};
+    return inCalendar(number * factor);
+}
+
 } // namespace
 
-std::optional<TimePattern> TimePattern::compile(const QString &pattern, const QTimeZone &zone)
+std::optional<TimePattern> TimePattern::compile(const QString &pattern, const QTimeZone &zone, bool zoneIgnored)
 {
-    TimePattern result(pattern, zone);
+    TimePattern result(pattern, zone, zoneIgnored);
     if (pattern == QLatin1String("iso")) {
         result.m_kind = Kind::Iso;
     } else if (pattern == QLatin1String("epoch-s")) {
         result.m_kind = Kind::EpochSeconds;
     } else if (pattern == QLatin1String("epoch-ms")) {
         result.m_kind = Kind::EpochMs;
+    } else if (pattern == QLatin1String("json-date")) {
+        result.m_kind = Kind::JsonDate;
+    } else if (pattern == QLatin1String("period")) {
+        result.m_kind = Kind::Period;
     } else {
         const bool hasDay = pattern.contains(QLatin1Char('d'));
         const bool hasMonth = pattern.contains(QLatin1Char('M'));
@@ -162,23 +183,24 @@ std::optional<qint64> TimePattern::fromText(std::string_view text)
     case Kind::Fields: return fromFields(text);
     case Kind::Locale: return fromLocale(text);
     case Kind::Iso: return fromIso(text);
+    case Kind::Period: return fromPeriod(text);
+    case Kind::JsonDate: {
+        // The offset behind the milliseconds only says where it was written; they are UTC.
+        takeText(text, "\\");
+        if (!takeText(text, "/Date("))
+            return {};
+        const size_t end = text.find_first_of("+)", 1);
+        return end == std::string_view::npos ? std::nullopt : ofEpoch(text.substr(0, end), 1);
+    }
     case Kind::EpochSeconds:
     case Kind::EpochMs: break;
     }
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size())
-        return {};
-    return fromNumber(number);
+    return ofEpoch(text, m_kind == Kind::EpochSeconds ? 1000 : 1);
 }
 
 std::optional<qint64> TimePattern::fromNumber(double number) const
 {
-    const double ms = m_kind == Kind::EpochSeconds ? number * 1000 : number;
-    // Year 0001 to 9999: beyond it a unit was mistaken.
-    if (!isEpoch() || !std::isfinite(ms) || ms < -62135596800000.0 || ms > 253402300799999.0)
-        return {};
-    return std::llround(ms);
+    return isEpoch() ? inCalendar(m_kind == Kind::EpochSeconds ? number * 1000 : number) : std::nullopt;
 }
 
 std::optional<qint64> TimePattern::fromFields(std::string_view text)
@@ -244,7 +266,40 @@ std::optional<qint64> TimePattern::fromIso(std::string_view text)
     const std::optional<qint64> offset = takeOffset(text);
     if (!offset || !text.empty())
         return {};
-    return time.msSinceEpoch() - *offset;
+    return m_zoneIgnored ? m_zone.utcMs(time.msSinceEpoch()) : time.msSinceEpoch() - *offset;
+}
+
+std::optional<qint64> TimePattern::fromPeriod(std::string_view text)
+{
+    CivilTime time;
+    const std::optional<int> year = takeDigits(text, 4, 4);
+    if (!year)
+        return {};
+    time.year = *year;
+    time.month = time.day = 1;
+    takeText(text, "-");
+    const char kind = text.empty() || (text.front() >= '0' && text.front() <= '9') ? 'M' : text.front();
+    if (!text.empty() && kind == text.front())
+        text.remove_prefix(1);
+    const std::optional<int> number = text.empty() ? std::optional(1) : takeDigits(text, 1, 2);
+    if (!number || *number < 1 || !text.empty())
+        return {};
+    if (kind == 'W') {
+        // ISO 8601: the week of 4 January is the first; days counted from 1970-01-01, a Thursday.
+        time.day = 4;
+        const qint64 days = time.msSinceEpoch() / 86'400'000;
+        const qint64 monday = days - ((days + 3) % 7 + 7) % 7;
+        return *number > 53 ? std::nullopt : std::optional(m_zone.utcMs((monday + (*number - 1) * 7LL) * 86'400'000));
+    }
+    if (kind == 'Q')
+        time.month = *number * 3 - 2;
+    else if (kind == 'S' || kind == 'H')
+        time.month = *number * 6 - 5;
+    else if (kind == 'M')
+        time.month = *number;
+    else
+        return {};
+    return time.isValid() ? std::optional(m_zone.utcMs(time.msSinceEpoch())) : std::nullopt;
 }
 
 std::optional<qint64> TimePattern::fromLocale(std::string_view text)

@@ -24,7 +24,8 @@ source::FieldSpec fieldAt(const char *column, const char *pointer, const char *t
     source::FieldSpec field;
     field.column = QLatin1String(column);
     field.at = {QLatin1String(pointer)};
-    field.time = QLatin1String(time);
+    if (*time)
+        field.times = {QLatin1String(time)};
     return field;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/Mapping.h"
 
+#include "models/source/RowFilter.h"
+
 #include "tests/support/StrictTest.h"
 
 #include <QDateTime>
@@ -60,6 +62,13 @@ private Q_SLOTS:
     void answerWithoutRowsIsMalformed();
     void textIsStoredComposed();
     void zonesWithSummerTimeAreRight();
+    void textsAreTakenApartBeforeTheyAreRead_data();
+    void textsAreTakenApartBeforeTheyAreRead();
+    void composedKeyNeedsAllItsParts();
+    void codesAreKnownWhereverTheirToneMarkStands();
+    void rowsThatFailAConditionAreLeftOutWithoutAWord();
+    void answerThatTellsOfAnErrorIsOne_data();
+    void answerThatTellsOfAnErrorIsOne();
 
 private:
     struct Mapped
@@ -86,7 +95,7 @@ FieldSpec field(const std::function<void(FieldSpec &)> &change = {})
 
 FieldSpec timeField(const char *pattern)
 {
-    return field([&](FieldSpec &spec) { spec.time = QLatin1String(pattern); });
+    return field([&](FieldSpec &spec) { spec.times = {QLatin1String(pattern)}; });
 }
 
 FieldSpec numberField(const char *number, double scale = 1)
@@ -125,11 +134,12 @@ MappingTest::Mapped MappingTest::mapOne(const FieldSpec &spec, ColumnType type, 
     id.column = QStringLiteral("id");
     id.constant = QStringLiteral("1");
     source.fields = {id, spec};
-    auto mapping = source::Mapping::compile(source, datasetOf(type, nullable), centreZone);
-    auto document = source::JsonDocument::parse(json);
+    auto format = source::Format::make(source.format, source.rows);
+    auto mapping = source::Mapping::compile(source, datasetOf(type, nullable), centreZone, **format);
+    auto document = (*format)->read(json);
     if (!mapping || !document)
         return {QStringLiteral("error"), mapping ? document.error().sentence : mapping.error().sentence, {}};
-    auto page = mapping->map(*document, each);
+    auto page = mapping->map(**document, each);
     if (!page)
         return {QStringLiteral("error"), page.error().sentence, {}};
     Mapped result;
@@ -341,9 +351,10 @@ void MappingTest::newestColumnGivesTheDataTime()
     id.column = QStringLiteral("id");
     id.at = {QStringLiteral("/i")};
     source.fields = {id, timeField("epoch-ms")};
-    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Time, true), centreZone);
+    const auto format = source::Format::make(source.format, source.rows);
+    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Time, true), centreZone, **format);
     QVERIFY(mapping);
-    const auto page = mapping->map(*source::JsonDocument::parse(R"([{"i":1,"v":5},{"i":2,"v":9},{"i":3}])"));
+    const auto page = mapping->map(**(*format)->read(R"([{"i":1,"v":5},{"i":2,"v":9},{"i":3}])"));
     QVERIFY(page);
     QCOMPARE(page->newestMs, std::optional<qint64>(9));
     QCOMPARE(page->rows[0].dataAtMs, std::optional<qint64>(5));
@@ -366,9 +377,10 @@ void MappingTest::answerWithoutRowsIsMalformed()
 {
     source::SourceSpec source;
     source.rows = QStringLiteral("/duLieu");
-    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone);
+    const auto format = source::Format::make(source.format, source.rows);
+    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone, **format);
     QVERIFY(mapping);
-    const auto page = mapping->map(*source::JsonDocument::parse(R"({"loi":"khong co quyen"})"));
+    const auto page = mapping->map(**(*format)->read(R"({"loi":"khong co quyen"})"));
     QVERIFY(!page);
     QCOMPARE(page.error().kind, ErrorKind::Malformed);
     QVERIFY(page.error().sentence.contains(QStringLiteral("/duLieu")));
@@ -394,6 +406,134 @@ void MappingTest::zonesWithSummerTimeAreRight()
                                utc("2026-03-29T00:30:00Z"), utc("2026-01-16T11:00:00Z")};
     for (qsizetype i = 0; i < expected.size(); ++i)
         QCOMPARE(shown(mapped.page.rows[size_t(i)].values[1]), expected.at(i));
+}
+
+void MappingTest::textsAreTakenApartBeforeTheyAreRead_data()
+{
+    QTest::addColumn<FieldSpec>("spec");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, ColumnType type, const char *json, const QString &value,
+                        const std::function<void(FieldSpec &)> &change) {
+        QTest::newRow(name) << field(change) << int(type) << QByteArray(json) << value;
+    };
+    const auto html = [](FieldSpec &spec) { spec.isHtml = true; };
+    row("markup", ColumnType::Text, R"({"v":"<div style='a>b'>S&#7889; 46<br/> ph\u1ed1 <b>A</b> &amp; B</div>"})",
+        QStringLiteral("tb'>S\u1ed1 46\nph\u1ed1 A & B"), html);
+    row("script", ColumnType::Text, R"({"v":"<script>if (a<b) x()</script>x &lt; 3 < 4"})",
+        QStringLiteral("tx < 3 < 4"), html);
+    row("first group", ColumnType::Number, R"({"v":"PM2.5: 15.43 µg/m³"})", QStringLiteral("r15.43"),
+        [](FieldSpec &spec) { spec.extract = QStringLiteral(": ([\\d.]+)"); });
+    row("interval's end", ColumnType::Time, R"({"v":"2020-08-11T12:00:00.000Z/2022-03-03T14:15:00.000Z"})",
+        utc("2022-03-03T14:15:00Z"), [](FieldSpec &spec) {
+            spec.interval = QStringLiteral("end");
+            spec.times = {QStringLiteral("iso")};
+        });
+    row("instant as an interval", ColumnType::Time, R"({"v":"2020-08-11T12:00:00Z"})", utc("2020-08-11T12:00:00Z"),
+        [](FieldSpec &spec) {
+            spec.interval = QStringLiteral("end");
+            spec.times = {QStringLiteral("iso")};
+        });
+    row("second pattern", ColumnType::Time, R"({"v":"21/11/2026"})", utc("2026-11-20T17:00:00Z"),
+        [](FieldSpec &spec) { spec.times = {QStringLiteral("dd/MM/yyyy HH:mm"), QStringLiteral("dd/MM/yyyy")}; });
+    row("local time labelled as UTC", ColumnType::Time, R"({"v":"2025-10-01T00:00:00.000Z"})",
+        utc("2025-09-30T17:00:00Z"), [](FieldSpec &spec) {
+            spec.times = {QStringLiteral("iso")};
+            spec.zoneIgnored = true;
+        });
+    row("date of JSON", ColumnType::Time, R"({"v":"/Date(1495253663773+0700)/"})", QStringLiteral("i1495253663773"),
+        [](FieldSpec &spec) { spec.times = {QStringLiteral("json-date")}; });
+    const auto period = [](FieldSpec &spec) { spec.times = {QStringLiteral("period")}; };
+    row("year", ColumnType::Time, R"({"v":2014})", utc("2013-12-31T17:00:00Z"), period);
+    row("month", ColumnType::Time, R"({"v":"2012M03"})", utc("2012-02-29T17:00:00Z"), period);
+    row("quarter", ColumnType::Time, R"({"v":"2013-Q4"})", utc("2013-09-30T17:00:00Z"), period);
+    row("week", ColumnType::Time, R"({"v":"2026-W01"})", utc("2025-12-28T17:00:00Z"), period);
+    row("percent", ColumnType::Number, R"({"v":"85,5 %"})", QStringLiteral("r85.5"), [](FieldSpec &spec) {
+        spec.number = QStringLiteral("1.234,5");
+        spec.units = {{QStringLiteral("%"), 1}};
+    });
+    const auto lengths = [](FieldSpec &spec) { spec.units = {{QStringLiteral("m"), 1}, {QStringLiteral("cm"), 0.01}}; };
+    row("unit", ColumnType::Number, R"({"v":"250cm"})", QStringLiteral("r2.5"), lengths);
+    row("no unit", ColumnType::Number, R"({"v":"7"})", QStringLiteral("r7"), lengths);
+    row("number beyond 64 bits signed", ColumnType::Text, R"({"v":18446744073709551615})",
+        QStringLiteral("t18446744073709551615"), {});
+}
+
+void MappingTest::textsAreTakenApartBeforeTheyAreRead()
+{
+    QFETCH(FieldSpec, spec);
+    QFETCH(int, type);
+    QFETCH(QByteArray, json);
+    QFETCH(QString, value);
+    const Mapped mapped = mapOne(spec, ColumnType(type), json);
+    QCOMPARE(mapped.reason, QString());
+    QCOMPARE(mapped.value, value);
+}
+
+void MappingTest::composedKeyNeedsAllItsParts()
+{
+    const FieldSpec spec = field([](FieldSpec &one) {
+        one.at.clear();
+        one.compose = QStringLiteral("{/p}-{/c}!");
+    });
+    QCOMPARE(mapOne(spec, ColumnType::Text, R"({"p":" 49","c":502})").value, QStringLiteral("t49-502!"));
+    QCOMPARE(mapOne(spec, ColumnType::Text, R"({"p":"49","c":""})").reason,
+             QStringLiteral("{/p}-{/c}! is missing or empty"));
+}
+
+void MappingTest::codesAreKnownWhereverTheirToneMarkStands()
+{
+    const FieldSpec spec = field([](FieldSpec &one) { one.map = {{QStringLiteral("H\u00f2a"), QStringLiteral("1")}}; });
+    QCOMPARE(mapOne(spec, ColumnType::Text, R"({"v":"Ho\u00e0"})").value, QStringLiteral("t1"));
+    QCOMPARE(mapOne(spec, ColumnType::Text, R"({"v":"Ho\u0300a"})").value, QStringLiteral("t1"));
+    QVERIFY(!mapOne(spec, ColumnType::Text, R"({"v":"Hoa"})").reason.isEmpty());
+}
+
+void MappingTest::rowsThatFailAConditionAreLeftOutWithoutAWord()
+{
+    source::SourceSpec source;
+    FieldSpec id;
+    id.column = QStringLiteral("id");
+    id.at = {QStringLiteral("/i")};
+    source.fields = {id};
+    source.where = {{QStringLiteral("/s"), {QStringLiteral("Actual"), QStringLiteral("7")}, {}},
+                    {QStringLiteral("/x"), {}, {QString(), QStringLiteral("no")}}};
+    const auto format = source::Format::make(source.format, source.rows);
+    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone, **format);
+    QVERIFY(mapping);
+    const auto page = mapping->map(**(*format)->read(
+        R"([{"i":1,"s":"Actual","x":1},{"i":2,"s":"Test","x":1},{"i":3,"s":7,"x":"yes"},{"i":4,"s":7},{"s":"Test"}])"));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), size_t(2));
+    QCOMPARE(shown(page->rows[1].values[0]), QStringLiteral("t3"));
+    QCOMPARE(page->rejectedCount, 0);
+    QCOMPARE(page->walked, 5);
+}
+
+void MappingTest::answerThatTellsOfAnErrorIsOne_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("good") << QByteArray(R"({"error_code":"0","message":"ok"})") << "";
+    QTest::newRow("no word of it") << QByteArray(R"({"data":[]})") << "";
+    QTest::newRow("error") << QByteArray(R"({"error_code":"-1","message":"Sai tham s\u1ed1"})")
+                           << QStringLiteral("the system answers with an error: Sai tham s\u1ed1");
+    QTest::newRow("number without a message")
+        << QByteArray(R"({"error_code":500})") << "the system answers with an error: 500";
+}
+
+void MappingTest::answerThatTellsOfAnErrorIsOne()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, sentence);
+    const auto format = source::Format::make({}, {});
+    const source::FailureSpec spec{{QStringLiteral("/error_code"), {}, {QStringLiteral("0")}},
+                                   QStringLiteral("/message")};
+    const auto check = source::FailureCheck::compile(spec, **format);
+    QVERIFY(check);
+    const auto failed = check->failureIn(**(*format)->read(json));
+    QCOMPARE(failed ? failed->sentence : QString(), sentence);
 }
 
 QTEST_GUILESS_MAIN(MappingTest)

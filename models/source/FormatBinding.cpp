@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/FormatBinding.h"
+
+#include <QCoreApplication>
+
+namespace toancanh::source {
+
+namespace {
+
+using profile::MapReader;
+using profile::Node;
+using Kind = FormatSpec::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+const QList<std::pair<QString, Kind>> &kinds()
+{
+    static const QList<std::pair<QString, Kind>> all{
+        {QStringLiteral("json"), Kind::Json},       {QStringLiteral("json-lines"), Kind::JsonLines},
+        {QStringLiteral("geojson"), Kind::GeoJson}, {QStringLiteral("csv"), Kind::Csv},
+        {QStringLiteral("xml"), Kind::Xml},         {QStringLiteral("xlsx"), Kind::Xlsx},
+        {QStringLiteral("ods"), Kind::Ods}};
+    return all;
+}
+
+bool readKind(const Node &node, FormatSpec &spec)
+{
+    QStringList names;
+    for (const auto &[name, kind] : kinds()) {
+        names << name;
+        if (node.text().value_or(QString()) != name)
+            continue;
+        spec.kind = kind;
+        return true;
+    }
+    node.reportUnknown(tr("format"), names);
+    return false;
+}
+
+bool isTable(Kind kind)
+{
+    return kind == Kind::Csv || kind == Kind::Xlsx || kind == Kind::Ods;
+}
+
+void readDetails(const Node &node, FormatSpec &spec)
+{
+    MapReader map(node);
+    if (!map.isMap())
+        return;
+    if (spec.kind == Kind::Csv || spec.kind == Kind::Xml)
+        spec.encoding = map.optional(QStringLiteral("encoding")).text().value_or(QString());
+    if (spec.kind == Kind::Csv) {
+        const Node separator = map.optional(QStringLiteral("separator"));
+        spec.separator = separator.text().value_or(QString());
+        if (spec.separator == QLatin1String("tab"))
+            spec.separator = QStringLiteral("\t");
+        if (separator.isDefined() && (spec.separator.size() != 1 || spec.separator == QLatin1String("\"")))
+            separator.report(tr("the separator is one sign, or tab"));
+    }
+    if (spec.kind == Kind::Xlsx || spec.kind == Kind::Ods)
+        spec.sheet = map.optional(QStringLiteral("sheet")).text().value_or(QString());
+    if (!isTable(spec.kind))
+        return;
+    const Node skip = map.optional(QStringLiteral("skip"));
+    spec.skip = int(qBound(qint64(-1), skip.integer().value_or(0), qint64(1001)));
+    if (spec.skip < 0 || spec.skip > 1000)
+        skip.report(tr("\"skip\" is a number of lines from 0 to 1000"));
+    spec.hasHeader = map.optional(QStringLiteral("header")).boolean().value_or(true);
+}
+
+FormatSpec formatOf(const Node &node)
+{
+    FormatSpec spec;
+    if (!node.isDefined())
+        return spec;
+    if (!node.isMap()) {
+        readKind(node, spec);
+        return spec;
+    }
+    const auto entries = node.entries();
+    if (entries.size() != 1)
+        node.report(tr("a format is one word, or one word with its details: {csv: {separator: \";\"}}"));
+    else if (readKind(entries.constFirst().first, spec))
+        readDetails(entries.constFirst().second, spec);
+    return spec;
+}
+
+void checkPlace(const Node &node, const Result<Place> &place)
+{
+    if (node.isDefined() && !place)
+        node.report(place.error().sentence, place.error().next);
+}
+
+ConditionSpec readCondition(const Node &node, MapReader &map)
+{
+    ConditionSpec condition;
+    condition.at = map.required(QStringLiteral("at")).text().value_or(QString());
+    const Node is = map.optional(QStringLiteral("is"));
+    const Node isNot = map.optional(QStringLiteral("is-not"));
+    condition.is = is.isDefined() ? is.texts() : QStringList();
+    condition.isNot = isNot.isDefined() ? isNot.texts() : QStringList();
+    if (is.isDefined() == isNot.isDefined())
+        node.report(tr("a condition has either \"is\" or \"is-not\""));
+    return condition;
+}
+
+} // namespace
+
+std::unique_ptr<Format> bindFormat(const Node &format, const Node &rows, SourceSpec &source)
+{
+    source.format = formatOf(format);
+    source.rows = rows.text().value_or(QString());
+    if (isTable(source.format.kind) && !source.rows.isEmpty())
+        rows.report(tr("a table has its rows below its header"), tr("take \"rows\" away"));
+    Result<std::unique_ptr<Format>> made = Format::make(source.format, source.rows);
+    if (made)
+        return std::move(*made);
+    (rows.isDefined() ? rows : format).report(made.error().sentence, made.error().next);
+    return nullptr;
+}
+
+QList<ConditionSpec> bindWhere(const Node &node, Format &format)
+{
+    QList<ConditionSpec> conditions;
+    if (!node.isDefined())
+        return conditions;
+    const QList<Node> items = node.isSequence() ? node.items() : QList<Node>{node};
+    for (const Node &item : items) {
+        MapReader map(item);
+        if (!map.isMap())
+            continue;
+        conditions += readCondition(item, map);
+        checkPlace(item.at(QStringLiteral("at")), format.place(conditions.constLast().at));
+    }
+    return conditions;
+}
+
+std::optional<FailureSpec> bindFails(const Node &node, Format &format)
+{
+    if (!node.isDefined())
+        return {};
+    MapReader map(node);
+    if (!map.isMap())
+        return {};
+    FailureSpec fails;
+    fails.when = readCondition(node, map);
+    const Node message = map.optional(QStringLiteral("message"));
+    fails.message = message.text().value_or(QString());
+    checkPlace(node.at(QStringLiteral("at")), format.placeAround(fails.when.at));
+    if (message.isDefined())
+        checkPlace(message, format.placeAround(fails.message));
+    return fails;
+}
+
+} // namespace toancanh::source

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/SourceSpec.h"
+
+namespace toancanh::source {
+
+/// Reads `format:` and `rows:` into the source and makes the format, against which the places of fields and conditions
+/// are checked; null where it can't be made, which is a finding.
+std::unique_ptr<Format> bindFormat(const profile::Node &format, const profile::Node &rows, SourceSpec &source);
+
+/// Reads `where:`, one condition or a list of them.
+QList<ConditionSpec> bindWhere(const profile::Node &node, Format &format);
+
+/// Reads `fails:`.
+std::optional<FailureSpec> bindFails(const profile::Node &node, Format &format);
+
+} // namespace toancanh::source

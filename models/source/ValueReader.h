@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Error.h"
+#include "models/source/Cell.h"
+#include "models/source/FieldSpec.h"
+#include "models/source/NumberPattern.h"
+#include "models/source/TextSteps.h"
+#include "models/source/TimePattern.h"
+#include "models/source/ValueTable.h"
+
+namespace toancanh::source {
+
+/// Turns cells into values of one column's type, as its field says; compiled once. Not thread-safe.
+class ValueReader
+{
+public:
+    /// Errors: Config, with a sentence about the field.
+    static Result<ValueReader> compile(const FieldSpec &spec, const store::ColumnSpec &column, const QTimeZone &zone);
+
+    /// False where the cell is no value of the column.
+    bool read(const Cell &cell, store::Value &into);
+    bool readText(std::string_view text, store::Value &into);
+
+private:
+    ValueReader(const FieldSpec &spec, store::ColumnType type, const QTimeZone &zone)
+        : m_type(type), m_scale(spec.scale), m_zone(zone)
+    {}
+    Result<void> compileTimes(const FieldSpec &spec, const QTimeZone &zone);
+    Result<void> compileNumbers(const FieldSpec &spec);
+    bool readTime(std::string_view text, store::Value &into);
+    bool readNumber(double number, store::Value &into) const;
+    bool readInteger(std::string_view text, store::Value &into) const;
+
+    store::ColumnType m_type;
+    double m_scale;
+    TextSteps m_steps;
+    std::vector<TimePattern> m_times;
+    bool m_hasEpoch = false;
+    NumberPattern m_number;
+    bool m_isPlainNumber = true;
+    std::vector<std::pair<std::string, double>> m_units;
+    ZoneOffset m_zone;
+    ValueTable m_codes;
+};
+
+} // namespace toancanh::source
