@@ -111,6 +111,27 @@ void bindText(MapReader &map, FieldSpec &field)
         interval.reportUnknown(tr("end of an interval"), ends);
 }
 
+void bindGeometry(MapReader &map, ColumnType type, FieldSpec &field)
+{
+    const Node point = map.optional(QStringLiteral("point"));
+    const Node axes = map.optional(QStringLiteral("axes"));
+    const Node crs = map.optional(QStringLiteral("crs"));
+    field.geometry = {point.text().value_or(QString()), axes.text().value_or(QString()),
+                      crs.text().value_or(QString())};
+    const QStringList degrees{QStringLiteral("latitude"), QStringLiteral("longitude")};
+    if (point.isDefined() && !degrees.contains(field.geometry.point))
+        point.reportUnknown(tr("part of a point"), degrees);
+    if (point.isDefined() && type != ColumnType::Number)
+        point.report(tr("\"point\" belongs to a number column"));
+    const QStringList orders{QStringLiteral("lat-lon"), QStringLiteral("lon-lat")};
+    if (axes.isDefined() && !orders.contains(field.geometry.axes))
+        axes.reportUnknown(tr("order of axes"), orders);
+    const bool isPlace = type == ColumnType::Geometry || point.isDefined();
+    if ((axes.isDefined() || crs.isDefined()) && !isPlace)
+        (axes.isDefined() ? axes : crs).report(tr("this belongs to a geometry column, or to a number with \"point\""));
+    field.asJson = map.optional(QStringLiteral("json")).boolean().value_or(false);
+}
+
 void bindTime(MapReader &map, FieldSpec &field)
 {
     const Node time = map.optional(QStringLiteral("time"));
@@ -136,6 +157,7 @@ void bindFieldMap(const Node &node, const FieldSurroundings &in, FieldSpec &fiel
     field.empty = map.optional(QStringLiteral("empty")).texts();
     bindText(map, field);
     bindTime(map, field);
+    bindGeometry(map, type, field);
     bindUnits(map.optional(QStringLiteral("units")), field);
     field.number = map.optional(QStringLiteral("number")).text().value_or(QString());
     field.scale = map.optional(QStringLiteral("scale")).number().value_or(1.0);

@@ -43,9 +43,14 @@ QString unreadableSentence(const FieldSpec &field, ColumnType type, const QStrin
         return tr("%1: \"%2\" is not a date like %3").arg(place, shown, field.times.join(tr(" or ")));
     case ColumnType::Integer: return say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is not a whole number"));
     case ColumnType::Number:
+        if (!field.geometry.point.isEmpty())
+            return unreadableSentence(field, ColumnType::Geometry, place, text);
         return field.number.isEmpty() ? say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is not a number"))
                                       : tr("%1: \"%2\" is not a number like %3").arg(place, shown, field.number);
     case ColumnType::Boolean: return say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is neither true nor false"));
+    case ColumnType::Geometry:
+        return say(QT_TRANSLATE_NOOP("toancanh::source",
+                                     "%1: \"%2\" is no place on earth in WKT, GeoJSON or pairs of numbers"));
     case ColumnType::Text:
     case ColumnType::Picture: break;
     }

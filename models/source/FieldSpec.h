@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/source/GeometrySpec.h"
 #include "models/store/DatasetSpec.h"
 
 #include <QHash>
@@ -27,12 +28,14 @@ struct FieldSpec
     QString number;                          ///< "1.234,5" or "1,234.5"; by default a plain JSON number or its text
     QList<std::pair<QString, double>> units; ///< what may stand behind a number, and its factor
     double scale = 1.0;                      ///< a number is multiplied by this
-    QString lookup;                          ///< area or agency
-    QString system;                          ///< code system of the lookup; empty: the text is the id itself
-    QHash<QString, QString> codes;           ///< of the lookup: code → id, as the profile lists them
-    QList<std::pair<QString, QString>> map;  ///< enumeration: text as it comes → value
-    std::optional<QString> otherwise;        ///< of the enumeration, for texts that it doesn't name
-    bool required = false;                   ///< by default: the column is not nullable
+    GeometrySpec geometry;
+    bool asJson = false;                    ///< a list or an object is kept as its JSON text
+    QString lookup;                         ///< area or agency
+    QString system;                         ///< code system of the lookup; empty: the text is the id itself
+    QHash<QString, QString> codes;          ///< of the lookup: code → id, as the profile lists them
+    QList<std::pair<QString, QString>> map; ///< enumeration: text as it comes → value
+    std::optional<QString> otherwise;       ///< of the enumeration, for texts that it doesn't name
+    bool required = false;                  ///< by default: the column is not nullable
     QString file;
     int line = 0;
     bool operator==(const FieldSpec &) const = default;

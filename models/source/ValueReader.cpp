@@ -48,6 +48,8 @@ Result<ValueReader> ValueReader::compile(const FieldSpec &spec, const store::Col
         return tl::unexpected<Error>(done.error());
     if (const Result<void> done = result.compileNumbers(spec); !done)
         return tl::unexpected<Error>(done.error());
+    if (const Result<void> done = result.compileGeometry(spec); !done)
+        return tl::unexpected<Error>(done.error());
     const Result<TextSteps> steps = TextSteps::compile(spec);
     if (!steps)
         return tl::unexpected<Error>(steps.error());
@@ -97,14 +99,29 @@ Result<void> ValueReader::compileNumbers(const FieldSpec &spec)
     return {};
 }
 
+Result<void> ValueReader::compileGeometry(const FieldSpec &spec)
+{
+    m_asJson = spec.asJson;
+    m_point = spec.geometry.point;
+    if (m_type != ColumnType::Geometry && m_point.isEmpty())
+        return {};
+    Result<GeometryReader> geometry = GeometryReader::compile(spec.geometry);
+    if (!geometry)
+        return tl::unexpected<Error>(geometry.error());
+    m_geometry.emplace(std::move(*geometry));
+    return {};
+}
+
 bool ValueReader::read(const Cell &cell, Value &into)
 {
+    if (m_geometry && (cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Tree))
+        return readGeometry(m_steps.isEmpty() ? std::string(cell.text) : m_steps.applied(cell.text), into);
     const bool isText = m_type == ColumnType::Text || m_type == ColumnType::Picture || isReference(m_type);
     std::string scratch;
     switch (cell.kind) {
     case Cell::Kind::Missing:
-    case Cell::Kind::Null:
-    case Cell::Kind::Tree: return false;
+    case Cell::Kind::Null: return false;
+    case Cell::Kind::Tree: return m_asJson && isText && readText(cell.text, into);
     case Cell::Kind::Text: {
         const std::string_view text = trimmed(cell.text);
         return m_steps.isEmpty() ? readText(text, into) : readText(scratch = m_steps.applied(text), into);
@@ -139,6 +156,7 @@ bool ValueReader::readText(std::string_view text, Value &into)
     switch (m_type) {
     case ColumnType::Text:
     case ColumnType::Picture: into = storedText(text); return true;
+    case ColumnType::Geometry: return readGeometry(text, into);
     case ColumnType::Area:
     case ColumnType::Agency: {
         // Constants and the values of a map are ids or codes, as the profile's author wrote them.
@@ -172,6 +190,20 @@ bool ValueReader::readText(std::string_view text, Value &into)
     }
     const std::optional<double> number = m_number.read(text);
     return number && readNumber(*number * factor, into);
+}
+
+bool ValueReader::readGeometry(std::string_view text, Value &into)
+{
+    if (m_point.isEmpty()) {
+        const std::optional<std::string> geometry = m_geometry ? m_geometry->geoJson(text) : std::nullopt;
+        if (geometry)
+            into = *geometry;
+        return geometry.has_value();
+    }
+    const std::optional<GeometryReader::Point> point = m_geometry->point(text);
+    if (point)
+        into = (m_point == QLatin1String("latitude") ? point->latitude : point->longitude) * m_scale;
+    return point.has_value();
 }
 
 bool ValueReader::readTime(std::string_view text, Value &into)

@@ -4,6 +4,7 @@
 #include "models/base/Error.h"
 #include "models/source/Cell.h"
 #include "models/source/FieldSpec.h"
+#include "models/source/GeometryReader.h"
 #include "models/source/NumberPattern.h"
 #include "models/source/TextSteps.h"
 #include "models/source/TimePattern.h"
@@ -28,6 +29,8 @@ private:
     {}
     Result<void> compileTimes(const FieldSpec &spec, const QTimeZone &zone);
     Result<void> compileNumbers(const FieldSpec &spec);
+    Result<void> compileGeometry(const FieldSpec &spec);
+    bool readGeometry(std::string_view text, store::Value &into);
     bool readTime(std::string_view text, store::Value &into);
     bool readNumber(double number, store::Value &into) const;
     bool readInteger(std::string_view text, store::Value &into) const;
@@ -42,6 +45,9 @@ private:
     std::vector<std::pair<std::string, double>> m_units;
     ZoneOffset m_zone;
     ValueTable m_codes;
+    std::optional<GeometryReader> m_geometry;
+    QString m_point; ///< which of a point's degrees is read
+    bool m_asJson = false;
 };
 
 } // namespace toancanh::source

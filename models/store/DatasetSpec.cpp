@@ -15,10 +15,11 @@ using profile::Node;
 const QHash<QString, ColumnType> &columnTypes()
 {
     static const QHash<QString, ColumnType> types = {
-        {QStringLiteral("text"), ColumnType::Text},     {QStringLiteral("integer"), ColumnType::Integer},
-        {QStringLiteral("number"), ColumnType::Number}, {QStringLiteral("boolean"), ColumnType::Boolean},
-        {QStringLiteral("time"), ColumnType::Time},     {QStringLiteral("area"), ColumnType::Area},
-        {QStringLiteral("agency"), ColumnType::Agency}, {QStringLiteral("picture"), ColumnType::Picture},
+        {QStringLiteral("text"), ColumnType::Text},         {QStringLiteral("integer"), ColumnType::Integer},
+        {QStringLiteral("number"), ColumnType::Number},     {QStringLiteral("boolean"), ColumnType::Boolean},
+        {QStringLiteral("time"), ColumnType::Time},         {QStringLiteral("area"), ColumnType::Area},
+        {QStringLiteral("agency"), ColumnType::Agency},     {QStringLiteral("picture"), ColumnType::Picture},
+        {QStringLiteral("geometry"), ColumnType::Geometry},
     };
     return types;
 }

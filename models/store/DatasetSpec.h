@@ -8,8 +8,9 @@
 namespace toancanh::store {
 
 /// How a column is typed in a profile and in the cache. Time is UTC ms; Area and Agency are ids of the
-/// reference tables; Picture is the address of a picture that the collector fetches into the cache.
-enum class ColumnType { Text, Integer, Number, Boolean, Time, Area, Agency, Picture };
+/// reference tables; Picture is the address of a picture that the collector fetches into the cache; Geometry a GeoJSON
+/// geometry (RFC 7946).
+enum class ColumnType { Text, Integer, Number, Boolean, Time, Area, Agency, Picture, Geometry };
 
 struct ColumnSpec
 {

@@ -24,7 +24,8 @@ QString sqlType(ColumnType type)
     case ColumnType::Text:
     case ColumnType::Area:
     case ColumnType::Agency:
-    case ColumnType::Picture: break;
+    case ColumnType::Picture:
+    case ColumnType::Geometry: break;
     }
     return QStringLiteral("TEXT");
 }
