@@ -52,6 +52,7 @@ public:
     Node mergedWith(const Node &overlay) const;
     /// This map without one key.
     Node without(const QString &key) const;
+    const std::shared_ptr<const Data> &data() const { return m_data; } ///< for those who build trees of their own
 
 private:
     std::optional<QString> scalar(const QString &expected) const;

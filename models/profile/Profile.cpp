@@ -4,6 +4,7 @@
 #include "models/profile/AreaFiles.h"
 #include "models/profile/CentreFile.h"
 #include "models/profile/DomainFiles.h"
+#include "models/profile/ProtocolFiles.h"
 #include "models/profile/TextFile.h"
 #include "models/profile/Yaml.h"
 
@@ -127,6 +128,7 @@ Profile Profile::load(const QString &folder, const QString &domainFolder)
     checkBoundariesSystem(profile, centre->boundariesSystem);
     readDomains(profile, centre->domains, domainFolder);
     profile.sources = readFolder(profile, Part::Sources, QStringLiteral("sources"));
+    applyProtocols(profile, QDir::cleanPath(domainFolder + QStringLiteral("/../protocols")));
     profile.scenes = readFolder(profile, Part::Scenes, QStringLiteral("scenes"));
     profile.cameras = readOptional(profile, Part::Cameras, QStringLiteral("cameras.yaml"));
     profile.wall = readOptional(profile, Part::Wall, QStringLiteral("wall.yaml"));

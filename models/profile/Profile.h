@@ -82,7 +82,8 @@ class Profile
 {
 public:
     /// `domainFolder` holds the shipped domains (resources/domains); a file of the profile's own
-    /// domains/ with the same `domain:` id replaces one, or adds to it with `extends:`.
+    /// domains/ with the same `domain:` id replaces one, or adds to it with `extends:`. The shipped protocols stand
+    /// beside it.
     static Profile load(const QString &folder, const QString &domainFolder);
 
     enum class Part { Centre, Areas, Agencies, Boundaries, Domains, Sources, Scenes, Cameras, Wall };
@@ -94,7 +95,7 @@ public:
     QList<AreaChange> areaChanges;
     QList<Agency> agencies;
     QList<Code> agencyCodes;
-    QList<Document> domains; ///< in the order of centre.domains, each a merged map
+    QList<Document> domains; ///< in the order of centre.domains, each a merged map; then what protocols declare
     QList<Document> sources;
     QList<Document> scenes;
     std::optional<Document> cameras;
