@@ -161,6 +161,12 @@ void bindFieldMap(const Node &node, const FieldSurroundings &in, FieldSpec &fiel
     bindUnits(map.optional(QStringLiteral("units")), field);
     field.number = map.optional(QStringLiteral("number")).text().value_or(QString());
     field.scale = map.optional(QStringLiteral("scale")).number().value_or(1.0);
+    field.whenMissing = map.optional(QStringLiteral("default")).text();
+    const Node unreadable = map.optional(QStringLiteral("unreadable"));
+    const QStringList fates{QStringLiteral("empty"), QStringLiteral("reject")};
+    if (unreadable.isDefined() && !fates.contains(unreadable.text().value_or(QString())))
+        unreadable.reportUnknown(tr("fate of what can't be read"), fates);
+    field.unreadableIsEmpty = unreadable.isDefined() && unreadable.text() == fates.constFirst();
     field.required = map.optional(QStringLiteral("required")).boolean().value_or(false);
     bindLookup(map, type, in.profile, field);
     bindEnumeration(map, field);

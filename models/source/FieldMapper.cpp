@@ -67,6 +67,8 @@ FieldMapper::Verdict FieldMapper::read(const Cell &cell, Value &into, QString &r
         return Verdict::Good;
     reason = complaint(trimmed(textOf(cell, scratch)));
     into = std::monostate();
+    if (m_spec.unreadableIsEmpty && !m_required)
+        return Verdict::Noted;
     // Of a code that the profile does not know the rest of the row is still worth having.
     const bool isUnknownCode =
         (m_type == ColumnType::Area || m_type == ColumnType::Agency) && cell.kind != Cell::Kind::Tree;

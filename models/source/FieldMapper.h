@@ -61,7 +61,7 @@ private:
     ValueTable m_map;
     bool m_hasMap = false;
     std::optional<store::Value> m_otherwise;
-    std::optional<store::Value> m_whenEmpty; ///< what the map gives for ""
+    std::optional<store::Value> m_whenEmpty; ///< the default, or what the map gives for ""
     std::optional<store::Value> m_given;     ///< constant or from-row
 };
 

@@ -89,6 +89,12 @@ Result<void> FieldMapper::compileValues()
                 tr("the constant \"%1\" does not fit the column \"%2\"").arg(*m_spec.constant, m_spec.column));
         m_given = value;
     }
+    if (m_spec.whenMissing) {
+        const Result<Value> value = converted(*m_spec.whenMissing);
+        if (!value)
+            return tl::unexpected<Error>(value.error());
+        m_whenEmpty = *value;
+    }
     m_hasMap = !m_spec.map.isEmpty();
     for (const auto &[from, to] : m_spec.map) {
         const Result<Value> value = converted(to);

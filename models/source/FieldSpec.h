@@ -35,6 +35,8 @@ struct FieldSpec
     QHash<QString, QString> codes;          ///< of the lookup: code → id, as the profile lists them
     QList<std::pair<QString, QString>> map; ///< enumeration: text as it comes → value
     std::optional<QString> otherwise;       ///< of the enumeration, for texts that it doesn't name
+    std::optional<QString> whenMissing;     ///< what stands where nothing is found
+    bool unreadableIsEmpty = false;         ///< what can't be read is null instead of the row's end, and noted
     bool required = false;                  ///< by default: the column is not nullable
     QString file;
     int line = 0;

@@ -54,7 +54,12 @@ std::optional<JsonPointer> JsonPointer::compile(const QString &text)
         const std::optional<std::string> key = unescaped(raw);
         if (!key)
             return {};
-        result.steps.push_back({*key, arrayIndex(raw), raw == "*"});
+        result.steps.push_back({*key, arrayIndex(raw), raw == "*", {}, {}});
+        const size_t equals = key->find('=');
+        if (key->starts_with('[') && key->ends_with(']') && equals != std::string::npos) {
+            result.steps.back().whereKey = key->substr(1, equals - 1);
+            result.steps.back().whereText = key->substr(equals + 1, key->size() - equals - 2);
+        }
     }
     return result;
 }

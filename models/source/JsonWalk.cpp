@@ -23,6 +23,14 @@ std::optional<element> step(const JsonPointer::Step &to, element from)
     if (from.type() == element_type::OBJECT) {
         if (simdjson::dom::object(from).at_key(to.key).get(next) == simdjson::SUCCESS)
             return next;
+    } else if (from.type() == element_type::ARRAY && !to.whereKey.empty()) {
+        for (const element one : simdjson::dom::array(from)) {
+            std::string_view text;
+            if (one.type() == element_type::OBJECT
+                && simdjson::dom::object(one).at_key(to.whereKey).get(text) == simdjson::SUCCESS
+                && text == to.whereText)
+                return one;
+        }
     } else if (from.type() == element_type::ARRAY && to.index) {
         if (simdjson::dom::array(from).at(*to.index).get(next) == simdjson::SUCCESS)
             return next;

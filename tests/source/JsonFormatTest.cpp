@@ -63,6 +63,8 @@ void JsonFormatTest::placesFollowTheRfc_data()
     QTest::newRow("beyond the array") << "/b/9" << "-";
     QTest::newRow("leading zero is no index") << "/b/01" << "-";
     QTest::newRow("missing") << "/z/y" << "-";
+    QTest::newRow("by a member") << "/l/[rel=next]/href" << "n";
+    QTest::newRow("by a member that none has") << "/l/[rel=last]/href" << "-";
     QTest::newRow("number as a key") << "/o/0" << "5";
 }
 
@@ -70,7 +72,11 @@ void JsonFormatTest::placesFollowTheRfc()
 {
     QFETCH(QString, place);
     QFETCH(QString, found);
-    QCOMPARE(cells(R"({"a":1,"b":["x","y"],"c/d":2,"m~n":3,"":4,"o":{"0":5}})", {}, place), found);
+    QCOMPARE(
+        cells(
+            R"({"a":1,"b":["x","y"],"c/d":2,"m~n":3,"":4,"o":{"0":5},"l":[{"rel":"self","href":"s"},{"rel":"next","href":"n"}]})",
+            {}, place),
+        found);
 }
 
 void JsonFormatTest::badPlacesAreRefused()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void textsAreTakenApartBeforeTheyAreRead_data();
     void textsAreTakenApartBeforeTheyAreRead();
     void composedKeyNeedsAllItsParts();
+    void missingAndUnreadableValuesBecomeWhatTheFieldSays();
     void codesAreKnownWhereverTheirToneMarkStands();
     void rowsThatFailAConditionAreLeftOutWithoutAWord();
     void answerThatTellsOfAnErrorIsOne_data();
@@ -480,6 +481,18 @@ void MappingTest::composedKeyNeedsAllItsParts()
     QCOMPARE(mapOne(spec, ColumnType::Text, R"({"p":" 49","c":502})").value, QStringLiteral("t49-502!"));
     QCOMPARE(mapOne(spec, ColumnType::Text, R"({"p":"49","c":""})").reason,
              QStringLiteral("{/p}-{/c}! is missing or empty"));
+}
+
+void MappingTest::missingAndUnreadableValuesBecomeWhatTheFieldSays()
+{
+    const FieldSpec given = field([](FieldSpec &one) { one.whenMissing = QStringLiteral("en-US"); });
+    QCOMPARE(mapOne(given, ColumnType::Text, R"({"v":""})").value, QStringLiteral("ten-US"));
+    QCOMPARE(mapOne(given, ColumnType::Text, R"({"v":"vi"})").value, QStringLiteral("tvi"));
+    const FieldSpec lenient = field([](FieldSpec &one) { one.unreadableIsEmpty = true; });
+    const Mapped mapped = mapOne(lenient, ColumnType::Number, R"({"v":"good"})", true);
+    QCOMPARE(mapped.value, QStringLiteral("null"));
+    QCOMPARE(mapped.page.notes.size(), size_t(1));
+    QVERIFY(!mapOne(lenient, ColumnType::Number, R"({"v":"good"})").reason.isEmpty());
 }
 
 void MappingTest::codesAreKnownWhereverTheirToneMarkStands()
