@@ -17,7 +17,7 @@ namespace toancanh::source {
 /// How a source's answers are written, as its file says.
 struct FormatSpec
 {
-    enum class Kind { Json, JsonLines, GeoJson, Csv, Xml, Xlsx, Ods };
+    enum class Kind { Json, JsonLines, GeoJson, SdmxJson, Csv, Xml, Xlsx, Ods };
     Kind kind = Kind::Json;
     QString encoding;      ///< Csv, Xml: empty is what the bytes say of themselves, else UTF-8
     QString separator;     ///< Csv: one sign; empty is the one that the header has most of

@@ -20,9 +20,9 @@ const QList<std::pair<QString, Kind>> &kinds()
 {
     static const QList<std::pair<QString, Kind>> all{
         {QStringLiteral("json"), Kind::Json},       {QStringLiteral("json-lines"), Kind::JsonLines},
-        {QStringLiteral("geojson"), Kind::GeoJson}, {QStringLiteral("csv"), Kind::Csv},
-        {QStringLiteral("xml"), Kind::Xml},         {QStringLiteral("xlsx"), Kind::Xlsx},
-        {QStringLiteral("ods"), Kind::Ods}};
+        {QStringLiteral("geojson"), Kind::GeoJson}, {QStringLiteral("sdmx-json"), Kind::SdmxJson},
+        {QStringLiteral("csv"), Kind::Csv},         {QStringLiteral("xml"), Kind::Xml},
+        {QStringLiteral("xlsx"), Kind::Xlsx},       {QStringLiteral("ods"), Kind::Ods}};
     return all;
 }
 

@@ -64,6 +64,13 @@ std::optional<JsonPointer> JsonPointer::compile(const QString &text)
     return result;
 }
 
+QString pointerStep(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), qsizetype(name.size()))
+        .replace(QLatin1Char('~'), QLatin1String("~0"))
+        .replace(QLatin1Char('/'), QLatin1String("~1"));
+}
+
 std::optional<JsonPointer> JsonPointer::compileRelative(const QString &text)
 {
     qsizetype digits = 0;

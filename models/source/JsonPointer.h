@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace toancanh::source {
@@ -33,5 +34,8 @@ struct JsonPointer
     /// list stands. Relative JSON Pointers: draft-bhutton-relative-json-pointer.
     static std::optional<JsonPointer> compileRelative(const QString &text);
 };
+
+/// A member's name as a step of a pointer, ~ and / escaped.
+QString pointerStep(std::string_view name);
 
 } // namespace toancanh::source
