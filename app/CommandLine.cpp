@@ -18,6 +18,8 @@ struct Raw
     std::string scene;
     std::string picture;
     std::string source;
+    std::string url;
+    std::string auth;
 };
 
 void addLanguageOption(CLI::App &command, Raw &raw)
@@ -107,13 +109,28 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         ->check(CLI::Range(0, 1000000))
         ->capture_default_str();
 
+    CLI::App *sourceNew =
+        source->add_subcommand("new", "Ask an address once, guess format, rows, types and key, and "
+                                      "write a source and its dataset to start from.\n"
+                                      "Example: toancanh source new https://a.example/api --profile DIR");
+    sourceNew->add_option("url", raw.url, "the address to ask")->required()->type_name("URL");
+    sourceNew->add_option("--name", raw.source, "the new source's name")->type_name("NAME");
+    sourceNew->add_option("--auth", raw.auth, "log in with a secret: basic:NAME or bearer:NAME")
+        ->type_name("KIND:NAME");
+    addPlaceOptions(*sourceNew, raw);
+    addSecretsOption(*sourceNew, raw);
+
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         return {std::nullopt, program.exit(error) == 0 ? Done : Usage};
     }
 
-    options.command = *demo ? Command::Demo : *check ? Command::Check : *sourceTry ? Command::SourceTry : Command::Wall;
+    options.command = *demo        ? Command::Demo
+                      : *check     ? Command::Check
+                      : *sourceTry ? Command::SourceTry
+                      : *sourceNew ? Command::SourceNew
+                                   : Command::Wall;
     options.profileFolder = text(raw.profile);
     options.dataFolder = text(raw.data);
     options.secretsFile = text(raw.secrets);
@@ -121,6 +138,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     options.scene = text(raw.scene);
     options.pictureFile = text(raw.picture);
     options.source = text(raw.source);
+    options.url = text(raw.url);
+    options.auth = text(raw.auth);
     if (raw.language == "en")
         options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     return {options, Done};

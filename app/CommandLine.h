@@ -8,7 +8,7 @@
 
 namespace toancanh::app {
 
-enum class Command { Wall, Demo, Check, SourceTry };
+enum class Command { Wall, Demo, Check, SourceTry, SourceNew };
 
 /// Exit codes of every command: done, findings or a failure that the command reported, wrong usage.
 enum ExitCode { Done = 0, Findings = 1, Usage = 2 };
@@ -26,7 +26,9 @@ struct Options
     bool windowed = false; ///< the whole wall in one window, also where the panels' screens are there
     QString pictureFile;   ///< write the wall as a picture once every tile is live, then end
     int pictureWaitS = 120;
-    QString source; ///< of `source try`
+    QString source; ///< of `source try`, `source new`
+    QString url;    ///< of `source new`
+    QString auth;   ///< of `source new`: "bearer:NAME"
     int rows = 20;  ///< printed by `source try`
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/DataFolder.h"
 #include "app/LoadedProfile.h"
+#include "app/PrintedError.h"
 #include "app/Resources.h"
 #include "app/SecretsChoice.h"
 #include "app/TextTable.h"
@@ -115,16 +116,6 @@ QStringList whyNotBound(const LoadedProfile &loaded, const QString &id)
             lines << finding.text(); // a file that could not be read: the source may stand there
     }
     return lines;
-}
-
-void printError(QTextStream &err, const Error &error)
-{
-    err << error.sentence;
-    if (!error.where.isEmpty())
-        err << QStringLiteral(" (%1)").arg(error.where);
-    err << Qt::endl;
-    if (!error.next.isEmpty())
-        err << tr("What to do: %1").arg(error.next) << Qt::endl;
 }
 
 } // namespace

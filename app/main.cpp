@@ -2,6 +2,7 @@
 #include "app/CheckCommand.h"
 #include "app/CommandLine.h"
 #include "app/DemoCommand.h"
+#include "app/SourceNewCommand.h"
 #include "app/SourceTryCommand.h"
 #include "app/WallCommand.h"
 #include "widgets/look/Language.h"
@@ -54,6 +55,7 @@ int main(int argc, char **argv)
     case app::Command::Wall: return runOnDisplay(argc, argv, *parsed.options, app::runWall);
     case app::Command::Demo: return runOnDisplay(argc, argv, *parsed.options, app::runDemo);
     case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
+    case app::Command::SourceNew: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceNew);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
     }
     return app::Usage;

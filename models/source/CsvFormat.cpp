@@ -88,6 +88,7 @@ public:
     QByteArray raw() override { return m_rows.raw(); }
     std::vector<store::RejectedRow> broken() override { return m_broken.rows(); }
 
+    QStringList placesInRow() override { return placesOf(m_names); }
     Cell around(Place) override { return {}; }
     qsizetype countAround(Place) override { return qsizetype(m_expectedRows); }
     QSet<QByteArray> members() const override

@@ -74,6 +74,11 @@ QString requestText(const QUrl &url)
     return text;
 }
 
+QString wordOf(AuthSpec::Kind kind)
+{
+    return kind == AuthSpec::Kind::Basic ? QStringLiteral("basic") : QStringLiteral("bearer");
+}
+
 QString datasetOf(const FirstAnswer &answer)
 {
     QString name = answer.name;
@@ -113,7 +118,10 @@ QByteArray sourceText(const FirstAnswer &answer, const DraftShape &shape, const 
     text += QStringLiteral("source: %1\ninto: %2\n").arg(answer.name, datasetOf(answer));
     text += line(QStringLiteral("every: 10 min"), tr("how often the system has something new"));
     text += requestText(answer.url);
-    text += line(QStringLiteral("  # auth: {bearer: {secret: NAME}}"), tr("then: toancanh secret set NAME"));
+    if (answer.auth.kind == AuthSpec::Kind::None)
+        text += line(QStringLiteral("  # auth: {bearer: {secret: NAME}}"), tr("then: toancanh secret set NAME"));
+    else
+        text += QStringLiteral("  auth: {%1: {secret: %2}}\n").arg(wordOf(answer.auth.kind), answer.auth.secret);
     if (shape.word != QLatin1String("json"))
         text += QStringLiteral("format: %1\n").arg(shape.word);
     if (!shape.guess.nextLink.isEmpty())

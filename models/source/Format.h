@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 #include <QSet>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -46,6 +46,8 @@ public:
     virtual Cell cell(Place place) = 0;
     /// The current row as it came, at most 4 KiB of UTF-8.
     virtual QByteArray raw() = 0;
+    /// The places where the current row has something, as Format::place takes them, for those who don't know it yet.
+    virtual QStringList placesInRow() = 0;
     /// Rows that could not be taken apart, with the reason; complete once next() has said false.
     virtual std::vector<store::RejectedRow> broken() { return {}; }
 

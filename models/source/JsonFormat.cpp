@@ -14,6 +14,7 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 
 constexpr qsizetype rawBytes = 4096;
+constexpr int deepestPlace = 4;
 
 QString tr(const char *text)
 {
@@ -73,6 +74,13 @@ public:
         return QByteArray(text.data(), size);
     }
 
+    QStringList placesInRow() override
+    {
+        QStringList places;
+        addPlaces(m_rows->rows[m_at].value, {}, 0, places);
+        return places;
+    }
+
     Cell around(Place place) override { return cellOf(follow(m_places.around[place], m_document.root(), m_within)); }
 
     qsizetype countAround(Place place) override
@@ -93,6 +101,20 @@ public:
     }
 
 private:
+    /// Objects are gone into, but for geometries; lists are taken as they are.
+    static void addPlaces(element from, const QString &way, int depth, QStringList &places)
+    {
+        simdjson::dom::object object;
+        const bool isObject = from.get(object) == simdjson::SUCCESS;
+        const bool isGeometry = isObject && object.at_key("coordinates").error() == simdjson::SUCCESS;
+        if (!isObject || isGeometry || depth == deepestPlace) {
+            places << way;
+            return;
+        }
+        for (const simdjson::dom::key_value_pair member : object)
+            addPlaces(member.value, way + QLatin1Char('/') + pointerStep(member.key), depth + 1, places);
+    }
+
     Cell cellOf(const std::optional<element> &found)
     {
         if (!found)

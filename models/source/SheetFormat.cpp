@@ -91,6 +91,7 @@ public:
         return cutRaw(text);
     }
 
+    QStringList placesInRow() override { return placesOf(m_names); }
     Cell around(Place) override { return {}; }
     qsizetype countAround(Place) override { return qsizetype(m_expectedRows); }
     QSet<QByteArray> members() const override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/source/Format.h"
+#include "models/source/SourceSpec.h"
 
 #include <QUrl>
 
@@ -12,6 +12,7 @@ struct FirstAnswer
 {
     QString name; ///< of the source to be: small letters, digits, dashes
     QUrl url;
+    AuthSpec auth;
     QByteArray contentType;
     QByteArray body;
 };

@@ -48,6 +48,17 @@ QString listed(const QStringList &names)
 
 } // namespace
 
+QStringList placesOf(const QStringList &names)
+{
+    QStringList places;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString &name = names.at(i);
+        const bool isItsOwn = !name.isEmpty() && !name.startsWith(QLatin1Char('#')) && names.count(name) == 1;
+        places << (isItsOwn ? name : QStringLiteral("#%1").arg(i + 1));
+    }
+    return places;
+}
+
 QString columnName(const QString &text)
 {
     return nfc(text).simplified();

@@ -35,6 +35,9 @@ private:
     std::vector<Asked> m_asked;
 };
 
+/// Every column as a place: its name where no other column has it, else its number.
+QStringList placesOf(const QStringList &names);
+
 /// A column's name as it is compared.
 QString columnName(const QString &text);
 

@@ -12,6 +12,8 @@ namespace toancanh::source {
 
 namespace {
 
+constexpr int deepestPlace = 4;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
@@ -41,6 +43,13 @@ public:
     Cell cell(Place place) override { return m_places.at(place).cell(m_row, m_scratch); }
     QByteArray raw() override { return rawOf(m_row); }
 
+    QStringList placesInRow() override
+    {
+        QStringList places;
+        addPlaces(m_row.node(), {}, 0, places);
+        return places;
+    }
+
     Cell around(Place place) override { return m_around.at(place).cell(m_tree->document, m_scratch); }
     qsizetype countAround(Place place) override
     {
@@ -62,6 +71,27 @@ public:
     }
 
 private:
+    /// Elements that hold others are gone into; of several of one name the first is taken.
+    static void addPlaces(const pugi::xml_node &from, const QString &way, int depth, QStringList &places)
+    {
+        const auto add = [&places](const QString &place) {
+            if (!places.contains(place))
+                places << place;
+        };
+        for (const pugi::xml_attribute &attribute : from.attributes())
+            add(way + QLatin1Char('@') + QString::fromUtf8(attribute.name()));
+        bool hasElements = false;
+        for (const pugi::xml_node &child : from.children()) {
+            if (child.type() != pugi::node_element)
+                continue;
+            hasElements = true;
+            if (depth < deepestPlace)
+                addPlaces(child, way + QString::fromUtf8(child.name()) + QLatin1Char('/'), depth + 1, places);
+        }
+        if (!hasElements)
+            add(way.isEmpty() ? QStringLiteral(".") : way.chopped(1));
+    }
+
     std::unique_ptr<XmlTree> m_tree;
     pugi::xpath_node_set m_rows;
     bool m_hasRows;
