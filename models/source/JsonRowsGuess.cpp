@@ -39,7 +39,7 @@ public:
             walkObject(from, way, depth);
     }
 
-    /// The outermost that has at least half as many as the longest: what lies in its objects is theirs.
+    /// The outermost that has a quarter as many as the longest: what lies in its objects is theirs.
     QString best() const
     {
         size_t most = 0;
@@ -49,7 +49,7 @@ public:
         bool isFound = false;
         for (auto one = m_counts.cbegin(); one != m_counts.cend(); ++one) {
             const bool isOuter = one.key().count(QLatin1Char('/')) < found.count(QLatin1Char('/'));
-            if (one.value() * 2 < most || (isFound && !isOuter))
+            if (one.value() * 4 <= most || (isFound && !isOuter))
                 continue;
             found = one.key();
             isFound = true;

@@ -2,6 +2,7 @@
 #include "models/source/SourceDraft.h"
 
 #include "models/base/LoggableUrl.h"
+#include "models/source/AnswerKind.h"
 #include "models/source/DraftText.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,8 @@ Result<Rows> look(const DraftShape &shape, const QByteArray &body)
 
 Result<SourceDraft> draftOf(const FirstAnswer &answer)
 {
+    if (kindOf(answer.body) == AnswerKind::WebPage)
+        return cameInstead(answer.body, QStringLiteral("JSON, XML, CSV"));
     const DraftShape shape = shapeOf(answer);
     const Result<Rows> rows = look(shape, answer.body);
     if (!rows)

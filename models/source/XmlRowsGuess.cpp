@@ -16,10 +16,9 @@ void count(const pugi::xml_node &from, const QString &way, QMap<QString, int> &c
         if (child.type() != pugi::node_element)
             continue;
         const QString to = way + QLatin1Char('/') + QString::fromUtf8(child.name());
-        const bool holdsSomething = child.first_attribute() || child.find_child([](const pugi::xml_node &one) {
-            return one.type() == pugi::node_element;
-        });
-        if (holdsSomething)
+        const bool holdsElements =
+            bool(child.find_child([](const pugi::xml_node &one) { return one.type() == pugi::node_element; }));
+        if (holdsElements || child.first_attribute())
             ++counts[to];
         count(child, to, counts);
     }
@@ -39,11 +38,11 @@ std::optional<RowsGuess> guessXmlRows(const QByteArray &xml)
     int most = 0;
     for (const int one : std::as_const(counts))
         most = qMax(most, one);
-    // The outermost of those that come often: what lies in a row comes at least as often as the row.
+    // The outermost of those that come often: what lies in a row comes as often as the row, or some times more.
     QString found;
     for (auto one = counts.cbegin(); one != counts.cend(); ++one) {
         const bool isOuter = found.isEmpty() || one.key().count(QLatin1Char('/')) < found.count(QLatin1Char('/'));
-        if (one.value() * 2 >= most && isOuter)
+        if (one.value() * 4 > most && isOuter && (one.value() > 1 || most == 1))
             found = one.key();
     }
     return RowsGuess{found, {}};

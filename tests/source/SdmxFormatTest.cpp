@@ -18,7 +18,7 @@ private Q_SLOTS:
 namespace {
 
 const QByteArray area = R"({"id":"AREA","values":[{"id":"VN","name":"Việt Nam"},{"id":"LA","name":"Lào"}]})";
-const QByteArray time = R"({"id":"TIME_PERIOD","values":[{"id":"2024"},{"id":"2025-Q1"}]})";
+const QByteArray period = R"({"id":"TIME_PERIOD","values":[{"id":"2024"},{"id":"2025-Q1"}]})";
 const QByteArray unit = R"({"id":"UNIT","values":[{"id":"PCT"}]})";
 
 } // namespace
@@ -29,13 +29,13 @@ void SdmxFormatTest::observationsBecomeRows_data()
     const QByteArray series =
         R"("dataSets":[{"series":{"0:0":{"observations":{"0":[1.5,0],"1":[2]}},"0:1":{"observations":{"1":[null]}}}}])";
     QTest::newRow("series, version 1") << "{" + series + R"(,"structure":{"dimensions":{"series":[)" + unit + "," + area
-                                              + R"(],"observation":[)" + time + "]}}}";
+                                              + R"(],"observation":[)" + period + "]}}}";
     QTest::newRow("series, version 2") << R"({"meta":{},"data":{)" + series
                                               + R"(,"structures":[{"dimensions":{"series":[)" + unit + "," + area
-                                              + R"(],"observation":[)" + time + "]}}]}}";
+                                              + R"(],"observation":[)" + period + "]}}]}}";
     QTest::newRow("flat, a dimension of the whole set")
         << R"({"dataSets":[{"observations":{"0:0":[1.5,0],"0:1":[2],"1:1":[null]}}],"structure":{"dimensions":{"dataSet":[)"
-               + unit + R"(],"observation":[)" + area + "," + time + "]}}}";
+               + unit + R"(],"observation":[)" + area + "," + period + "]}}}";
 }
 
 void SdmxFormatTest::observationsBecomeRows()
