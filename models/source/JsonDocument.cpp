@@ -184,7 +184,8 @@ QString JsonDocument::text(const JsonPointer &pointer) const
     }
     case simdjson::dom::element_type::INT64:
     case simdjson::dom::element_type::UINT64:
-    case simdjson::dom::element_type::DOUBLE: return QString::fromStdString(simdjson::minify(*found));
+    case simdjson::dom::element_type::DOUBLE:
+    case simdjson::dom::element_type::ARRAY: return QString::fromStdString(simdjson::minify(*found));
     default: return {};
     }
 }

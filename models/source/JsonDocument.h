@@ -33,7 +33,7 @@ public:
     bool has(const JsonPointer &pointer) const;
     /// The names in the document's outermost object; none where it is an array.
     QSet<QByteArray> members() const;
-    /// The text or number there; empty where there is none, or null, or false.
+    /// The text or number there, a list as JSON; empty where there is none, or null, or false.
     QString text(const JsonPointer &pointer) const;
 
 private:

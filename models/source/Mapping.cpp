@@ -13,7 +13,6 @@ namespace {
 
 constexpr qsizetype maximumRawBytes = 4096;
 constexpr size_t maximumRejectsKept = 1000; ///< as many as quarantine keeps of a source
-constexpr size_t maximumRows = 500'000;     ///< of one answer; with all their columns some hundred megabytes
 
 QString tr(const char *text)
 {
@@ -42,6 +41,7 @@ struct Mapping::Data
     JsonPointer rows;
     std::vector<Column> columns;
     size_t columnCount = 0;
+    size_t maximumRows = 0; ///< of one answer
     std::vector<size_t> key;
     std::optional<size_t> newest;
 
@@ -109,6 +109,7 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
         return failure(ErrorKind::Config, tr("\"%1\" is not a JSON Pointer such as /data/code").arg(source.rows),
                        source.id);
     data->rows = *rows;
+    data->maximumRows = size_t(source.request.maximumRows);
     data->columnCount = size_t(dataset.columns.size());
     for (const FieldSpec &field : source.fields) {
         const int index = dataset.columnIndex(field.column);
@@ -138,8 +139,8 @@ Result<MappedPage> Mapping::map(const JsonDocument &document, const QVariantMap 
     if (!rows)
         return failure(ErrorKind::Malformed,
                        tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows.text));
-    if (rows->size() > maximumRows)
-        return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(maximumRows), {},
+    if (rows->size() > m_data->maximumRows)
+        return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(m_data->maximumRows), {},
                        tr("ask for it in pages, or for a shorter time"));
     for (Data::Column &column : m_data->columns)
         column.mapper.setEachRow(eachRow);

@@ -15,6 +15,13 @@ QByteArray digestOf(const QByteArray &body)
            + QByteArray::number(body.size());
 }
 
+std::optional<qint64> wholeNumber(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 Result<std::shared_ptr<PageReader>> PageReader::make(const SourceSpec &source, const store::DatasetSpec &dataset,
@@ -28,15 +35,16 @@ Result<std::shared_ptr<PageReader>> PageReader::make(const SourceSpec &source, c
 
 PageReader::PageReader(const SourceSpec &source, Mapping mapping)
     : m_mapping(std::move(mapping))
-    , m_paging(source.paging.kind)
+    , m_paging(source.paging)
     , m_rows(JsonPointer::compile(source.rows).value_or(JsonPointer()))
     , m_untilEmpty(JsonPointer::compile(source.paging.untilEmpty).value_or(JsonPointer()))
     , m_next(JsonPointer::compile(source.paging.next).value_or(JsonPointer()))
+    , m_total(JsonPointer::compile(source.paging.total).value_or(JsonPointer()))
 {}
 
 Result<ReadPage> PageReader::read(Job job)
 {
-    const bool isPaged = m_paging != PagingSpec::Kind::None;
+    const bool isPaged = !m_paging.isOneAnswer();
     ReadPage result;
     if (isPaged)
         result.facts.digest = digestOf(job.body);
@@ -47,8 +55,10 @@ Result<ReadPage> PageReader::read(Job job)
         result.members = document->members();
         result.facts.rowsUntilEmpty = document->count(m_untilEmpty);
         result.facts.rows = document->count(m_rows);
-        if (m_paging == PagingSpec::Kind::Cursor)
+        if (!m_paging.next.isEmpty())
             result.facts.next = document->text(m_next);
+        if (!m_paging.total.isEmpty())
+            result.facts.total = wholeNumber(document->text(m_total));
         const bool mayBeTheEnd = job.firstMembers && result.facts.rows == 0;
         if (mayBeTheEnd && (document->has(m_rows) || job.firstMembers->contains(result.members)))
             return result;
@@ -58,6 +68,8 @@ Result<ReadPage> PageReader::read(Job job)
         return tl::unexpected<Error>(mapped.error());
     result.page = std::move(*mapped);
     result.facts.keys = std::move(result.page.keys);
+    for (const store::RejectedRow &row : result.page.rejected)
+        result.facts.keys.push_back(qHashBits(row.raw.constData(), size_t(row.raw.size())));
     return result;
 }
 

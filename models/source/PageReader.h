@@ -48,10 +48,11 @@ private:
     PageReader(const SourceSpec &source, Mapping mapping);
 
     Mapping m_mapping;
-    PagingSpec::Kind m_paging;
+    PagingSpec m_paging;
     JsonPointer m_rows;
     JsonPointer m_untilEmpty;
     JsonPointer m_next;
+    JsonPointer m_total;
 };
 
 } // namespace toancanh::source
