@@ -6,6 +6,8 @@
 
 #include <QSslError>
 
+#include <algorithm>
+
 namespace toancanh::net {
 
 namespace {
@@ -32,6 +34,14 @@ QUrl redirectOf(const QNetworkReply &reply, const QUrl &from)
         return {};
     const QUrl to = reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     return to.isEmpty() ? to : from.resolved(to);
+}
+
+bool isConditional(const Request &request)
+{
+    return std::any_of(request.headers.cbegin(), request.headers.cend(), [](const auto &header) {
+        const QByteArray name = header.first.toLower();
+        return name == "if-none-match" || name == "if-modified-since";
+    });
 }
 
 QNetworkRequest networkRequest(const Request &request, const QUrl &url)
@@ -234,7 +244,7 @@ Outcome HttpCall::outcome()
     if (m_stoppedBy)
         return failed(*m_stoppedBy);
     result.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), m_clock.nowMs());
-    if (result.status >= 300)
+    if (result.status >= 300 && !(result.status == 304 && isConditional(m_request)))
         return failed(errorOfStatus(result.status));
     if (m_reply->error() == QNetworkReply::SslHandshakeFailedError && m_certificateProblems.contains(m_at.authority()))
         return failed(m_certificateProblems.value(m_at.authority()));
@@ -242,7 +252,13 @@ Outcome HttpCall::outcome()
         return failed(errorOfTransfer(m_reply->error(), m_at.host()));
     if (m_inflater && !m_inflater->isComplete())
         return failed(badPacking());
-    result.response = Response{result.status, std::move(m_body), m_reply->rawHeader("Content-Type"), m_at};
+    result.response = Response{result.status,
+                               std::move(m_body),
+                               m_reply->rawHeader("Content-Type"),
+                               m_at,
+                               m_reply->rawHeader("Link"),
+                               m_reply->rawHeader("ETag"),
+                               m_reply->rawHeader("Last-Modified")};
     return result;
 }
 

@@ -29,16 +29,22 @@ struct Request
     qint64 deadlineMs = 30'000;             ///< from sending to the last byte
     qint64 maximumBytes = 64 * 1024 * 1024; ///< of the body after decompression
     RedirectRule redirects = RedirectRule::NoLessSafe;
+    std::optional<QUrl> proxy;       ///< http or socks5; without one the environment decides
+    int parallelPerHost = 4;         ///< waits, within its deadline, while so many run against its host
     bool carriesCredentials = false; ///< set by Authorizer
 };
 
-/// A whole answer with a status of 200 to 299.
+/// A whole answer with a status of 200 to 299; or a 304, without a body, of a request that asks whether something
+/// has changed.
 struct Response
 {
     int status = 0;
     QByteArray body;
     QByteArray contentType;
-    QUrl url; ///< after redirects
+    QUrl url;                     ///< after redirects
+    QByteArray link = {};         ///< the header Link; several are joined by commas
+    QByteArray etag = {};         ///< ETag
+    QByteArray lastModified = {}; ///< Last-Modified
 };
 
 /// How one request ended, with what a caller needs to decide the next step.

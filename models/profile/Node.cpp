@@ -31,6 +31,10 @@ bool Node::isScalar() const
 {
     return m_data && m_data->kind == Kind::Scalar;
 }
+bool Node::isQuoted() const
+{
+    return isScalar() && m_data->isQuoted;
+}
 QString Node::file() const
 {
     return m_data ? m_data->file : QString();

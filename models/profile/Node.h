@@ -26,6 +26,7 @@ public:
     bool isMap() const;
     bool isSequence() const;
     bool isScalar() const;
+    bool isQuoted() const; ///< a scalar in quotes, or one of several lines: a text, whatever it looks like
     QString file() const;
     int line() const;   ///< from 1
     int column() const; ///< from 1

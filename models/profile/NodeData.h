@@ -15,6 +15,7 @@ struct Node::Data
 
     Kind kind = Kind::Null;
     QString text; ///< of a scalar, NFC
+    bool isQuoted = false;
     std::vector<Ptr> items;
     std::vector<std::pair<Ptr, Ptr>> entries; ///< keys are scalars, each once
     QString file;

@@ -86,9 +86,11 @@ public:
     {
         finish(made(Data::Kind::Null, mark), anchor);
     }
-    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, const std::string &value) override
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
     {
         auto data = made(Data::Kind::Scalar, mark);
+        data->isQuoted = tag != "?"; // yaml-cpp's mark of a plain one
         data->text = nfc(QString::fromStdString(value).replace(QChar(questionLetter), QLatin1Char('?')));
         finish(data, anchor);
     }

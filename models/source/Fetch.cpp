@@ -3,6 +3,7 @@
 
 #include "models/base/LoggableUrl.h"
 #include "models/base/WhenDone.h"
+#include "models/source/SeenRows.h"
 
 #include <algorithm>
 
@@ -17,9 +18,16 @@ bool stopsEverything(ErrorKind kind)
            || kind == ErrorKind::Storage || kind == ErrorKind::Config;
 }
 
-bool sameOrigin(const QUrl &a, const QUrl &b)
+/// A 304 is no error where it was asked for.
+constexpr int notModified = 304;
+/// What a system says of its answer is kept and sent back as it is; longer ones are no tags.
+constexpr qsizetype maximumValidatorBytes = 1024;
+
+std::optional<Validators> validatorsOf(const net::Request &request, const net::Response &response)
 {
-    return a.scheme() == b.scheme() && a.authority() == b.authority();
+    Validators validators{request.url.toEncoded(), response.etag, response.lastModified};
+    const qsizetype size = validators.etag.size() + validators.lastModified.size();
+    return size > 0 && size <= maximumValidatorBytes ? std::optional(validators) : std::nullopt;
 }
 
 } // namespace
@@ -38,43 +46,88 @@ void Fetch::startWalks()
 {
     const size_t parallel = size_t(m_parts.source.forEach ? m_parts.source.forEach->parallel : 1);
     while (!m_stopped && m_running.size() < parallel && m_nextEach < m_plan.eachRows.size()) {
-        auto walk = std::make_unique<Walk>(m_parts.source.paging);
-        walk->variables.row = m_plan.eachRows.at(m_nextEach++);
-        walk->variables.size = m_parts.source.paging.size;
-        walk->variables.sinceMs = m_plan.sinceMs;
-        walk->variables.nowMs = m_parts.clock.nowMs();
-        walk->variables.page = walk->paging.first().page;
-        m_running.push_back(std::move(walk));
+        RequestVariables variables;
+        variables.row = m_plan.eachRows.at(m_nextEach++);
+        variables.sinceMs = m_plan.sinceMs;
+        variables.nowMs = m_parts.clock.nowMs();
+        m_running.push_back(std::unique_ptr<Running>(
+            new Running{Walk(m_parts.source, m_parts.builder, std::move(variables)), {}, {}, false, {}, {}}));
         request(*m_running.back());
     }
     if (m_running.empty())
         finish();
 }
 
-void Fetch::request(Walk &walk)
+void Fetch::request(Running &running)
 {
-    net::Request request = m_parts.builder.request(walk.variables);
-    if (!walk.address.isEmpty())
-        request.url = walk.address;
-    request.deadlineMs = qMax<qint64>(1, m_deadlineMs - m_parts.clock.monotonicMs());
-    ++walk.pages;
-    m_parts.authorizer->send(request, this, [this, &walk, request](net::Outcome outcome) {
+    Result<net::Request> request = running.walk.request();
+    if (!request) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, &running, error = request.error()] {
+                if (!m_stopped)
+                    endWalk(running, error);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    request->deadlineMs = qMax<qint64>(1, m_deadlineMs - m_parts.clock.monotonicMs());
+    if (isConditional() && m_plan.validators && m_plan.validators->address == request->url.toEncoded()) {
+        if (!m_plan.validators->etag.isEmpty())
+            request->headers.emplaceBack("If-None-Match", m_plan.validators->etag);
+        if (!m_plan.validators->lastModified.isEmpty())
+            request->headers.emplaceBack("If-Modified-Since", m_plan.validators->lastModified);
+    }
+    running.walk.count();
+    m_parts.authorizer->send(*request, this, [this, &running, request = *request](net::Outcome outcome) {
         if (!m_stopped)
-            accept(walk, request, std::move(outcome));
+            accept(running, request, std::move(outcome));
     });
 }
 
-void Fetch::accept(Walk &walk, const net::Request &request, net::Outcome outcome)
+/// Only one answer that is everything can be left as it is.
+bool Fetch::isConditional() const
 {
+    const SourceSpec &source = m_parts.source;
+    return source.request.conditional && source.request.method == "GET" && source.paging.isOneAnswer()
+           && !source.forEach;
+}
+
+void Fetch::accept(Running &running, const net::Request &request, net::Outcome outcome)
+{
+    if (outcome.response && outcome.response->status == notModified) {
+        acceptUnchanged(running, request, outcome);
+        return;
+    }
+    if (!outcome.response && running.walk.endsWith(outcome.status)) {
+        trace({&running, request, outcome}, 0, {}, {});
+        goOn(running, {&running, request, std::move(outcome)}, {});
+        return;
+    }
     if (!outcome.response) {
         const Error error = inTime(outcome.response.error());
         m_result.retryAfterMs = std::max(m_result.retryAfterMs, outcome.retryAfterMs);
-        trace({&walk, request, std::move(outcome)}, 0, {}, error);
-        endWalk(walk, error);
+        trace({&running, request, std::move(outcome)}, 0, {}, error);
+        endWalk(running, error);
         return;
     }
-    m_unread.push_back({&walk, request, std::move(outcome)});
+    if (isConditional())
+        m_result.validators = validatorsOf(request, *outcome.response);
+    m_unread.push_back({&running, request, std::move(outcome)});
     readNext();
+}
+
+void Fetch::acceptUnchanged(Running &running, const net::Request &request, const net::Outcome &outcome)
+{
+    std::optional<Error> error;
+    m_result.unchanged = isConditional() && m_plan.validators && m_plan.validators->address == request.url.toEncoded();
+    if (m_result.unchanged)
+        m_result.validators = m_plan.validators;
+    else
+        error = Error{ErrorKind::Malformed, tr("the server says that nothing has changed (304), and was not asked"),
+                      loggableUrl(request.url)};
+    trace({&running, request, outcome}, 0, {}, error);
+    endWalk(running, error);
 }
 
 void Fetch::readNext()
@@ -84,12 +137,12 @@ void Fetch::readNext()
     m_isReading = true;
     const auto answer = std::make_shared<Unread>(std::move(m_unread.front()));
     m_unread.pop_front();
-    const Walk &walk = *answer->walk;
+    const Running &running = *answer->running;
     QByteArray body = std::exchange(answer->outcome.response->body, {});
     const qint64 bytes = body.size();
-    PageReader::Job job{std::move(body), walk.variables.row, {}};
-    if (walk.pages > 1)
-        job.firstMembers = walk.members;
+    PageReader::Job job{std::move(body), running.walk.row(), {}};
+    if (running.walk.pages() > 1)
+        job.firstMembers = running.members;
     whenDone(PageReader::readOn(m_parts.workers, m_parts.reader, std::move(job)), this,
              [this, answer, bytes](const PageReader::Outcome &read) {
                  m_isReading = false;
@@ -104,9 +157,9 @@ void Fetch::readNext()
 
 void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
 {
-    Walk &walk = *answer.walk;
-    if (walk.storeError) {
-        endWalk(walk, std::optional(walk.storeError));
+    Running &running = *answer.running;
+    if (running.storeError) {
+        endWalk(running, running.storeError);
         return;
     }
     std::optional<Error> error = read ? rejectedAltogether(read->page) : std::optional(read.error());
@@ -114,25 +167,24 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
         error->where = loggableUrl(answer.request.url);
     trace(answer, bytes, read ? read->page : MappedPage(), error);
     if (!read) {
-        endWalk(walk, error);
+        endWalk(running, error);
         return;
     }
-    if (walk.pages == 1)
-        walk.members = read->members;
+    if (running.walk.pages() == 1)
+        running.members = read->members;
     if (error) {
-        m_heldRows -= qint64(walk.held.rows.size());
-        walk.held = std::move(read->page); // what was rejected, and why
-        giveHeld(walk, GoOn::OnceStored, [this, &walk, error] { endWalk(walk, error); });
+        m_heldRows -= qint64(running.held.rows.size());
+        running.held = std::move(read->page); // what was rejected, and why
+        giveHeld(running, GoOn::OnceStored, [this, &running, error] { endWalk(running, error); });
         return;
     }
-    hold(walk, std::move(read->page));
-    const auto goOnThen = [this, &walk, request = answer.request, facts = std::move(read->facts)] {
-        goOn(walk, request, facts);
-    };
+    if (!running.walk.comesAgain(read->facts))
+        hold(running, std::move(read->page));
+    const auto then = [this, &running, answer, facts = std::move(read->facts)] { goOn(running, answer, facts); };
     if (m_heldRows > m_plan.rowsHeld)
-        giveHeld(walk, GoOn::WhileStored, goOnThen);
+        giveHeld(running, GoOn::WhileStored, then);
     else
-        goOnThen();
+        then();
 }
 
 /// A page of which nothing can be kept has changed its form: it is no page without rows. A for-each may well meet an
@@ -147,115 +199,50 @@ std::optional<Error> Fetch::rejectedAltogether(const MappedPage &page) const
         {}};
 }
 
-void Fetch::hold(Walk &walk, MappedPage page)
+void Fetch::goOn(Running &running, const Unread &answer, const PageFacts &facts)
 {
-    const auto append = [](auto &to, auto &from) {
-        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    };
-    m_heldRows += qint64(page.rows.size());
-    walk.held.rejectedCount += page.rejectedCount;
-    if (page.newestMs)
-        walk.held.newestMs = std::max(walk.held.newestMs, page.newestMs);
-    append(walk.held.rows, page.rows);
-    append(walk.held.rejected, page.rejected);
-    append(walk.held.notes, page.notes);
+    Walk &walk = running.walk;
+    const QByteArray link = answer.outcome.response ? answer.outcome.response->link : QByteArray();
+    const Result<Walk::Step> step = walk.after(facts, link, answer.request.url);
+    if (!step) {
+        endWalk(running, step.error());
+        return;
+    }
+    if (*step == Walk::Step::End || (m_plan.maximumPages > 0 && walk.pages() >= m_plan.maximumPages)) {
+        giveHeld(running, GoOn::OnceStored, [this, &running] { endWalk(running, {}); });
+        return;
+    }
+    request(running);
 }
 
-/// Gives what the walk holds as soon as what it gave before is stored.
-void Fetch::giveHeld(Walk &walk, GoOn goOn, const std::function<void()> &then)
+void Fetch::endWalk(Running &running, const std::optional<Error> &error)
 {
-    if (walk.isBeingStored) {
-        walk.onceStored = [this, &walk, goOn, then] { giveHeld(walk, goOn, then); };
+    if (running.isBeingStored) {
+        running.onceStored = [this, &running, error] { endWalk(running, error); };
         return;
     }
-    MappedPage held = std::exchange(walk.held, {});
-    if (held.rows.empty() && held.rejected.empty() && held.notes.empty()) {
-        then();
-        return;
-    }
-    m_heldRows -= qint64(held.rows.size());
-    m_result.rows += qint64(held.rows.size());
-    m_result.rejected += held.rejectedCount;
-    if (m_result.firstReason.isEmpty() && !held.rejected.empty())
-        m_result.firstReason = held.rejected.front().reason;
-    m_result.newestMs = std::max(m_result.newestMs, held.newestMs);
-    walk.isBeingStored = true;
-    if (goOn == GoOn::OnceStored)
-        walk.onceStored = then;
-    m_onRows(std::move(held), [this, &walk](const std::optional<Error> &error) {
-        if (!m_stopped)
-            stored(walk, error);
-    });
-    if (goOn == GoOn::WhileStored)
-        then();
+    m_heldRows -= qint64(running.held.rows.size());
+    // Rows that can't be stored weigh more than a page that can't be fetched.
+    noteEnd(running, running.storeError ? running.storeError : error);
+    m_running.erase(std::find_if(m_running.begin(), m_running.end(),
+                                 [&running](const auto &one) { return one.get() == &running; }));
+    if (m_stopped)
+        finish();
+    else
+        QMetaObject::invokeMethod(this, &Fetch::startWalks, Qt::QueuedConnection);
 }
 
-void Fetch::stored(Walk &walk, const std::optional<Error> &error)
+void Fetch::noteEnd(const Running &running, const std::optional<Error> &error)
 {
-    walk.isBeingStored = false;
-    walk.storeError = error;
-    const std::function<void()> next = std::exchange(walk.onceStored, nullptr);
-    if (next && error)
-        endWalk(walk, error);
-    else if (next)
-        next();
-}
-
-void Fetch::goOn(Walk &walk, const net::Request &request, const PageFacts &facts)
-{
-    const Result<std::optional<Paging::Next>> next = walk.paging.after(facts);
-    if (!next) {
-        Error error = next.error();
-        error.where = loggableUrl(request.url);
-        endWalk(walk, error);
-        return;
-    }
-    if (!*next || (m_plan.maximumPages > 0 && walk.pages >= m_plan.maximumPages)) {
-        giveHeld(walk, GoOn::OnceStored, [this, &walk] { endWalk(walk, {}); });
-        return;
-    }
-    if (const std::optional<Error> error = follow(walk, request.url, **next)) {
-        endWalk(walk, error);
-        return;
-    }
-    this->request(walk);
-}
-
-std::optional<Error> Fetch::follow(Walk &walk, const QUrl &from, const Paging::Next &next) const
-{
-    walk.variables.page = next.page;
-    walk.variables.offset = next.offset;
-    walk.variables.cursor = next.cursor;
-    const bool isAddress =
-        m_parts.source.paging.kind == PagingSpec::Kind::Cursor && !m_parts.builder.uses(QStringLiteral("cursor"));
-    if (!isAddress)
-        return {};
-    walk.address = from.resolved(QUrl(next.cursor));
-    if (sameOrigin(walk.address, from))
-        return {};
-    return Error{ErrorKind::Malformed, tr("the answer's next page is on another server (%1)").arg(walk.address.host()),
-                 loggableUrl(from)};
-}
-
-void Fetch::endWalk(Walk &walk, const std::optional<Error> &error)
-{
-    if (walk.isBeingStored) {
-        walk.onceStored = [this, &walk, error] { endWalk(walk, error); };
-        return;
-    }
-    m_heldRows -= qint64(walk.held.rows.size());
+    const std::optional<ForEachSpec> &forEach = m_parts.source.forEach;
     if (error) {
         ++m_failedWalks;
         if (!m_result.error || stopsEverything(error->kind))
             m_result.error = *error;
         m_stopped = m_stopped || stopsEverything(error->kind);
+    } else if (forEach && forEach->skipSeen) {
+        m_result.seen.append(rowMark(running.walk.row(), *forEach));
     }
-    m_running.erase(
-        std::find_if(m_running.begin(), m_running.end(), [&walk](const auto &one) { return one.get() == &walk; }));
-    if (m_stopped)
-        finish();
-    else
-        QMetaObject::invokeMethod(this, &Fetch::startWalks, Qt::QueuedConnection);
 }
 
 void Fetch::finish()

@@ -3,7 +3,7 @@
 
 #include "models/net/Authorizer.h"
 #include "models/source/PageReader.h"
-#include "models/source/RequestBuilder.h"
+#include "models/source/Walk.h"
 
 #include <QObject>
 
@@ -22,9 +22,19 @@ struct FetchParts
     const Clock &clock;
 };
 
+/// What a system said of its answer, so that it can be asked whether there is a newer one.
+struct Validators
+{
+    QByteArray address; ///< that the answer came from, encoded
+    QByteArray etag;
+    QByteArray lastModified;
+    bool operator==(const Validators &) const = default;
+};
+
 /// What this one fetch asks for.
 struct FetchPlan
 {
+    std::optional<Validators> validators; ///< of the last whole fetch, where its rows are still there
     std::optional<qint64> sinceMs;
     QList<QVariantMap> eachRows{QVariantMap()}; ///< one walk through the pages for each
     int maximumPages = 0;                       ///< of each walk; 0: all of them
@@ -52,6 +62,9 @@ struct FetchResult
     qint64 rejected = 0;
     QString firstReason; ///< of the first rejected row
     std::optional<qint64> newestMs;
+    bool unchanged = false; ///< the system says that its answer is that of the validators: no rows came
+    std::optional<Validators> validators;
+    QList<QByteArray> seen; ///< of a for-each that skips what it has seen: the marks of the rows that were asked well
 };
 
 /// One whole fetch of a source: all pages, for all rows of a for-each. Where the rows go is the caller's business; they
@@ -75,13 +88,9 @@ public:
     void start();
 
 private:
-    struct Walk
+    struct Running
     {
-        explicit Walk(const PagingSpec &spec) : paging(spec) {}
-        Paging paging;
-        RequestVariables variables;
-        QUrl address; ///< a cursor that is an address of its own
-        int pages = 0;
+        Walk walk;
         QSet<QByteArray> members; ///< of its first answer
         MappedPage held;
         bool isBeingStored = false;       ///< what it gave last
@@ -91,33 +100,37 @@ private:
     enum class GoOn { WhileStored, OnceStored };
     struct Unread
     {
-        Walk *walk;
+        Running *running;
         net::Request request;
         net::Outcome outcome;
     };
 
     void startWalks();
-    void request(Walk &walk);
-    void accept(Walk &walk, const net::Request &request, net::Outcome outcome);
+    void request(Running &running);
+    bool isConditional() const;
+    void accept(Running &running, const net::Request &request, net::Outcome outcome);
+    void acceptUnchanged(Running &running, const net::Request &request, const net::Outcome &outcome);
     void readNext();
     void take(const Unread &answer, qint64 bytes, Result<ReadPage> &read);
     std::optional<Error> rejectedAltogether(const MappedPage &page) const;
-    void hold(Walk &walk, MappedPage page);
-    void giveHeld(Walk &walk, GoOn goOn, const std::function<void()> &then);
-    void stored(Walk &walk, const std::optional<Error> &error);
-    void goOn(Walk &walk, const net::Request &request, const PageFacts &facts);
-    std::optional<Error> follow(Walk &walk, const QUrl &from, const Paging::Next &next) const;
-    void endWalk(Walk &walk, const std::optional<Error> &error);
+    void goOn(Running &running, const Unread &answer, const PageFacts &facts);
+    void endWalk(Running &running, const std::optional<Error> &error);
+    void noteEnd(const Running &running, const std::optional<Error> &error);
     void finish();
     Error inTime(Error error) const;
     void trace(const Unread &answer, qint64 bytes, const MappedPage &page, const std::optional<Error> &error) const;
+
+    // FetchHeld.cpp: the rows that wait for the good end of their walk.
+    void hold(Running &running, MappedPage page);
+    void giveHeld(Running &running, GoOn goOn, const std::function<void()> &then);
+    void stored(Running &running, const std::optional<Error> &error);
 
     FetchParts m_parts;
     FetchPlan m_plan;
     OnRows m_onRows;
     OnTrace m_onTrace;
     OnFinished m_onFinished;
-    std::vector<std::unique_ptr<Walk>> m_running;
+    std::vector<std::unique_ptr<Running>> m_running;
     std::deque<Unread> m_unread;
     bool m_isReading = false;
     qint64 m_heldRows = 0;

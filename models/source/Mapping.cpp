@@ -12,7 +12,6 @@ namespace toancanh::source {
 namespace {
 
 constexpr size_t maximumRejectsKept = 1000; ///< as many as quarantine keeps of a source
-constexpr size_t maximumRows = 500'000;     ///< of one answer; with all their columns some hundred megabytes
 
 QString tr(const char *text)
 {
@@ -32,6 +31,7 @@ struct Mapping::Data
     RowFilter where;
     std::vector<Column> columns;
     size_t columnCount = 0;
+    size_t maximumRows = 0; ///< of one answer
     std::vector<size_t> key;
     std::optional<size_t> newest;
 
@@ -105,6 +105,7 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
 {
     auto data = std::make_unique<Data>();
     data->rows = source.rows;
+    data->maximumRows = size_t(source.request.maximumRows);
     Result<RowFilter> where = RowFilter::compile(source.where, format);
     if (!where)
         return tl::unexpected<Error>(Error{where.error().kind, where.error().sentence, source.id});
@@ -137,7 +138,8 @@ Result<MappedPage> Mapping::map(Answer &answer, const QVariantMap &eachRow)
     if (!answer.hasRows())
         return failure(ErrorKind::Malformed,
                        tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows));
-    const auto tooMany = [] {
+    const size_t maximumRows = m_data->maximumRows;
+    const auto tooMany = [maximumRows] {
         return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(maximumRows), {},
                        tr("ask for it in pages, or for a shorter time"));
     };

@@ -15,6 +15,25 @@ QByteArray digestOf(const QByteArray &body)
            + QByteArray::number(body.size());
 }
 
+/// Where the next page is, or how many rows there are. false and {} are ways to say that there is none; a list is one
+/// of links.
+QString told(const Cell &cell)
+{
+    const bool isObject = cell.kind == Cell::Kind::Tree && cell.text.starts_with('{');
+    if (cell.kind == Cell::Kind::Boolean || isObject)
+        return {};
+    std::string scratch;
+    const std::string_view text = textOf(cell, scratch);
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+std::optional<qint64> wholeNumber(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 Result<std::shared_ptr<PageReader>> PageReader::make(const SourceSpec &source, const store::DatasetSpec &dataset,
@@ -30,22 +49,26 @@ Result<std::shared_ptr<PageReader>> PageReader::make(const SourceSpec &source, c
     if (!failures)
         return tl::unexpected<Error>(failures.error());
     const std::shared_ptr<PageReader> reader(
-        new PageReader(source.paging.kind, std::move(*format), std::move(*mapping), std::move(*failures)));
-    const auto around = [&reader](const QString &text, std::optional<Place> &into) -> Result<void> {
+        new PageReader(!source.paging.isOneAnswer(), std::move(*format), std::move(*mapping), std::move(*failures)));
+    if (const Result<void> found = reader->findPlaces(source); !found)
+        return tl::unexpected<Error>(found.error());
+    return reader;
+}
+
+Result<void> PageReader::findPlaces(const SourceSpec &source)
+{
+    const PagingSpec &paging = source.paging;
+    const QString untilEmpty = paging.untilEmpty == source.rows ? QString() : paging.untilEmpty;
+    for (const auto &[text, into] :
+         {std::pair(untilEmpty, &m_untilEmpty), std::pair(paging.next, &m_next), std::pair(paging.total, &m_total)}) {
         if (text.isEmpty())
-            return {};
-        const Result<Place> place = reader->m_format->placeAround(text);
+            continue;
+        const Result<Place> place = m_format->placeAround(text);
         if (!place)
             return tl::unexpected<Error>(place.error());
-        into = *place;
-        return {};
-    };
-    const QString untilEmpty = source.paging.untilEmpty == source.rows ? QString() : source.paging.untilEmpty;
-    if (const Result<void> done = around(untilEmpty, reader->m_untilEmpty); !done)
-        return tl::unexpected<Error>(done.error());
-    if (const Result<void> done = around(source.paging.next, reader->m_next); !done)
-        return tl::unexpected<Error>(done.error());
-    return reader;
+        *into = *place;
+    }
+    return {};
 }
 
 PageFacts PageReader::factsOf(Answer &answer) const
@@ -53,28 +76,25 @@ PageFacts PageReader::factsOf(Answer &answer) const
     PageFacts facts;
     facts.rows = qsizetype(answer.expectedRows());
     facts.rowsUntilEmpty = m_untilEmpty ? answer.countAround(*m_untilEmpty) : facts.rows;
-    std::string scratch;
-    const Cell next = m_next ? answer.around(*m_next) : Cell();
-    // false and {} are ways to say that there is no next page.
-    if (next.kind != Cell::Kind::Boolean && next.kind != Cell::Kind::Tree) {
-        const std::string_view text = textOf(next, scratch);
-        facts.next = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    }
+    if (m_next)
+        facts.next = told(answer.around(*m_next));
+    if (m_total)
+        facts.total = wholeNumber(told(answer.around(*m_total)));
     return facts;
 }
 
 Result<ReadPage> PageReader::read(Job job)
 {
-    const bool isPaged = m_paging != PagingSpec::Kind::None;
-    const QByteArray digest = isPaged ? digestOf(job.body) : QByteArray();
+    const QByteArray digest = m_isPaged ? digestOf(job.body) : QByteArray();
     Result<std::unique_ptr<Answer>> answer = m_format->read(std::move(job.body));
     if (!answer)
         return tl::unexpected<Error>(answer.error());
     if (const std::optional<Error> failed = m_failures.failureIn(**answer))
         return tl::unexpected<Error>(*failed);
     ReadPage result;
-    if (isPaged) {
+    if (m_isPaged) {
         result.facts = factsOf(**answer);
+        result.facts.digest = digest;
         result.members = (*answer)->members();
         const bool mayBeTheEnd = job.firstMembers && result.facts.rows == 0;
         if (mayBeTheEnd && ((*answer)->hasRows() || job.firstMembers->contains(result.members)))
@@ -88,7 +108,8 @@ Result<ReadPage> PageReader::read(Job job)
     if (!m_untilEmpty)
         result.facts.rowsUntilEmpty = result.facts.rows;
     result.facts.keys = std::move(result.page.keys);
-    result.facts.digest = digest;
+    for (const store::RejectedRow &row : result.page.rejected)
+        result.facts.keys.push_back(qHashBits(row.raw.constData(), size_t(row.raw.size())));
     return result;
 }
 

@@ -46,17 +46,22 @@ public:
     static QFuture<Outcome> readOn(QThreadPool &workers, const std::shared_ptr<PageReader> &reader, Job job);
 
 private:
-    PageReader(PagingSpec::Kind paging, std::unique_ptr<Format> format, Mapping mapping, FailureCheck failures)
-        : m_paging(paging), m_format(std::move(format)), m_mapping(std::move(mapping)), m_failures(std::move(failures))
+    PageReader(bool isPaged, std::unique_ptr<Format> format, Mapping mapping, FailureCheck failures)
+        : m_isPaged(isPaged)
+        , m_format(std::move(format))
+        , m_mapping(std::move(mapping))
+        , m_failures(std::move(failures))
     {}
+    Result<void> findPlaces(const SourceSpec &source);
     PageFacts factsOf(Answer &answer) const;
 
-    PagingSpec::Kind m_paging;
+    bool m_isPaged;
     std::unique_ptr<Format> m_format;
     Mapping m_mapping;
     FailureCheck m_failures;
     std::optional<Place> m_untilEmpty;
     std::optional<Place> m_next;
+    std::optional<Place> m_total;
 };
 
 } // namespace toancanh::source

@@ -19,38 +19,57 @@ Result<std::optional<Paging::Next>> Paging::after(const PageFacts &page)
     using Kind = PagingSpec::Kind;
     const std::optional<Next> end;
     ++m_pages;
-    switch (m_spec.kind) {
-    case Kind::None: return end;
-    case Kind::Page:
-        if (page.rowsUntilEmpty == 0)
+    const qint64 rowsBefore = std::exchange(m_rows, m_rows + page.rows);
+    if (isLast(page))
+        return end;
+    if (m_pages >= m_spec.maximumPages)
+        return failure(ErrorKind::Malformed, tr("the answer has no end: stopped after %1 pages").arg(m_pages), {},
+                       tr("raise \"maximum-pages\" under \"paging\" where the system really has so many"));
+    if (const Result<void> progress = checkProgress(page); !progress) {
+        if (mayRepeatAtTheEnd(page, rowsBefore))
             return end;
-        ++m_next.page;
-        break;
-    case Kind::Offset:
-        // A server may give fewer rows than it was asked for, so only an empty page is the end.
-        if (page.rows == 0)
-            return end;
-        m_next.offset += page.rows;
-        break;
-    case Kind::Cursor:
-        if (page.next.isEmpty())
-            return end;
-        m_next.cursor = page.next;
-        break;
-    }
-    if (const Result<void> progress = checkProgress(page); !progress)
         return tl::unexpected<Error>(progress.error());
+    }
+    if (m_spec.kind == Kind::Page)
+        ++m_next.page;
+    else if (m_spec.kind == Kind::Offset)
+        m_next.offset += page.rows;
+    else
+        m_next.cursor = page.next;
     return std::optional(m_next);
+}
+
+bool Paging::isLast(const PageFacts &page) const
+{
+    using Kind = PagingSpec::Kind;
+    switch (m_spec.kind) {
+    case Kind::None: return true;
+    // A server may give fewer rows than it was asked for, so only an empty page is the end where nothing else is said.
+    case Kind::Page: return page.rowsUntilEmpty == 0 || (m_spec.stopOnShort && page.rowsUntilEmpty < m_spec.size);
+    case Kind::Offset: return page.rows == 0 || (m_spec.stopOnShort && page.rows < m_spec.size);
+    case Kind::Cursor:
+    case Kind::NextLink:
+    case Kind::LinkHeader: break;
+    }
+    return page.next.isEmpty();
+}
+
+/// Some servers give their last page again and again. It is the end where all rows that they told of came before, or
+/// where an earlier page differed, so that they do go by what they are asked for.
+bool Paging::mayRepeatAtTheEnd(const PageFacts &page, qint64 rowsBefore) const
+{
+    using Kind = PagingSpec::Kind;
+    if (m_spec.kind != Kind::Page && m_spec.kind != Kind::Offset)
+        return false;
+    return (page.total && rowsBefore >= *page.total) || (m_spec.stopOnShort && m_pages > 2);
 }
 
 Result<void> Paging::checkProgress(const PageFacts &page)
 {
-    if (m_pages >= m_spec.maximumPages)
-        return failure(ErrorKind::Malformed, tr("the answer has no end: stopped after %1 pages").arg(m_pages));
     if (!page.digest.isEmpty() && page.digest == m_lastDigest)
         return failure(ErrorKind::Malformed, tr("the server sends the same page again (page %1)").arg(m_pages));
     m_lastDigest = page.digest;
-    if (m_spec.kind == PagingSpec::Kind::Cursor) {
+    if (!page.next.isEmpty()) {
         if (m_cursors.contains(page.next))
             return failure(ErrorKind::Malformed,
                            tr("the server leads back to a page it gave before (page %1)").arg(m_pages));

@@ -15,8 +15,9 @@ struct PageFacts
 {
     qsizetype rows = 0;           ///< at SourceSpec::rows, good and bad
     qsizetype rowsUntilEmpty = 0; ///< at PagingSpec::untilEmpty
-    QString next;                 ///< at PagingSpec::next
-    std::vector<size_t> keys;     ///< of the good rows
+    QString next;                 ///< at PagingSpec::next, a list of links as JSON; or what the Link header says
+    std::optional<qint64> total;  ///< at PagingSpec::total
+    std::vector<size_t> keys;     ///< of the good rows, and something of the rejected ones that tells them apart
     QByteArray digest;            ///< of the body
 };
 
@@ -29,7 +30,7 @@ public:
     {
         int page = 0;
         qint64 offset = 0;
-        QString cursor;
+        QString cursor; ///< or the link
         bool operator==(const Next &) const = default;
     };
 
@@ -40,11 +41,14 @@ public:
     Result<std::optional<Next>> after(const PageFacts &page);
 
 private:
+    bool isLast(const PageFacts &page) const;
+    bool mayRepeatAtTheEnd(const PageFacts &page, qint64 rowsBefore) const;
     Result<void> checkProgress(const PageFacts &page);
 
     PagingSpec m_spec;
     Next m_next;
     int m_pages = 0;
+    qint64 m_rows = 0;
     QByteArray m_lastDigest;
     QSet<QString> m_cursors;
     std::unordered_set<size_t> m_keys;

@@ -148,7 +148,23 @@ Result<std::optional<FetchPlan>> Poller::plan()
             return tl::unexpected<Error>(newest.error());
         plan.sinceMs = sinceMs(*m_source.since, *newest, m_state.wholeToMs, m_startedMs);
     }
+    rememberFor(plan);
     return std::optional(plan);
+}
+
+/// Asks for nothing that it has, unless the cache has lost it, as one does that was damaged and made anew.
+void Poller::rememberFor(FetchPlan &plan)
+{
+    const bool skipsSeen = m_source.forEach && m_source.forEach->skipSeen;
+    if (!m_validators && !skipsSeen)
+        return;
+    if (!m_shared.cache.holdsRowsOf(m_source)) {
+        m_validators.reset();
+        m_seen.clear();
+    }
+    plan.validators = m_validators;
+    if (skipsSeen)
+        plan.eachRows = m_seen.unseen(plan.eachRows, *m_source.forEach);
 }
 
 void Poller::write(const std::shared_ptr<MappedPage> &rows, size_t from, const Fetch::Committed &committed)
@@ -182,9 +198,10 @@ void Poller::write(const std::shared_ptr<MappedPage> &rows, size_t from, const F
 void Poller::end(const FetchResult &result)
 {
     m_fetch.release()->deleteLater();
+    m_seen.add(result.seen);
     if (result.error)
         fail(*result.error, result.retryAfterMs);
-    else if (m_source.snapshot)
+    else if (m_source.snapshot && !result.unchanged)
         removeUnseen(result);
     else
         succeed(result);
@@ -220,8 +237,11 @@ void Poller::succeed(const FetchResult &result)
         if (const Result<std::optional<qint64>> newest = m_shared.cache.newestMs(m_source))
             m_state.wholeToMs = *newest;
     }
-    m_state.rows = result.rows;
-    m_state.rejected = result.rejected;
+    if (!result.unchanged) {
+        m_state.rows = result.rows;
+        m_state.rejected = result.rejected;
+    }
+    m_validators = result.validators;
     const qint64 cycleMs = m_schedule.afterSuccessMs(m_shared.clock.monotonicMs() - m_startedMonotonicMs);
     const qint64 waitMs = m_againSoon ? m_schedule.soonMs() : cycleMs;
     m_state.nextTryMs = nowMs + waitMs;

@@ -4,6 +4,7 @@
 #include "models/source/Fetch.h"
 #include "models/source/PollSchedule.h"
 #include "models/source/SecretOf.h"
+#include "models/source/SeenRows.h"
 #include "models/source/SourceCache.h"
 #include "models/store/Store.h"
 
@@ -47,6 +48,7 @@ private:
     void begin();
     Result<void> readSecret();
     Result<std::optional<FetchPlan>> plan();
+    void rememberFor(FetchPlan &plan);
     void write(const std::shared_ptr<MappedPage> &rows, size_t from, const Fetch::Committed &committed);
     void end(const FetchResult &result);
     void removeUnseen(const FetchResult &result);
@@ -64,6 +66,8 @@ private:
     std::shared_ptr<net::Authorizer> m_authorizer;
     std::unique_ptr<Fetch> m_fetch;
     store::SourceState m_state;
+    std::optional<Validators> m_validators; ///< of the last whole fetch
+    SeenRows m_seen;
     bool m_busy = false;
     bool m_againSoon = false; ///< after the fetch under way
     bool m_waitsForRows = false;

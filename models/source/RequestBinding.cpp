@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/RequestBinding.h"
 
-#include "models/base/LoggableUrl.h"
-#include "models/profile/Declarations.h"
-#include "models/source/JsonPointer.h"
+#include "models/source/BodyBinding.h"
+#include "models/source/Origin.h"
 #include "models/source/UrlTemplate.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
-
-#include <algorithm>
 
 namespace toancanh::source {
 
@@ -37,13 +35,6 @@ std::optional<std::pair<QString, Node>> oneOf(const Node &node, const QString &w
         return {};
     }
     return std::pair(kind, entries.first().second);
-}
-
-/// A value of a name such as api_key stands in the keychain, not in a profile.
-void checkSecret(const Node &node, const QString &name, const QString &value)
-{
-    if (!value.isEmpty() && isSecretName(name))
-        node.report(tr("a profile holds no secrets"), tr("name a secret under \"auth\" instead"));
 }
 
 void checkUrl(const Node &node, const QString &text)
@@ -97,119 +88,110 @@ AuthSpec bindAuth(const Node &node)
     return auth;
 }
 
-void checkTemplate(const Node &node, const QString &text, const SourceSpec &source, const store::DatasetSpec *walked)
+bool isAddressOfRow(const QString &url)
 {
-    const Result<UrlTemplate> compiled = UrlTemplate::compile(text);
-    if (!compiled) {
-        node.report(compiled.error().sentence);
+    const Result<UrlTemplate> compiled = UrlTemplate::compile(url);
+    return compiled && compiled->onlyRowColumn();
+}
+
+void bindQuery(const Node &node, TemplateCheck &templates, RequestSpec &request)
+{
+    if (!node.isDefined())
         return;
-    }
-    if (compiled->uses(QStringLiteral("since")) && !source.since)
-        node.report(tr("\"{since}\" needs a \"since\" part"));
-    for (const QString &column : compiled->rowColumns()) {
-        if (!walked) {
-            node.report(tr("\"{row.%1}\" needs a \"for-each\"").arg(column));
-            return;
+    const auto entries = node.entries();
+    for (const auto &[name, value] : entries) {
+        const QStringList texts = value.texts();
+        for (const QString &text : texts) {
+            request.query.append({name.text().value_or(QString()), text});
+            templates.check(value, text);
+            checkSecret(name, name.text().value_or(QString()), text);
         }
-        if (walked->columnIndex(column) >= 0)
-            continue;
-        QStringList columns;
-        for (const store::ColumnSpec &one : walked->columns)
-            columns << one.name;
-        const QString near = profile::nearest(column, columns);
-        node.report(near.isEmpty() ? tr("unknown name \"{row.%1}\"").arg(column)
-                                   : tr("unknown name \"{row.%1}\", did you mean \"{row.%2}\"?").arg(column, near));
     }
 }
 
-QString pointer(const Node &node)
+void bindHeaders(const Node &node, TemplateCheck &templates, RequestSpec &request)
 {
-    const QString text = node.text().value_or(QString());
-    if (node.isDefined() && !JsonPointer::compile(text))
-        node.report(tr("\"%1\" is not a JSON Pointer such as /data/code").arg(text));
-    return text;
+    static const QRegularExpression form(QStringLiteral("^[!#$%&'*+.^_`|~0-9A-Za-z-]+\\z"));
+    static const QRegularExpression own(QStringLiteral("^(host|connection|content-length|transfer-encoding)\\z"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    if (!node.isDefined())
+        return;
+    const auto entries = node.entries();
+    for (const auto &[name, value] : entries) {
+        const QString header = name.text().value_or(QString());
+        const QString content = value.text().value_or(QString());
+        if (!form.match(header).hasMatch() || own.match(header).hasMatch())
+            name.report(tr("\"%1\" can't be set as a header").arg(header));
+        checkSecret(name, header, content);
+        templates.check(value, content);
+        request.headers.append({header, content});
+    }
+}
+
+/// By default POST where the request carries something.
+void bindMethod(const Node &node, RequestSpec &request)
+{
+    const QStringList methods{QStringLiteral("GET"), QStringLiteral("POST")};
+    const bool hasBody = request.body.kind != BodySpec::Kind::None;
+    const QString method = node.text().value_or(methods.at(hasBody ? 1 : 0));
+    if (!methods.contains(method))
+        node.reportUnknown(tr("method"), methods);
+    else if (hasBody && method == methods.at(0))
+        node.report(tr("a GET carries no body"), tr("say \"method: POST\""));
+    request.method = method.toLatin1();
+}
+
+void bindHosts(const Node &node, RequestSpec &request)
+{
+    if (!node.isDefined())
+        return;
+    const QStringList hosts = node.texts();
+    for (const QString &host : hosts) {
+        const QString origin = originOfText(host);
+        if (origin.isEmpty())
+            node.report(tr("\"%1\" is not a server such as a.vn, a.vn:8443 or http://a.vn").arg(host));
+        request.origins << origin;
+    }
+}
+
+void bindConditional(const Node &node, const SourceSpec &source, RequestSpec &request)
+{
+    const bool isPossible = source.paging.isOneAnswer() && !source.forEach && request.method == "GET";
+    request.conditional = node.boolean().value_or(isPossible);
+    if (request.conditional && !isPossible)
+        node.report(tr("only a GET without paging and for-each can be conditional"));
+}
+
+void bindProxy(const Node &node, RequestSpec &request)
+{
+    if (!node.isDefined())
+        return;
+    request.proxy = node.text().value_or(QString());
+    const QUrl proxy(request.proxy, QUrl::StrictMode);
+    const bool isKnown = proxy.scheme() == QLatin1String("http") || proxy.scheme() == QLatin1String("socks5");
+    if (!isKnown || proxy.host().isEmpty() || !proxy.userInfo().isEmpty())
+        node.report(tr("the proxy is an address such as http://proxy.vn:3128, without user and password"));
+}
+
+void bindLimits(MapReader &map, RequestSpec &request)
+{
+    const auto bounded = [&map](const QString &key, qint64 most, qint64 otherwise) {
+        const Node node = map.optional(key);
+        const qint64 value = node.integer().value_or(otherwise);
+        if (value < 1 || value > most)
+            node.report(tr("\"%1\" is a number from 1 to %2").arg(key).arg(most));
+        return qBound<qint64>(1, value, most);
+    };
+    const Node deadline = map.optional(QStringLiteral("deadline"));
+    request.deadlineMs = deadline.durationMs().value_or(request.deadlineMs);
+    if (request.deadlineMs < 1)
+        deadline.report(tr("\"deadline\" is a length of time such as 2 min"));
+    request.maximumBytes = bounded(QStringLiteral("maximum-bytes"), 1024LL * 1024 * 1024, request.maximumBytes);
+    request.maximumRows = bounded(QStringLiteral("maximum-rows"), 5'000'000, request.maximumRows);
+    request.parallelPerHost = int(bounded(QStringLiteral("parallel-per-host"), 16, request.parallelPerHost));
 }
 
 } // namespace
-
-const store::DatasetSpec *datasetNamed(const Node &node, const QList<store::DatasetSpec> &datasets,
-                                       const profile::Profile &profile)
-{
-    const QString name = node.text().value_or(QString());
-    const auto found = std::find_if(datasets.cbegin(), datasets.cend(),
-                                    [&](const store::DatasetSpec &dataset) { return dataset.name == name; });
-    if (found != datasets.cend())
-        return &*found;
-    // One that is declared and broken has been reported there.
-    const QString section = QStringLiteral("datasets");
-    QStringList names = profile::declaredNames(profile, section);
-    if (name.isEmpty() || names.contains(name) || profile.missingOf(profile::Profile::Part::Domains))
-        return nullptr;
-    for (const store::DatasetSpec &dataset : datasets) {
-        if (!names.contains(dataset.name))
-            names << dataset.name;
-    }
-    node.reportUnknown(tr("dataset"), names);
-    return nullptr;
-}
-
-std::optional<ForEachSpec> bindForEach(const Node &node, const QList<store::DatasetSpec> &datasets,
-                                       const profile::Profile &profile, const store::DatasetSpec *&walked)
-{
-    if (!node.isDefined())
-        return {};
-    MapReader map(node);
-    if (!map.isMap())
-        return {};
-    ForEachSpec forEach;
-    const Node dataset = map.required(QStringLiteral("dataset"));
-    forEach.dataset = dataset.text().value_or(QString());
-    forEach.where = map.optional(QStringLiteral("where")).text().value_or(QString());
-    const Node parallel = map.optional(QStringLiteral("parallel"));
-    forEach.parallel = int(parallel.integer().value_or(forEach.parallel));
-    if (forEach.parallel < 1 || forEach.parallel > 16)
-        parallel.report(tr("\"parallel\" is a number from 1 to 16"));
-    walked = datasetNamed(dataset, datasets, profile);
-    return forEach;
-}
-
-PagingSpec bindPaging(const Node &node, const QString &rows)
-{
-    PagingSpec paging;
-    paging.untilEmpty = rows;
-    if (!node.isDefined())
-        return paging;
-    using Kind = PagingSpec::Kind;
-    const auto chosen = oneOf(node, QStringLiteral("paging"),
-                              {QStringLiteral("page"), QStringLiteral("offset"), QStringLiteral("cursor")});
-    if (!chosen)
-        return paging;
-    const auto &[kind, value] = *chosen;
-    MapReader map(value);
-    if (!map.isMap())
-        return paging;
-    const Node size = map.optional(QStringLiteral("size"));
-    paging.size = int(size.integer().value_or(0));
-    const Node maximum = map.optional(QStringLiteral("maximum-pages"));
-    paging.maximumPages = int(maximum.integer().value_or(paging.maximumPages));
-    if (paging.maximumPages < 1)
-        maximum.report(tr("\"maximum-pages\" is at least 1"));
-    if (kind == QLatin1String("page")) {
-        paging.kind = Kind::Page;
-        paging.from = int(map.optional(QStringLiteral("from")).integer().value_or(1));
-        const Node untilEmpty = map.optional(QStringLiteral("until-empty"));
-        if (untilEmpty.isDefined())
-            paging.untilEmpty = pointer(untilEmpty);
-    } else if (kind == QLatin1String("offset")) {
-        paging.kind = Kind::Offset;
-        if (paging.size < 1)
-            value.report(tr("paging by offset needs a \"size\" of at least 1"));
-    } else {
-        paging.kind = Kind::Cursor;
-        paging.next = pointer(map.required(QStringLiteral("next")));
-    }
-    return paging;
-}
 
 RequestSpec bindRequest(const Node &node, const SourceSpec &source, const store::DatasetSpec *walked)
 {
@@ -219,37 +201,25 @@ RequestSpec bindRequest(const Node &node, const SourceSpec &source, const store:
     MapReader map(node);
     if (!map.isMap())
         return request;
+    TemplateCheck templates(source, walked);
     const Node url = map.required(QStringLiteral("url"));
     request.url = url.text().value_or(QString());
     if (url.isDefined()) {
-        checkUrl(url, request.url);
-        checkTemplate(url, request.url, source, walked);
+        if (!isAddressOfRow(request.url))
+            checkUrl(url, request.url);
+        templates.check(url, request.url);
     }
-    const Node query = map.optional(QStringLiteral("query"));
-    if (query.isDefined()) {
-        for (const auto &[name, value] : query.entries()) {
-            const QString text = value.text().value_or(QString());
-            request.query.append({name.text().value_or(QString()), text});
-            checkTemplate(value, text, source, walked);
-            checkSecret(name, name.text().value_or(QString()), text);
-        }
-    }
-    const Node headers = map.optional(QStringLiteral("headers"));
-    if (headers.isDefined()) {
-        for (const auto &[name, value] : headers.entries()) {
-            const QString header = name.text().value_or(QString());
-            const QString content = value.text().value_or(QString());
-            checkSecret(name, header, content);
-            request.headers.insert(header, content);
-        }
-    }
+    bindQuery(map.optional(QStringLiteral("query")), templates, request);
+    bindHeaders(map.optional(QStringLiteral("headers")), templates, request);
+    request.body = bindBody(map, templates);
+    bindMethod(map.optional(QStringLiteral("method")), request);
     request.auth = bindAuth(map.optional(QStringLiteral("auth")));
-    const Node deadline = map.optional(QStringLiteral("deadline"));
-    request.deadlineMs = deadline.durationMs().value_or(request.deadlineMs);
-    const Node maximum = map.optional(QStringLiteral("maximum-bytes"));
-    request.maximumBytes = maximum.integer().value_or(request.maximumBytes);
-    if (request.maximumBytes < 1 || request.maximumBytes > 1024LL * 1024 * 1024)
-        maximum.report(tr("\"maximum-bytes\" is a number from 1 to 1073741824"));
+    bindHosts(map.optional(QStringLiteral("hosts")), request);
+    bindConditional(map.optional(QStringLiteral("conditional")), source, request);
+    bindProxy(map.optional(QStringLiteral("proxy")), request);
+    bindLimits(map, request);
+    if (source.paging.windows && !templates.uses(QStringLiteral("from")))
+        node.report(tr("the request names no \"{from}\", so all windows of time would be the same"));
     return request;
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/net/HttpMessage.h"
-#include "models/source/SourceSpec.h"
-#include "models/source/UrlTemplate.h"
+#include "models/source/RequestBody.h"
 
 namespace toancanh::source {
 
@@ -14,9 +13,12 @@ public:
     /// Errors: Config.
     static Result<RequestBuilder> compile(const RequestSpec &spec, const QTimeZone &zone);
 
-    /// A query item whose template is only an empty {cursor} or {since} is left out.
+    /// An item of the query or the body whose template is only an empty {cursor} or {since} is left out. Where the
+    /// address is that of a row, it may lead anywhere, or nowhere.
     net::Request request(const RequestVariables &variables) const;
     bool uses(const QString &name) const;
+    /// Whether the whole address is what a row of for-each says.
+    bool hasAddressOfRow() const { return m_url.onlyRowColumn().has_value(); }
 
 private:
     struct Item
@@ -24,13 +26,19 @@ private:
         QString name;
         UrlTemplate value;
     };
+    static Result<QList<Item>> compileItems(const QList<std::pair<QString, QString>> &items);
     RequestBuilder(const RequestSpec &spec, const UrlTemplate &url, const QTimeZone &zone)
         : m_spec(spec), m_url(url), m_zone(zone)
     {}
+    QUrl address(const RequestVariables &variables) const;
+    void addHeaders(net::Request &request, const RequestVariables &variables) const;
+
     RequestSpec m_spec;
     UrlTemplate m_url;
     QTimeZone m_zone;
     QList<Item> m_query;
+    QList<Item> m_headers;
+    RequestBody m_body;
 };
 
 /// The host that a source's address names; empty where a template stands in its place.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Declarations.h"
 #include "models/source/FieldBinding.h"
+#include "models/source/ForEachBinding.h"
 #include "models/source/FormatBinding.h"
+#include "models/source/PagingBinding.h"
 #include "models/source/RequestBinding.h"
 
 #include <QCoreApplication>
@@ -95,8 +97,10 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     }
     bindFreshness(document.root, map, *dataset, source);
     bindSince(since, *dataset, source);
-    source.paging = bindPaging(paging, source.rows);
+    source.paging = bindPaging(paging, source, *format);
     source.request = bindRequest(request, source, walked);
+    if (source.snapshot && source.forEach && source.forEach->skipSeen)
+        forEach.report(tr("\"snapshot\" and \"skip-seen\" exclude each other: what is not asked for would be deleted"));
     source.where = bindWhere(where, *format);
     source.fails = bindFails(fails, *format);
     source.fields = bindFields(fields, {*dataset, walked, profile, *format, hasDates(source.format)}, codes);
@@ -209,6 +213,7 @@ QList<SourceSpec> bindSources(const profile::Profile &profile, const QList<store
             sources.append(*source);
     }
     leaveOutWaiting(profile, sources);
+    allowWalkedOrigins(sources);
     return sources;
 }
 

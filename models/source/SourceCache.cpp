@@ -38,6 +38,16 @@ Result<std::optional<qint64>> SourceCache::newestMs(const SourceSpec &source)
     return newest.isNull() ? std::nullopt : std::optional<qint64>(newest.toLongLong());
 }
 
+bool SourceCache::holdsRowsOf(const SourceSpec &source)
+{
+    const Result<store::Reader *> open = reader();
+    if (!open)
+        return false;
+    const QString sql = QStringLiteral("SELECT 1 FROM \"%1\" WHERE _source = :source LIMIT 1").arg(source.into);
+    const Result<store::Table> answer = (*open)->query(sql, {{QStringLiteral("source"), source.id}});
+    return answer && !answer->rows.isEmpty();
+}
+
 Result<QList<QVariantMap>> SourceCache::eachRows(const ForEachSpec &forEach)
 {
     const Result<store::Reader *> open = reader();
@@ -46,6 +56,11 @@ Result<QList<QVariantMap>> SourceCache::eachRows(const ForEachSpec &forEach)
     QString sql = QStringLiteral("SELECT * FROM \"%1\"").arg(forEach.dataset);
     if (!forEach.where.isEmpty())
         sql += QStringLiteral(" WHERE %1").arg(forEach.where);
+    if (forEach.newest > 0) {
+        const QString by = forEach.newestBy.isEmpty() ? QStringLiteral("coalesce(_data_at, _fetched_at)")
+                                                      : QStringLiteral("\"%1\"").arg(forEach.newestBy);
+        sql += QStringLiteral(" ORDER BY %1 DESC LIMIT %2").arg(by).arg(forEach.newest);
+    }
     const Result<store::Table> answer = (*open)->query(sql, {});
     if (!answer)
         return tl::unexpected<Error>(answer.error());

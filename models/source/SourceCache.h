@@ -15,6 +15,8 @@ public:
 
     /// The newest committed value of the column that the source's `since` names.
     Result<std::optional<qint64>> newestMs(const SourceSpec &source);
+    /// Whether there is any row of the source; not where that can't be read.
+    bool holdsRowsOf(const SourceSpec &source);
     /// Errors: Storage, Config (a `where` that is not SQL).
     Result<QList<QVariantMap>> eachRows(const ForEachSpec &forEach);
 

@@ -8,6 +8,7 @@
 #include "models/store/DatasetSpec.h"
 
 #include <QHash>
+#include <QJsonValue>
 
 namespace toancanh::source {
 
@@ -23,26 +24,61 @@ struct AuthSpec
     bool operator==(const AuthSpec &) const = default;
 };
 
+/// What a request carries beside its address and headers. All texts are templates.
+struct BodySpec
+{
+    enum class Kind { None, Form, Json, Text };
+    Kind kind = Kind::None;
+    QList<std::pair<QString, QJsonValue>> form; ///< a text, or a tree whose JSON text is the value
+    QJsonValue json;
+    QString text;
+    bool operator==(const BodySpec &) const = default;
+};
+
 struct RequestSpec
 {
-    QString url; ///< templates: {page} {offset} {size} {cursor} {since:format} {now:format} {row.column}
-    QList<std::pair<QString, QString>> query;
-    QHash<QString, QString> headers;
+    QString url; ///< a template (UrlTemplate); one that is only {row.column} is the row's address as it stands
+    QByteArray method = QByteArrayLiteral("GET");
+    QList<std::pair<QString, QString>> query;   ///< templates; a name may stand here several times
+    QList<std::pair<QString, QString>> headers; ///< templates
+    BodySpec body;
+    QString accept = QStringLiteral("application/json"); ///< where no header says it
     AuthSpec auth;
+    /// Where an address that a row or an answer gives may lead, beside its own server: "https://a.vn:443".
+    QStringList origins;
+    bool conditional = false;               ///< asks whether the answer has changed since the last whole fetch
+    QString proxy;                          ///< "http://host:port"; empty: the environment decides
+    int parallelPerHost = 4;                ///< requests at a time to one server
     qint64 deadlineMs = 120'000;            ///< of the whole fetch, all pages
     qint64 maximumBytes = 64 * 1024 * 1024; ///< of one page
+    qint64 maximumRows = 500'000;           ///< of one page
     bool operator==(const RequestSpec &) const = default;
+};
+
+/// A walk through time, one request (or walk through pages) for each {from} … {to}.
+struct WindowsSpec
+{
+    qint64 spanMs = 0;
+    qint64 cap = 0;                ///< a window that brings so many rows is asked again in halves; 0: there is none
+    qint64 smallestMs = 3'600'000; ///< no window is cut shorter
+    std::optional<qint64> reachMs; ///< starts so long before now; by default at {since}
+    bool operator==(const WindowsSpec &) const = default;
 };
 
 struct PagingSpec
 {
-    enum class Kind { None, Page, Offset, Cursor };
+    enum class Kind { None, Page, Offset, Cursor, NextLink, LinkHeader };
     Kind kind = Kind::None;
-    int from = 1;       ///< Page: the first page's number
-    int size = 0;       ///< Offset: rows a page; also what {size} becomes
-    QString untilEmpty; ///< JSON Pointer to the rows; by default SourceSpec::rows
-    QString next;       ///< Cursor: JSON Pointer to the next cursor; absent, null or "" ends
+    int from = 1;             ///< Page: the first page's number
+    int size = 0;             ///< Offset: rows a page; also what {size} becomes
+    QString untilEmpty;       ///< JSON Pointer to the rows; by default SourceSpec::rows
+    QString next;             ///< Cursor, NextLink: JSON Pointer to what is next; absent, null or "" ends
+    QString total;            ///< Page, Offset: JSON Pointer to how many rows there are, as far as the system knows
+    bool stopOnShort = false; ///< Page, Offset: a page of fewer than `size` rows is the last
+    bool until404 = false;    ///< Page, Offset: so is one before a page that is not found
     int maximumPages = 2000;
+    std::optional<WindowsSpec> windows; ///< each is walked as the rest says
+    bool isOneAnswer() const { return kind == Kind::None && !windows; }
     bool operator==(const PagingSpec &) const = default;
 };
 
@@ -52,6 +88,10 @@ struct ForEachSpec
     QString dataset;
     QString where; ///< SQL expression over that dataset; may be empty
     int parallel = 4;
+    int newest = 0;        ///< only so many rows, the newest; 0: all
+    QString newestBy = {}; ///< time column that says which these are; by default the rows' own times
+    bool skipSeen = false; ///< a row that was asked for well is not asked for again while the program runs
+    QStringList key = {};  ///< of the dataset
     bool operator==(const ForEachSpec &) const = default;
 };
 

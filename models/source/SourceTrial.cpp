@@ -79,7 +79,7 @@ Result<FetchPlan> planOf(const TrialSettings &settings, const SourceSpec &source
         const Result<QList<QVariantMap>> rows = eachRows(settings, source, clock, cache, onPage);
         if (!rows)
             return tl::unexpected<Error>(rows.error());
-        plan.eachRows = *rows;
+        plan.eachRows = source.forEach->newest > 0 ? rows->mid(0, source.forEach->newest) : *rows;
     }
     if (source.since) {
         std::optional<qint64> newestMs;

@@ -4,88 +4,131 @@
 #include "models/profile/Node.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 #include <QUrl>
 
 namespace toancanh::source {
 
 namespace {
 
+constexpr qsizetype rowLength = 4; // of "row."
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
 }
 
-QString timeText(qint64 ms, const QString &format, const QTimeZone &zone)
+QString pageName()
 {
-    if (format == QLatin1String("epoch-s"))
-        return QString::number(ms / 1000);
-    if (format == QLatin1String("epoch-ms"))
-        return QString::number(ms);
-    if (format.isEmpty() || format == QLatin1String("iso"))
-        return QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(Qt::ISODate); // ends in Z
-    return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(ms, zone), format);
+    return QStringLiteral("page");
+}
+
+bool isRow(const QString &name)
+{
+    return name.startsWith(QLatin1String("row.")) && name.size() > rowLength;
+}
+
+Error unknownName(const QString &name)
+{
+    for (const QString &time : RequestTime::names()) {
+        if (name.startsWith(time) && name.size() > time.size() && QStringLiteral("+-").contains(name.at(time.size())))
+            return {
+                ErrorKind::Config, tr("\"{%1}\" is not a time such as {now-1d} (s, m, h, d, w, M or y)").arg(name), {}};
+    }
+    const QString near = profile::nearest(name.section(QLatin1Char('.'), 0, 0), UrlTemplate::names());
+    if (near.isEmpty())
+        return {ErrorKind::Config, tr("unknown name \"{%1}\"").arg(name), {}};
+    return {ErrorKind::Config,
+            tr("unknown name \"{%1}\", did you mean \"{%2}\"?")
+                .arg(name, near == QLatin1String("row") ? QStringLiteral("row.column") : near),
+            {}};
 }
 
 } // namespace
 
 QStringList UrlTemplate::names()
 {
-    return {QStringLiteral("page"),  QStringLiteral("offset"), QStringLiteral("size"), QStringLiteral("cursor"),
-            QStringLiteral("since"), QStringLiteral("now"),    QStringLiteral("row")};
+    return QStringList{pageName(), QStringLiteral("offset"), QStringLiteral("size"), QStringLiteral("cursor"),
+                       QStringLiteral("row")}
+           + RequestTime::names();
+}
+
+Result<UrlTemplate::Part> UrlTemplate::namePart(const QString &inner)
+{
+    Part part;
+    part.isName = true;
+    part.text = inner.section(QLatin1Char(':'), 0, 0);
+    part.format = inner.section(QLatin1Char(':'), 1);
+    const QString asText = QStringLiteral("text");
+    part.isText = part.format == asText || part.format.endsWith(QLatin1Char(':') + asText);
+    if (part.isText)
+        part.format.chop(qMin(part.format.size(), asText.size() + 1));
+    part.time = RequestTime::parse(part.text);
+    const bool isKnown =
+        part.time || isRow(part.text) || (part.text != QLatin1String("row") && names().contains(part.text));
+    if (!isKnown)
+        return tl::unexpected<Error>(unknownName(part.text));
+    if (!part.format.isEmpty() && !part.time && !isRow(part.text))
+        return failure(ErrorKind::Config, tr("\"{%1}\" takes no format").arg(part.text));
+    return part;
 }
 
 Result<UrlTemplate> UrlTemplate::compile(const QString &text)
 {
     UrlTemplate result;
-    qsizetype at = 0;
-    while (at < text.size()) {
-        const qsizetype open = text.indexOf(QLatin1Char('{'), at);
-        if (open != at)
-            result.m_parts.append({text.mid(at, open < 0 ? -1 : open - at), {}, false});
-        if (open < 0)
-            break;
-        const qsizetype close = text.indexOf(QLatin1Char('}'), open);
+    QString literal;
+    const auto endLiteral = [&] {
+        if (!literal.isEmpty())
+            result.m_parts.append({literal, {}, false, false, {}});
+        literal.clear();
+    };
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar sign = text.at(at);
+        const bool isBrace = sign == QLatin1Char('{') || sign == QLatin1Char('}');
+        const bool isDoubled = isBrace && at + 1 < text.size() && text.at(at + 1) == sign;
+        if (isDoubled)
+            ++at;
+        if (isDoubled || sign != QLatin1Char('{')) {
+            literal += sign;
+            continue;
+        }
+        const qsizetype close = text.indexOf(QLatin1Char('}'), at);
         if (close < 0)
             // The text itself isn't repeated: it may hold a password.
             return failure(ErrorKind::Config, tr("a \"{\" without a \"}\""));
-        const QString inner = text.mid(open + 1, close - open - 1);
-        const QString name = inner.section(QLatin1Char(':'), 0, 0);
-        const QString format = inner.section(QLatin1Char(':'), 1);
-        const bool isRow = name.startsWith(QLatin1String("row.")) && name.size() > 4;
-        if (!isRow && (name == QLatin1String("row") || !names().contains(name))) {
-            const QString near = profile::nearest(name.section(QLatin1Char('.'), 0, 0), names());
-            return failure(ErrorKind::Config,
-                           near.isEmpty()
-                               ? tr("unknown name \"{%1}\"").arg(name)
-                               : tr("unknown name \"{%1}\", did you mean \"{%2}\"?")
-                                     .arg(name, near == QLatin1String("row") ? QStringLiteral("row.column") : near));
-        }
-        const bool isTime = name == QLatin1String("since") || name == QLatin1String("now");
-        if (!format.isEmpty() && !isTime)
-            return failure(ErrorKind::Config, tr("\"{%1}\" takes no format").arg(name));
-        result.m_parts.append({name, format, true});
-        at = close + 1;
+        const Result<Part> part = namePart(text.mid(at + 1, close - at - 1));
+        if (!part)
+            return tl::unexpected<Error>(part.error());
+        endLiteral();
+        result.m_parts.append(*part);
+        at = close;
     }
+    endLiteral();
     return result;
 }
 
-QString UrlTemplate::valueOf(const Part &part, const RequestVariables &variables, const QTimeZone &zone) const
+/// Invalid where there is nothing.
+QVariant UrlTemplate::valueOf(const Part &part, const RequestVariables &variables, const QTimeZone &zone)
 {
-    if (part.text == QLatin1String("page"))
-        return QString::number(variables.page);
+    if (part.time) {
+        const std::optional<qint64> ms = part.time->ms(variables, zone);
+        if (!ms)
+            return {};
+        const QString written = writtenTime(*ms, part.format, zone);
+        return isNumberFormat(part.format) ? QVariant(written.toLongLong()) : QVariant(written);
+    }
+    if (part.text == pageName())
+        return variables.page;
     if (part.text == QLatin1String("offset"))
-        return QString::number(variables.offset);
+        return variables.offset;
     if (part.text == QLatin1String("size"))
-        return QString::number(variables.size);
+        return variables.size;
     if (part.text == QLatin1String("cursor"))
         return variables.cursor;
-    if (part.text == QLatin1String("since"))
-        return variables.sinceMs ? timeText(*variables.sinceMs, part.format, zone) : QString();
-    if (part.text == QLatin1String("now"))
-        return timeText(variables.nowMs, part.format, zone);
-    return variables.row.value(part.text.mid(4)).toString();
+    const QVariant cell = variables.row.value(part.text.mid(rowLength));
+    if (part.format.isEmpty() || cell.isNull())
+        return cell;
+    const QString written = writtenTime(cell.toLongLong(), part.format, zone);
+    return isNumberFormat(part.format) ? QVariant(written.toLongLong()) : QVariant(written);
 }
 
 QString UrlTemplate::join(const RequestVariables &variables, const QTimeZone &zone, bool encoded) const
@@ -96,7 +139,7 @@ QString UrlTemplate::join(const RequestVariables &variables, const QTimeZone &zo
             result += part.text;
             continue;
         }
-        const QString value = valueOf(part, variables, zone);
+        const QString value = valueOf(part, variables, zone).toString();
         result += encoded ? QString::fromLatin1(QUrl::toPercentEncoding(value)) : value;
     }
     return result;
@@ -112,10 +155,26 @@ QString UrlTemplate::filledForUrl(const RequestVariables &variables, const QTime
     return join(variables, zone, true);
 }
 
+QVariant UrlTemplate::value(const RequestVariables &variables, const QTimeZone &zone) const
+{
+    const bool isNameAlone = m_parts.size() == 1 && m_parts.at(0).isName;
+    if (isNameAlone && !m_parts.at(0).isText)
+        return valueOf(m_parts.at(0), variables, zone);
+    return filled(variables, zone);
+}
+
+bool UrlTemplate::leavesOut(const QString &filled) const
+{
+    return filled.isEmpty() && (uses(QStringLiteral("cursor")) || uses(QStringLiteral("since")));
+}
+
 bool UrlTemplate::uses(const QString &name) const
 {
     for (const Part &part : m_parts) {
-        if (part.isName && part.text.section(QLatin1Char('.'), 0, 0) == name)
+        if (!part.isName)
+            continue;
+        const QString used = part.time ? part.time->name() : part.text.section(QLatin1Char('.'), 0, 0);
+        if (used == name)
             return true;
     }
     return false;
@@ -125,10 +184,26 @@ QStringList UrlTemplate::rowColumns() const
 {
     QStringList columns;
     for (const Part &part : m_parts) {
-        if (part.isName && part.text.startsWith(QLatin1String("row.")))
-            columns.append(part.text.mid(4));
+        if (part.isName && isRow(part.text))
+            columns.append(part.text.mid(rowLength));
     }
     return columns;
+}
+
+QStringList UrlTemplate::rowTimes() const
+{
+    QStringList columns;
+    for (const Part &part : m_parts) {
+        if (part.isName && isRow(part.text) && !part.format.isEmpty())
+            columns.append(part.text.mid(rowLength));
+    }
+    return columns;
+}
+
+std::optional<QString> UrlTemplate::onlyRowColumn() const
+{
+    const bool isRowAlone = m_parts.size() == 1 && m_parts.at(0).isName && isRow(m_parts.at(0).text);
+    return isRowAlone ? std::optional(m_parts.at(0).text.mid(rowLength)) : std::nullopt;
 }
 
 } // namespace toancanh::source

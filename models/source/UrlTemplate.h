@@ -2,26 +2,13 @@
 #pragma once
 
 #include "models/base/Error.h"
-
-#include <QStringList>
-#include <QTimeZone>
-#include <QVariant>
+#include "models/source/RequestTime.h"
 
 namespace toancanh::source {
 
-/// What the templates of one request stand for.
-struct RequestVariables
-{
-    int page = 0;
-    qint64 offset = 0;
-    int size = 0;
-    QString cursor;
-    std::optional<qint64> sinceMs;
-    qint64 nowMs = 0;
-    QVariantMap row; ///< of for-each
-};
-
-/// A text of a request with {page} {offset} {size} {cursor} {since:format} {now:format} {row.column}.
+/// A text of a request with {page} {offset} {size} {cursor} {row.column} and times: {since:format} {now-1d:format}
+/// {from:format} {to:format} {month-start:format} … (RequestTime). {row.column:format} writes a time. "{{" and "}}"
+/// are the braces themselves.
 class UrlTemplate
 {
 public:
@@ -31,8 +18,17 @@ public:
     QString filled(const RequestVariables &variables, const QTimeZone &zone) const;
     /// As filled, with every value percent-encoded.
     QString filledForUrl(const RequestVariables &variables, const QTimeZone &zone) const;
-    bool uses(const QString &name) const; ///< "cursor", "since", "row", …
+    /// The value for JSON: a whole number or a row's own type where the text is nothing but one name that stands for
+    /// it, without ":text" after it; else the text.
+    QVariant value(const RequestVariables &variables, const QTimeZone &zone) const;
+    /// Whether an item whose value is `filled` is better not sent: there is no cursor or since yet.
+    bool leavesOut(const QString &filled) const;
+
+    bool uses(const QString &name) const; ///< "cursor", "since" (also moved), "row", …
     QStringList rowColumns() const;
+    QStringList rowTimes() const; ///< those of them that a format writes as times
+    /// The column where the text is nothing but {row.column}: in an address it is the whole address.
+    std::optional<QString> onlyRowColumn() const;
     static QStringList names();
 
 private:
@@ -41,8 +37,11 @@ private:
         QString text; ///< a literal, or a name
         QString format;
         bool isName = false;
+        bool isText = false; ///< ":text": never a number
+        std::optional<RequestTime> time;
     };
-    QString valueOf(const Part &part, const RequestVariables &variables, const QTimeZone &zone) const;
+    static Result<Part> namePart(const QString &inner);
+    static QVariant valueOf(const Part &part, const RequestVariables &variables, const QTimeZone &zone);
     QString join(const RequestVariables &variables, const QTimeZone &zone, bool encoded) const;
     QList<Part> m_parts;
 };

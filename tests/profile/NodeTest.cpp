@@ -40,6 +40,7 @@ class NodeTest : public StrictTest
     Q_OBJECT
 private Q_SLOTS:
     void everyScalarIsReadAsItsType();
+    void quotesAreRemembered();
     void aWrongTypeIsAFindingAtItsPlace_data();
     void aWrongTypeIsAFindingAtItsPlace();
     void anUndefinedNodeAnswersNothingAndReportsNothing();
@@ -75,6 +76,17 @@ void NodeTest::everyScalarIsReadAsItsType()
     QCOMPARE(root.at(QStringLiteral("list")).texts(), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
     QCOMPARE(root.at(QStringLiteral("c")).texts(), QStringList(QStringLiteral("020557")));
     QCOMPARE(root.at(QStringLiteral("list")).line(), 1);
+    QCOMPARE(textsOf(findings), QStringList());
+}
+
+void NodeTest::quotesAreRemembered()
+{
+    Findings findings;
+    const Node root = parseYaml("a: 5\nb: \"5\"\nc: '5'\nd: |\n  5\ne: !!str 5\nf: [5]\n", file, &findings);
+    QVERIFY(!root.at(QStringLiteral("a")).isQuoted());
+    for (const char *key : {"b", "c", "d", "e"})
+        QVERIFY2(root.at(QLatin1String(key)).isQuoted(), key);
+    QVERIFY(!root.at(QStringLiteral("f")).isQuoted());
     QCOMPARE(textsOf(findings), QStringList());
 }
 

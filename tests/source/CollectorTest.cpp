@@ -66,6 +66,8 @@ private Q_SLOTS:
     void failingSourceHealsAndTheLogSaysEachOnce();
     void refusedSecretNamesTheSecretAndNeverTellsIt();
     void snapshotRemovesWhatIsGoneAndOnlyAfterAWholeFetch();
+    void anUnchangedSnapshotStaysAndIsFresh();
+    void rowsThatWereSeenAreNotAskedAgain();
     void sinceStartsFromTheNewestCommittedValue();
     void forEachWaitsForItsRows();
     void restartWaitsTheRestOfTheCycle();
@@ -260,6 +262,69 @@ void CollectorTest::snapshotRemovesWhatIsGoneAndOnlyAfterAWholeFetch()
     status = 503;
     QTRY_VERIFY_WITH_TIMEOUT(state()->error, 5000);
     QCOMPARE(read(count).value(0).value(0).toInt(), 1);
+}
+
+void CollectorTest::anUnchangedSnapshotStaysAndIsFresh()
+{
+    int unchanged = 0;
+    TinyHttpServer server([&](const TinyHttpServer::Request &request) {
+        if (request.headers.value("if-none-match") != "W/\"7\"")
+            return TinyHttpServer::Reply{200, R"({"d":[{"c":"a"},{"c":"b"}]})", {{"ETag", "W/\"7\""}}};
+        ++unchanged;
+        return TinyHttpServer::Reply{304, {}, {}};
+    });
+    source::SourceSpec source = dossiers(server);
+    source.snapshot = true;
+    source.request.conditional = true;
+    const QString count = QStringLiteral("SELECT count(*) FROM dossier");
+    const auto collector = collect({source});
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->lastSuccessMs, 5000);
+    const qint64 first = *state()->lastSuccessMs;
+    QTRY_VERIFY_WITH_TIMEOUT(unchanged >= 2 && *state()->lastSuccessMs > first, 5000);
+    QVERIFY(!state()->error);
+    QCOMPARE(state()->rows, 2);
+    QVERIFY(*state()->dataAtMs >= first);
+    QCOMPARE(read(count).value(0).value(0).toInt(), 2);
+    // A cache that lost the rows is filled again.
+    m_store->removeUnseen(source.id, source.into, m_clock.nowMs() + 60'000).waitForFinished();
+    QTRY_COMPARE_WITH_TIMEOUT(read(count).value(0).value(0).toInt(), 2, 5000);
+}
+
+void CollectorTest::rowsThatWereSeenAreNotAskedAgain()
+{
+    const LogListener log; // the 500 is logged
+    QByteArray index = R"({"d":[{"c":"1","t":1},{"c":"2","t":2},{"c":"3","t":3}]})";
+    QList<QByteArray> asked;
+    TinyHttpServer server([&](const TinyHttpServer::Request &request) {
+        if (request.target == "/index")
+            return TinyHttpServer::Reply{200, index, {}};
+        asked << request.target;
+        const bool isRefused = request.target == "/of/2" && asked.count("/of/2") == 1;
+        return TinyHttpServer::Reply{isRefused ? 500 : 200, R"({"d":[{}]})", {}};
+    });
+    source::SourceSpec stations = dossiers(server);
+    stations.id = QStringLiteral("index");
+    stations.into = QStringLiteral("station");
+    stations.request.url = server.url(QStringLiteral("/index")).toString();
+    source::SourceSpec each = dossiers(server);
+    each.request.url = server.url(QStringLiteral("/of/")).toString() + QStringLiteral("{row.code}");
+    each.forEach = source::ForEachSpec{QStringLiteral("station"), {}, 1};
+    each.forEach->skipSeen = true;
+    each.forEach->key = {QStringLiteral("code")};
+    each.forEach->newest = 2;
+    each.forEach->newestBy = QStringLiteral("at");
+    each.fields.first().at.clear();
+    each.fields.first().fromRow = QStringLiteral("code");
+    const auto collector = collect({each, stations});
+    QTRY_COMPARE_WITH_TIMEOUT(asked.count("/of/2"), 2, 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(state() && state()->lastSuccessMs, 5000);
+    index = R"({"d":[{"c":"4","t":4}]})";
+    QTRY_VERIFY_WITH_TIMEOUT(asked.contains("/of/4"), 5000);
+    QTest::qWait(700);
+    QCOMPARE(asked.count("/of/1"), 0); // not among the newest
+    QCOMPARE(asked.count("/of/2"), 2);
+    QCOMPARE(asked.count("/of/3"), 1);
+    QCOMPARE(asked.count("/of/4"), 1);
 }
 
 void CollectorTest::sinceStartsFromTheNewestCommittedValue()

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void repeatedCursorIsALoop();
     void pageWithoutAnyNewKeyIsALoop();
     void pagesAreLimited();
+    void aShortPageIsTheLastWhereThatIsSaid();
+    void aServerMayRepeatItsLastPage();
+    void aTotalIsOnlyAHint();
+    void linksGoOnUntilThereIsNone();
 
 private:
     static PageFacts facts(qsizetype rows, size_t firstKey, const char *next = "")
@@ -110,7 +114,69 @@ void PagingTest::pagesAreLimited()
     Paging paging(pages);
     QVERIFY(paging.after(facts(5, 0)));
     QVERIFY(paging.after(facts(5, 5)));
-    QVERIFY(!paging.after(facts(5, 10)));
+    const auto last = paging.after(facts(5, 10));
+    QVERIFY(!last);
+    QVERIFY(last.error().next.contains(QStringLiteral("maximum-pages")));
+    Paging whole(pages);
+    QVERIFY(whole.after(facts(5, 0)));
+    QVERIFY(whole.after(facts(5, 5)));
+    QVERIFY(!whole.after(facts(0, 10)).value()); // the third page is the end
+}
+
+void PagingTest::aShortPageIsTheLastWhereThatIsSaid()
+{
+    for (const auto kind : {PagingSpec::Kind::Page, PagingSpec::Kind::Offset}) {
+        PagingSpec pages = spec(kind);
+        pages.size = 5;
+        pages.stopOnShort = true;
+        Paging paging(pages);
+        QVERIFY(paging.after(facts(5, 0)).value());
+        QVERIFY(!paging.after(facts(4, 5)).value());
+    }
+}
+
+void PagingTest::aServerMayRepeatItsLastPage()
+{
+    PagingSpec pages = spec(PagingSpec::Kind::Page);
+    pages.size = 5;
+    pages.stopOnShort = true;
+    Paging paging(pages);
+    QVERIFY(paging.after(facts(5, 0)).value());
+    QVERIFY(paging.after(facts(5, 5)).value());
+    QVERIFY(!paging.after(facts(5, 5)).value());
+
+    Paging deaf(pages); // one that gives the first page whatever it is asked for
+    QVERIFY(deaf.after(facts(5, 0)).value());
+    QVERIFY(!deaf.after(facts(5, 0)));
+}
+
+void PagingTest::aTotalIsOnlyAHint()
+{
+    const auto told = [](qsizetype rows, size_t firstKey, qint64 total) {
+        PageFacts page = facts(rows, firstKey);
+        page.total = total;
+        return page;
+    };
+    Paging paging(spec(PagingSpec::Kind::Page));
+    QVERIFY(paging.after(told(5, 0, 7)).value());
+    QVERIFY(paging.after(told(5, 5, 7)).value());  // more came than were told of
+    QVERIFY(!paging.after(told(5, 5, 7)).value()); // and these are no loop then
+
+    Paging tooMany(spec(PagingSpec::Kind::Page));
+    QVERIFY(tooMany.after(told(5, 0, 100)).value());
+    QVERIFY(!tooMany.after(told(0, 0, 100)).value());
+
+    Paging loop(spec(PagingSpec::Kind::Page));
+    QVERIFY(loop.after(told(5, 0, 100)).value());
+    QVERIFY(!loop.after(told(5, 0, 100)));
+}
+
+void PagingTest::linksGoOnUntilThereIsNone()
+{
+    Paging paging(spec(PagingSpec::Kind::NextLink));
+    QCOMPARE(paging.after(facts(5, 0, "/b?x=%28")).value()->cursor, QStringLiteral("/b?x=%28"));
+    QVERIFY(paging.after(facts(0, 5, "/c")).value()); // an empty page with a link is not the end
+    QVERIFY(!paging.after(facts(5, 5)).value());
 }
 
 QTEST_GUILESS_MAIN(PagingTest)

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/BodyBinding.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace toancanh::source {
+
+namespace {
+
+using profile::MapReader;
+using profile::Node;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+/// A scalar as YAML means it: what is in quotes is a text.
+QJsonValue scalarOf(const Node &node, TemplateCheck &templates)
+{
+    static const QRegularExpression number(QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?\\z"));
+    const QString text = node.text().value_or(QString());
+    if (!node.isQuoted()) {
+        if (text == QLatin1String("true") || text == QLatin1String("false"))
+            return text == QLatin1String("true");
+        if (number.match(text).hasMatch()) {
+            bool isWhole = false;
+            const qint64 whole = text.toLongLong(&isWhole);
+            return isWhole ? QJsonValue(whole) : QJsonValue(text.toDouble());
+        }
+    }
+    templates.check(node, text);
+    return text;
+}
+
+QJsonValue treeOf(const Node &node, TemplateCheck &templates)
+{
+    if (node.isScalar())
+        return scalarOf(node, templates);
+    if (node.isSequence()) {
+        QJsonArray items;
+        const QList<Node> nodes = node.items();
+        for (const Node &item : nodes)
+            items.append(treeOf(item, templates));
+        return items;
+    }
+    if (!node.isMap())
+        return QJsonValue::Null;
+    QJsonObject members;
+    const auto entries = node.entries();
+    for (const auto &[key, value] : entries) {
+        const QString name = key.text().value_or(QString());
+        if (value.isScalar())
+            checkSecret(key, name, value.text().value_or(QString()));
+        members.insert(name, treeOf(value, templates));
+    }
+    return members;
+}
+
+QJsonValue bindTree(const Node &node, TemplateCheck &templates)
+{
+    if (!node.isMap() && !node.isSequence())
+        node.report(tr("\"json\" is a map or a list"));
+    return treeOf(node, templates);
+}
+
+/// A text, a list of texts, or {json: …} whose JSON text is the value.
+void bindFormItem(const Node &key, const Node &value, TemplateCheck &templates, BodySpec &body)
+{
+    const QString name = key.text().value_or(QString());
+    if (value.isMap()) {
+        MapReader map(value);
+        const Node json = map.required(QStringLiteral("json"));
+        if (json.isDefined())
+            body.form.append({name, bindTree(json, templates)});
+        return;
+    }
+    const QStringList texts = value.texts();
+    for (const QString &text : texts) {
+        templates.check(value, text);
+        checkSecret(key, name, text);
+        body.form.append({name, text});
+    }
+}
+
+} // namespace
+
+BodySpec bindBody(profile::MapReader &map, TemplateCheck &templates)
+{
+    using Kind = BodySpec::Kind;
+    const Node form = map.optional(QStringLiteral("form"));
+    const Node json = map.optional(QStringLiteral("json"));
+    const Node text = map.optional(QStringLiteral("text"));
+    BodySpec body;
+    if (form.isDefined()) {
+        body.kind = Kind::Form;
+        const auto entries = form.entries();
+        for (const auto &[key, value] : entries)
+            bindFormItem(key, value, templates, body);
+    }
+    if (json.isDefined()) {
+        if (body.kind != Kind::None)
+            json.report(tr("a request has one of \"form\", \"json\" and \"text\""));
+        body.kind = Kind::Json;
+        body.json = bindTree(json, templates);
+    }
+    if (text.isDefined()) {
+        if (body.kind != Kind::None)
+            text.report(tr("a request has one of \"form\", \"json\" and \"text\""));
+        body.kind = Kind::Text;
+        body.text = text.text().value_or(QString());
+        templates.check(text, body.text);
+    }
+    return body;
+}
+
+} // namespace toancanh::source

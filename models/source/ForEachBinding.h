@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/SourceSpec.h"
+
+namespace toancanh::source {
+
+/// The dataset that the node names, or null; a name that no domain declares is a finding.
+const store::DatasetSpec *datasetNamed(const profile::Node &node, const QList<store::DatasetSpec> &datasets,
+                                       const profile::Profile &profile);
+
+/// Reads `for-each:`; `walked` becomes the dataset that it names.
+std::optional<ForEachSpec> bindForEach(const profile::Node &node, const QList<store::DatasetSpec> &datasets,
+                                       const profile::Profile &profile, const store::DatasetSpec *&walked);
+
+/// Lets the addresses that rows of another source hold lead to where that source is asked.
+void allowWalkedOrigins(QList<SourceSpec> &sources);
+
+} // namespace toancanh::source
