@@ -2,6 +2,7 @@
 #include "models/source/Cell.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <charconv>
 #include <cmath>
@@ -36,7 +37,7 @@ std::string_view textOf(const Cell &cell, std::string &scratch)
             return written(qint64(cell.number), scratch);
         return written(cell.number, scratch);
     case Cell::Kind::Time:
-        scratch = QDateTime::fromMSecsSinceEpoch(cell.integer, Qt::UTC)
+        scratch = QDateTime::fromMSecsSinceEpoch(cell.integer, QTimeZone::utc())
                       .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
                       .toStdString();
         return scratch;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr ptrdiff_t maximumCell = 1024 * 1024;
 constexpr size_t maximumCells = 16384;
-constexpr qsizetype maximumWasted = 64 * maximumCell; ///< looked through for quotes' ends in vain
 constexpr ptrdiff_t sampledBytes = 64 * 1024;
 
 QString tr(const char *text)
@@ -97,7 +96,7 @@ CsvRows::Step CsvRows::readRow()
         if (*start == '"') {
             char *const opened = at;
             at = start;
-            if (m_wasted > maximumWasted || !readQuoted(at)) {
+            if (!readQuoted(at)) {
                 m_fault = tr("the quote that opens in line %1 has no end").arg(m_nextLine);
                 at = std::find_if(opened, m_end, isLineEnd);
                 add(opened, at);
@@ -138,10 +137,9 @@ bool CsvRows::readQuoted(char *&at)
         hasDoubled = true;
         close = quoteFrom(close + 2);
     }
-    if (close == nullptr) {
-        m_wasted += limit - start;
+    // No quote that opens in what was looked through in vain is without an end too: all of them stand in pairs there.
+    if (close == nullptr)
         return false;
-    }
     m_nextLine += std::count(start, close, '\n');
     char *end = close;
     if (hasDoubled) {
@@ -203,24 +201,24 @@ char guessedSeparator(std::string_view utf8, int skip)
 {
     if (namesSeparator(utf8))
         return utf8[4];
-    for (; !utf8.empty(); --skip) {
-        const size_t length = std::min(utf8.find_first_of("\r\n"), utf8.size());
-        const std::string_view line = utf8.substr(0, length);
-        const size_t end = utf8.substr(length).starts_with("\r\n") ? length + 2 : length + 1;
-        utf8.remove_prefix(std::min(end, utf8.size()));
-        if (skip > 0 || trimmed(line).empty())
-            continue;
-        constexpr std::string_view signs = ",;\t|";
-        std::array<int, signs.size()> counts = {};
-        bool isQuoted = false;
-        for (const char c : line) {
-            isQuoted ^= c == '"';
-            if (const size_t at = signs.find(c); at != std::string_view::npos && !isQuoted)
-                ++counts[at];
-        }
-        return signs[size_t(std::max_element(counts.cbegin(), counts.cend()) - counts.cbegin())];
+    constexpr std::string_view lineEnds = "\r\n";
+    for (; skip > 0 && !utf8.empty(); --skip) {
+        utf8.remove_prefix(std::min(utf8.find_first_of(lineEnds), utf8.size()));
+        utf8.remove_prefix(utf8.starts_with(lineEnds) ? 2 : std::min<size_t>(utf8.size(), 1));
     }
-    return ',';
+    constexpr std::string_view signs = ",;\t|";
+    std::array<int, signs.size()> counts = {};
+    bool isQuoted = false;
+    bool isBlank = true;
+    for (const char c : utf8.substr(0, size_t(sampledBytes))) {
+        if (!isQuoted && isLineEnd(c) && !isBlank)
+            break;
+        isBlank = isBlank && (c == ' ' || isLineEnd(c));
+        isQuoted ^= c == '"';
+        if (const size_t at = signs.find(c); at != std::string_view::npos && !isQuoted)
+            ++counts[at];
+    }
+    return signs[size_t(std::max_element(counts.cbegin(), counts.cend()) - counts.cbegin())];
 }
 
 } // namespace toancanh::source

@@ -51,7 +51,6 @@ private:
     char *m_start = nullptr; ///< of the current row
     qsizetype m_line = 0;
     qsizetype m_nextLine = 1;
-    qsizetype m_wasted = 0;
     std::vector<std::string_view> m_cells;
     size_t m_width = 0;
     QString m_fault;

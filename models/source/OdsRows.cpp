@@ -61,6 +61,8 @@ Result<bool> OdsRows::next()
     const auto step = m_stream.advance();
     if (!step)
         return tl::unexpected<Error>(step.error());
+    if (m_row.cellsSoFar() > maximumSheetCells)
+        return tooManyCells();
     if (m_isDamaged)
         return failure(ErrorKind::Malformed,
                        QCoreApplication::translate("toancanh::source", "the sheet is damaged near its row %1")

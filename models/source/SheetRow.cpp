@@ -18,8 +18,10 @@ void SheetRow::hold(size_t column, size_t count, const Held &held)
     if (column >= maximumSheetColumns)
         return;
     const size_t end = std::min(column + count, maximumSheetColumns);
-    if (m_cells.size() < end)
+    if (m_cells.size() < end) {
+        m_cellsSoFar += end - m_cells.size();
         m_cells.resize(end);
+    }
     std::fill(m_cells.begin() + ptrdiff_t(column), m_cells.begin() + ptrdiff_t(end), held);
 }
 

@@ -11,6 +11,8 @@ namespace toancanh::source {
 
 constexpr size_t maximumSheetColumns = 16384; ///< of Excel and LibreOffice
 constexpr qint64 maximumSheetRows = 1'048'576;
+constexpr size_t maximumSheetCells =
+    100'000'000;                                 ///< laid out in the rows of one walk, the empty ones before others too
 constexpr size_t maximumSheetText = 1024 * 1024; ///< bytes of a cell; Excel's own limit is 32,767 signs
 
 /// One row of a sheet, while it is the current one.
@@ -27,6 +29,8 @@ public:
 
     Cell cell(size_t column) const; ///< Null where it is empty
     size_t width() const { return m_cells.size(); }
+    /// How many cells this and the earlier rows have.
+    size_t cellsSoFar() const { return m_cellsSoFar; }
     /// Whether it has nothing but white space.
     bool isBlank() const;
 
@@ -43,6 +47,7 @@ private:
     qint64 m_number = 0;
     std::vector<Held> m_cells;
     std::string m_text;
+    size_t m_cellsSoFar = 0;
 };
 
 /// Cells that are merged over several rows: what stands beside a group is said once, in its first row.

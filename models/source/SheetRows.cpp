@@ -7,6 +7,15 @@
 
 namespace toancanh::source {
 
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+} // namespace
+
 bool isSheetName(const QString &name, const QString &wanted)
 {
     return columnName(name).compare(columnName(wanted), Qt::CaseInsensitive) == 0;
@@ -15,11 +24,16 @@ bool isSheetName(const QString &name, const QString &wanted)
 tl::unexpected<Error> noSheet(const QString &wanted, const QStringList &names)
 {
     constexpr qsizetype listedSheets = 20;
-    const auto tr = [](const char *text) { return QCoreApplication::translate("toancanh::source", text); };
     if (names.isEmpty())
         return failure(ErrorKind::Malformed, tr("the workbook has no sheet"));
     return failure(ErrorKind::Malformed, tr("the workbook has no sheet \"%1\"").arg(wanted), {},
                    tr("it has: %1").arg(names.mid(0, listedSheets).join(QStringLiteral(", "))));
+}
+
+tl::unexpected<Error> tooManyCells()
+{
+    return failure(ErrorKind::Malformed, tr("the sheet has more cells than are read"), {},
+                   tr("have the table made smaller"));
 }
 
 } // namespace toancanh::source

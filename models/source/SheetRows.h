@@ -40,4 +40,7 @@ bool isSheetName(const QString &name, const QString &wanted);
 /// Malformed: there is no such sheet, but these.
 tl::unexpected<Error> noSheet(const QString &wanted, const QStringList &names);
 
+/// Malformed: the sheet is larger than is read.
+tl::unexpected<Error> tooManyCells();
+
 } // namespace toancanh::source

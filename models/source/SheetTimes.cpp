@@ -13,6 +13,7 @@ namespace {
 
 constexpr double dayMs = 86'400'000;
 constexpr double epochDay = 25569; ///< 1/1/1970, counted from 30/12/1899
+constexpr qint64 julian1970 = 2'440'588;
 constexpr double daysTo1904 = 1462;
 constexpr double lastDay = 2'958'466; ///< after 31/12/9999
 constexpr double roundedMs = 20;      ///< what programs that write seven digits of a day are off
@@ -89,7 +90,7 @@ std::optional<qint64> timeOfIso(std::string_view text)
     }
     if (!date.isValid() || !time.isValid())
         return {};
-    return QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
+    return (date.toJulianDay() - julian1970) * qint64(dayMs) + time.msecsSinceStartOfDay();
 }
 
 std::optional<qint64> timeOfDuration(std::string_view text)

@@ -18,6 +18,7 @@ namespace toancanh::source {
 namespace {
 
 constexpr qint64 maximumSmallPart = 16LL * 1024 * 1024;
+constexpr size_t maximumTexts = 10'000'000;
 
 QString tr(const char *text)
 {
@@ -96,7 +97,7 @@ struct TextsListener : XmlListener
             unescapeXlsx(texts.all, texts.ends.empty() ? 0 : texts.ends.back());
             texts.ends.push_back(quint32(texts.all.size()));
         }
-        return true;
+        return texts.ends.size() < maximumTexts;
     }
     void text(std::string_view piece) override
     {
@@ -112,8 +113,11 @@ Result<XlsxTexts> textsOf(const ZipArchive &archive, const QByteArray &name)
         return tl::unexpected<Error>(part.error());
     TextsListener listener;
     XmlStream stream(std::move(*part), listener);
-    if (const auto step = stream.advance(); !step)
+    const auto step = stream.advance();
+    if (!step)
         return tl::unexpected<Error>(step.error());
+    if (*step == XmlStream::Step::Paused)
+        return tooManyCells();
     return std::move(listener.texts);
 }
 

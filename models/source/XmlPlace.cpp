@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/XmlPlace.h"
 
+#include "models/source/StoredText.h"
 #include "models/source/XmlTree.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <new>
 
 namespace toancanh::source {
 
@@ -47,9 +50,8 @@ Result<pugi::xpath_query> compiled(const QString &xpath)
         return pugi::xpath_query(xpath.toUtf8().constData());
     } catch (const pugi::xpath_exception &exception) {
         return failure(ErrorKind::Config, tr("\"%1\" is no XPath at its sign %2: %3")
-                                              .arg(xpath)
-                                              .arg(exception.result().offset + 1)
-                                              .arg(QString::fromLatin1(exception.result().description())));
+                                              .arg(xpath, QString::number(exception.result().offset + 1),
+                                                   QString::fromLatin1(exception.result().description())));
     } catch (const std::bad_alloc &) {
         return failure(ErrorKind::Config, tr("\"%1\" is no XPath").arg(xpath));
     }
@@ -101,8 +103,9 @@ Cell XmlPlace::cell(const pugi::xpath_node &node, std::string &scratch) const
             return {};
         std::string joined;
         for (const pugi::xpath_node &one : all) {
-            joined += joined.empty() ? std::string() : m_between;
-            joined += textOf(one, scratch);
+            const std::string_view text = textOf(one, scratch);
+            joined += joined.empty() || text.empty() ? std::string() : m_between;
+            joined += text;
             if (joined.size() > maximumJoined)
                 break;
         }
@@ -118,7 +121,7 @@ Cell XmlPlace::cell(const pugi::xpath_node &node, std::string &scratch) const
     scratch = m_query.evaluate_string(node);
     if (m_query.return_type() == pugi::xpath_type_number && scratch == "NaN")
         return {};
-    return Cell::ofText(scratch);
+    return Cell::ofText(trimmed(scratch));
 }
 
 pugi::xpath_node_set XmlPlace::nodes(const pugi::xpath_node &node) const
