@@ -18,6 +18,7 @@ struct Raw
     std::string scene;
     std::string picture;
     std::string source;
+    std::string secret;
 };
 
 void addLanguageOption(CLI::App &command, Raw &raw)
@@ -56,6 +57,29 @@ void addWallOptions(CLI::App &command, Raw &raw, Options &options)
     command.add_option("--wait", options.pictureWaitS, "seconds that --picture waits for live tiles")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
+}
+
+/// The commands under `secret`, by what each does.
+std::vector<std::pair<const CLI::App *, Command>> addSecretCommands(CLI::App &program, Raw &raw)
+{
+    CLI::App *secret = program.add_subcommand("secret", "Set, list and remove the secrets that a profile names.");
+    secret->require_subcommand(1);
+    CLI::App *set = secret->add_subcommand(
+        "set", "Keep a secret in the keychain, or in a file. It is typed and not shown, or comes on the standard "
+               "input.\nExample: toancanh secret set one-stop --secrets-file FILE < client.pem");
+    CLI::App *list = secret->add_subcommand(
+        "list", "Print the names of the secrets that are kept, or whether those are there that a profile names.\n"
+                "Example: toancanh secret list --profile DIR");
+    CLI::App *remove = secret->add_subcommand("remove", "Remove a secret.\nExample: toancanh secret remove one-stop");
+    for (CLI::App *command : {set, remove})
+        command->add_option("name", raw.secret, "the secret's name")->required()->type_name("NAME");
+    list->add_option("--profile", raw.profile, "folder of the centre's profile")->type_name("DIR");
+    for (CLI::App *command : {set, list, remove}) {
+        command->add_option("--secrets-file", raw.secrets, "FILE of name=value lines instead of the keychain")
+            ->type_name("FILE");
+        addLanguageOption(*command, raw);
+    }
+    return {{set, Command::SecretSet}, {list, Command::SecretList}, {remove, Command::SecretRemove}};
 }
 
 QString text(const std::string &raw)
@@ -107,6 +131,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         ->check(CLI::Range(0, 1000000))
         ->capture_default_str();
 
+    const auto secretCommands = addSecretCommands(program, raw);
+
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -114,6 +140,10 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     }
 
     options.command = *demo ? Command::Demo : *check ? Command::Check : *sourceTry ? Command::SourceTry : Command::Wall;
+    for (const auto &[given, command] : secretCommands) {
+        if (*given)
+            options.command = command;
+    }
     options.profileFolder = text(raw.profile);
     options.dataFolder = text(raw.data);
     options.secretsFile = text(raw.secrets);
@@ -121,6 +151,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     options.scene = text(raw.scene);
     options.pictureFile = text(raw.picture);
     options.source = text(raw.source);
+    options.secret = text(raw.secret);
     if (raw.language == "en")
         options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     return {options, Done};

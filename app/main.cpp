@@ -2,6 +2,7 @@
 #include "app/CheckCommand.h"
 #include "app/CommandLine.h"
 #include "app/DemoCommand.h"
+#include "app/SecretCommand.h"
 #include "app/SourceTryCommand.h"
 #include "app/WallCommand.h"
 #include "widgets/look/Language.h"
@@ -55,6 +56,9 @@ int main(int argc, char **argv)
     case app::Command::Demo: return runOnDisplay(argc, argv, *parsed.options, app::runDemo);
     case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
+    case app::Command::SecretSet: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretSet);
+    case app::Command::SecretList: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretList);
+    case app::Command::SecretRemove: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretRemove);
     }
     return app::Usage;
 }
