@@ -209,8 +209,9 @@ void SecretCommandTest::aProfilesSecretsAreThereOrMissing()
     const QStringList list = secret("list", {QStringLiteral("--profile"), QStringLiteral(TOANCANH_DEMO_PROFILE)});
     const Outcome some = run(list);
     QCOMPARE(some.exitCode, 1);
-    const auto line = [&some](const char *name) {
-        for (const QString &one : some.out.split(QLatin1Char('\n'))) {
+    const QStringList lines = some.out.split(QLatin1Char('\n'));
+    const auto line = [&lines](const char *name) {
+        for (const QString &one : lines) {
             if (one.startsWith(QLatin1String(name)))
                 return one.simplified();
         }
@@ -222,7 +223,7 @@ void SecretCommandTest::aProfilesSecretsAreThereOrMissing()
     QVERIFY(!some.out.contains(QStringLiteral("s3cret")));
     QVERIFY2(some.err.contains(QStringLiteral("no line \"mot-cua=")), qPrintable(some.err));
 
-    for (const QString &one : some.out.split(QLatin1Char('\n'))) {
+    for (const QString &one : lines) {
         if (one.simplified().section(QLatin1Char(' '), 1, 1) == QLatin1String("missing"))
             QCOMPARE(run(secret("set", {one.section(QLatin1Char(' '), 0, 0)}), "x").exitCode, 0);
     }

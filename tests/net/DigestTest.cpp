@@ -31,9 +31,14 @@ struct DigestServer
 
     static QByteArray item(const QByteArray &header, const char *name)
     {
-        const QRegularExpression form(QStringLiteral("\\b%1=(?:\"([^\"]*)\"|([^,\\s]*))").arg(QLatin1String(name)));
-        const QRegularExpressionMatch match = form.match(QString::fromLatin1(header));
-        return (match.captured(1) + match.captured(2)).toLatin1();
+        static const QRegularExpression form(QStringLiteral("\\b(\\w+)=(?:\"([^\"]*)\"|([^,\\s]*))"));
+        auto matches = form.globalMatch(QString::fromLatin1(header));
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            if (match.captured(1) == QLatin1String(name))
+                return (match.captured(2) + match.captured(3)).toLatin1();
+        }
+        return {};
     }
 
     bool isRight(const TinyHttpServer::Request &request, const QByteArray &header) const
