@@ -20,6 +20,7 @@ struct Raw
     std::string source;
     std::string url;
     std::string auth;
+    std::string secret;
 };
 
 void addLanguageOption(CLI::App &command, Raw &raw)
@@ -58,6 +59,29 @@ void addWallOptions(CLI::App &command, Raw &raw, Options &options)
     command.add_option("--wait", options.pictureWaitS, "seconds that --picture waits for live tiles")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
+}
+
+/// The commands under `secret`, by what each does.
+std::vector<std::pair<const CLI::App *, Command>> addSecretCommands(CLI::App &program, Raw &raw)
+{
+    CLI::App *secret = program.add_subcommand("secret", "Set, list and remove the secrets that a profile names.");
+    secret->require_subcommand(1);
+    CLI::App *set = secret->add_subcommand(
+        "set", "Keep a secret in the keychain, or in a file. It is typed and not shown, or comes on the standard "
+               "input.\nExample: toancanh secret set one-stop --secrets-file FILE < client.pem");
+    CLI::App *list = secret->add_subcommand(
+        "list", "Print the names of the secrets that are kept, or whether those are there that a profile names.\n"
+                "Example: toancanh secret list --profile DIR");
+    CLI::App *remove = secret->add_subcommand("remove", "Remove a secret.\nExample: toancanh secret remove one-stop");
+    for (CLI::App *command : {set, remove})
+        command->add_option("name", raw.secret, "the secret's name")->required()->type_name("NAME");
+    list->add_option("--profile", raw.profile, "folder of the centre's profile")->type_name("DIR");
+    for (CLI::App *command : {set, list, remove}) {
+        command->add_option("--secrets-file", raw.secrets, "FILE of name=value lines instead of the keychain")
+            ->type_name("FILE");
+        addLanguageOption(*command, raw);
+    }
+    return {{set, Command::SecretSet}, {list, Command::SecretList}, {remove, Command::SecretRemove}};
 }
 
 QString text(const std::string &raw)
@@ -115,10 +139,11 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
                                       "Example: toancanh source new https://a.example/api --profile DIR");
     sourceNew->add_option("url", raw.url, "the address to ask")->required()->type_name("URL");
     sourceNew->add_option("--name", raw.source, "the new source's name")->type_name("NAME");
-    sourceNew->add_option("--auth", raw.auth, "log in with a secret: basic:NAME or bearer:NAME")
+    sourceNew->add_option("--auth", raw.auth, "log in with a secret: basic:NAME, digest:NAME or bearer:NAME")
         ->type_name("KIND:NAME");
     addPlaceOptions(*sourceNew, raw);
     addSecretsOption(*sourceNew, raw);
+    const auto secretCommands = addSecretCommands(program, raw);
 
     try {
         program.parse(argc, argv);
@@ -131,6 +156,10 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
                       : *sourceTry ? Command::SourceTry
                       : *sourceNew ? Command::SourceNew
                                    : Command::Wall;
+    for (const auto &[given, command] : secretCommands) {
+        if (*given)
+            options.command = command;
+    }
     options.profileFolder = text(raw.profile);
     options.dataFolder = text(raw.data);
     options.secretsFile = text(raw.secrets);
@@ -140,6 +169,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     options.source = text(raw.source);
     options.url = text(raw.url);
     options.auth = text(raw.auth);
+    options.secret = text(raw.secret);
     if (raw.language == "en")
         options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     return {options, Done};

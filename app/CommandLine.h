@@ -8,7 +8,7 @@
 
 namespace toancanh::app {
 
-enum class Command { Wall, Demo, Check, SourceTry, SourceNew };
+enum class Command { Wall, Demo, Check, SourceTry, SourceNew, SecretSet, SecretList, SecretRemove };
 
 /// Exit codes of every command: done, findings or a failure that the command reported, wrong usage.
 enum ExitCode { Done = 0, Findings = 1, Usage = 2 };
@@ -30,6 +30,7 @@ struct Options
     QString url;    ///< of `source new`
     QString auth;   ///< of `source new`: "bearer:NAME"
     int rows = 20;  ///< printed by `source try`
+    QString secret; ///< name, of `secret set` and `secret remove`
 };
 
 /// Either what to do, or an exit code because the help was printed or the usage was wrong.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/CommandLine.h"
+#include "models/secret/SecretKeeper.h"
 #include "models/secret/Secrets.h"
 
 namespace toancanh::app {
@@ -9,5 +10,8 @@ namespace toancanh::app {
 /// The place that secrets are read from: the file that the command line names, else systemd's credentials
 /// where the service manager gives them, else the keychain. Says in the log which it is.
 Result<std::unique_ptr<secret::Secrets>> chooseSecrets(const Options &options);
+
+/// The same place, to set and remove secrets there.
+std::unique_ptr<secret::SecretKeeper> chooseKeeper(const Options &options);
 
 } // namespace toancanh::app

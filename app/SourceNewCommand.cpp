@@ -48,13 +48,15 @@ Result<source::AuthSpec> authOf(const QString &text)
     const QString kind = text.section(QLatin1Char(':'), 0, 0);
     auth.secret = text.section(QLatin1Char(':'), 1);
     const QList<std::pair<QString, Kind>> kinds{{QStringLiteral("basic"), Kind::Basic},
+                                                {QStringLiteral("digest"), Kind::Digest},
                                                 {QStringLiteral("bearer"), Kind::Bearer}};
     for (const auto &[name, one] : kinds) {
         if (kind == name && !auth.secret.isEmpty())
             auth.kind = one;
     }
     if (auth.kind == Kind::None)
-        return failure(ErrorKind::Config, tr("--auth is basic:NAME or bearer:NAME, with the name of a secret"));
+        return failure(ErrorKind::Config,
+                       tr("--auth is basic:NAME, digest:NAME or bearer:NAME, with the name of a secret"));
     return auth;
 }
 

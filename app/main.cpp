@@ -2,6 +2,7 @@
 #include "app/CheckCommand.h"
 #include "app/CommandLine.h"
 #include "app/DemoCommand.h"
+#include "app/SecretCommand.h"
 #include "app/SourceNewCommand.h"
 #include "app/SourceTryCommand.h"
 #include "app/WallCommand.h"
@@ -57,6 +58,9 @@ int main(int argc, char **argv)
     case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
     case app::Command::SourceNew: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceNew);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
+    case app::Command::SecretSet: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretSet);
+    case app::Command::SecretList: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretList);
+    case app::Command::SecretRemove: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretRemove);
     }
     return app::Usage;
 }

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/net/HttpClient.h"
-
-#include <QPointer>
-
-#include <vector>
+#include "models/base/Deadline.h"
+#include "models/net/TokenService.h"
 
 namespace toancanh::net {
 
-/// How requests to one server prove who sends them, with the secret itself. Never logged.
-struct Credentials
-{
-    enum class Kind { None, Basic, Bearer, ApiKey, OAuth2Client };
-    Kind kind = Kind::None;
-    QString secret;    ///< "user:password", a token, a key, or "id:secret"
-    QString header;    ///< ApiKey: the header's name …
-    QString queryItem; ///< … or the query item's
-    QUrl tokenUrl;     ///< OAuth2Client
-    QString scope;
-};
-
-/// Sends requests with credentials. An OAuth 2 token is fetched once for all who wait for it, renewed at 80 %
-/// of its life, and once more when a request is refused with 401. Network thread.
+/// Sends requests with credentials. One that is refused with the token that it carries (401; from behind a login also
+/// 403) is sent once more with a new one. Network thread.
 class Authorizer : public QObject
 {
     Q_OBJECT
@@ -33,24 +18,17 @@ public:
     void send(const Request &request, QObject *context, OnOutcome onOutcome);
 
 private:
-    using OnToken = std::function<void(const Result<QByteArray> &, std::optional<qint64> retryAfterMs)>;
-    struct Waiting
-    {
-        QPointer<QObject> context;
-        OnToken onToken;
-    };
+    enum class OnRefusal { Renew, GiveUp };
 
-    void withToken(qint64 deadlineMs, QObject *context, const OnToken &onToken);
-    void fetchToken(qint64 deadlineMs);
-    void acceptToken(const Outcome &outcome);
-    void sendWithToken(const Request &request, QObject *context, const OnOutcome &onOutcome, bool retryOnRefusal);
+    void sendWithKeyInQuery(const Request &request, QObject *context, const OnOutcome &onOutcome);
+    void sendWithToken(const Request &request, const Deadline &deadline, QObject *context, const OnOutcome &onOutcome,
+                       OnRefusal onRefusal);
+    bool isRefusal(int status) const;
 
     HttpClient &m_client;
     Credentials m_credentials;
-    QByteArray m_token;
-    qint64 m_renewAtMs = 0; ///< monotonic
-    bool m_fetching = false;
-    std::vector<Waiting> m_waiting;
+    std::shared_ptr<OwnConnections> m_own; ///< of digest and of a client certificate
+    std::unique_ptr<TokenService> m_tokens;
 };
 
 } // namespace toancanh::net

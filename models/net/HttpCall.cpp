@@ -3,10 +3,12 @@
 
 #include "models/base/LoggableUrl.h"
 #include "models/net/HttpSentence.h"
+#include "models/net/OutgoingRequest.h"
+#include "models/net/Redirect.h"
 
+#include <QAuthenticator>
+#include <QRegularExpression>
 #include <QSslError>
-
-#include <algorithm>
 
 namespace toancanh::net {
 
@@ -14,79 +16,44 @@ namespace {
 
 constexpr int maximumRedirects = 5;
 constexpr qint64 chunkBytes = 64 * 1024;
+constexpr qsizetype maximumHeaderBytes = 16 * 1024; // of a header that a caller gets
 
-bool sameOrigin(const QUrl &a, const QUrl &b)
+/// What Qt tells of a server that refuses a certificate after the handshake, as TLS 1.3 has it, or of a key that is no
+/// certificate's.
+bool brokeOff(QNetworkReply::NetworkError error)
 {
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+    return error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::SslHandshakeFailedError
+           || error == QNetworkReply::UnknownNetworkError;
 }
 
-bool isHttp(const QUrl &url)
+bool offersDigest(const QNetworkReply &reply)
 {
-    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-}
-
-/// The address that an answer sends its reader to; empty where it is no redirect.
-QUrl redirectOf(const QNetworkReply &reply, const QUrl &from)
-{
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308)
-        return {};
-    const QUrl to = reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-    return to.isEmpty() ? to : from.resolved(to);
-}
-
-bool isConditional(const Request &request)
-{
-    return std::any_of(request.headers.cbegin(), request.headers.cend(), [](const auto &header) {
-        const QByteArray name = header.first.toLower();
-        return name == "if-none-match" || name == "if-modified-since";
-    });
-}
-
-QNetworkRequest networkRequest(const Request &request, const QUrl &url)
-{
-    QNetworkRequest result(url);
-    for (const auto &[name, value] : request.headers)
-        result.setRawHeader(name, value);
-    result.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("ToanCanh/0.1"));
-    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    result.setRawHeader("Accept-Encoding", "gzip"); // said by us, so that Qt leaves the unpacking to us
-    return result;
+    static const QRegularExpression scheme(QStringLiteral("(^|[,\\s])digest\\s"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    return scheme.match(QString::fromLatin1(reply.rawHeader("WWW-Authenticate"))).hasMatch();
 }
 
 } // namespace
 
-HttpCall::HttpCall(QNetworkAccessManager &manager, CertificateProblems &problems, const Clock &clock,
-                   const Request &request, QObject *context, OnOutcome onOutcome)
+HttpCall::HttpCall(Connections &connections, HostQueue &queue, const Clock &clock, const Request &request,
+                   QObject *context, OnOutcome onOutcome)
     : QObject(context)
-    , m_manager(manager)
-    , m_certificateProblems(problems)
+    , m_connections(&connections)
     , m_clock(clock)
     , m_request(request)
     , m_at(request.url)
     , m_onOutcome(std::move(onOutcome))
+    , m_manager(connections.through(request.proxy))
     , m_startedMs(clock.monotonicMs())
 {
-    if (!isHttp(request.url) || request.url.host().isEmpty()) {
+    if (!isHttp(request.url) || request.url.host().isEmpty())
         m_stoppedBy = errorOfTransfer(QNetworkReply::ProtocolUnknownError, {});
+    else if (!m_manager)
+        m_stoppedBy = Error{ErrorKind::Config, tr("the proxy's address must begin with http:// or socks5://"), {}};
+    if (m_stoppedBy)
         QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
-        return;
-    }
-    m_deadline.setSingleShot(true);
-    m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        stop({ErrorKind::Timeout,
-              tr("the server did not answer within %1 s").arg((m_request.deadlineMs + 999) / 1000),
-              {}});
-    });
-    m_deadline.start(int(qBound<qint64>(1, m_request.deadlineMs, 24LL * 3600 * 1000)));
-    ask();
+    else
+        begin(queue, context);
 }
 
 HttpCall::~HttpCall()
@@ -94,23 +61,48 @@ HttpCall::~HttpCall()
     drop();
 }
 
+void HttpCall::begin(HostQueue &queue, const QObject *context)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        const qint64 seconds = (m_request.deadlineMs + 999) / 1000;
+        stop({ErrorKind::Timeout,
+              m_reply ? tr("the server did not answer within %1 s").arg(seconds)
+                      : tr("other requests to the same server left no room within %1 s").arg(seconds),
+              {}});
+    });
+    m_deadline.start(int(qBound<qint64>(1, m_request.deadlineMs, 24LL * 3600 * 1000)));
+    connect(m_manager, &QNetworkAccessManager::authenticationRequired, this,
+            [this](const QNetworkReply *reply, QAuthenticator *authenticator) {
+                if (reply == m_reply && m_request.own && !m_request.own->digestUser.isEmpty())
+                    answerDigest(*authenticator);
+            });
+    m_place = queue.enter(m_request.url.host(), m_request.parallelPerHost, context, [this] { ask(); });
+}
+
 void HttpCall::ask()
 {
-    m_reply = m_manager.sendCustomRequest(networkRequest(m_request, m_at), m_request.method, m_request.body);
+    if (!m_manager)
+        return;
+    m_reply = m_manager->sendCustomRequest(networkRequest(m_request, m_at), m_request.method, m_request.body);
     // Bounds what Qt holds before we have counted it.
     m_reply->setReadBufferSize(4 * chunkBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::checkDeclaredLength);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readSome);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty())
-            m_certificateProblems.insert(m_at.authority(), errorOfCertificate(errors.first()));
+            m_connections->certificateProblems().insert(m_at.authority(), errorOfCertificate(errors.first()));
     });
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_certificateProblems.remove(m_at.authority()); });
+    connect(m_reply, &QNetworkReply::encrypted, this,
+            [this] { m_connections->certificateProblems().remove(m_at.authority()); });
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish, Qt::QueuedConnection);
 }
 
 void HttpCall::drop()
 {
+    m_body.clear();
+    m_inflater.reset();
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -119,27 +111,44 @@ void HttpCall::drop()
     m_reply = nullptr;
 }
 
+/// Leaves the first question open and so learns what the server asks for: Qt would answer one for Basic by sending the
+/// password in clear. A second question after our answer means that it was refused.
+void HttpCall::answerDigest(QAuthenticator &authenticator)
+{
+    if (m_digest == Digest::Silent) {
+        m_digest = Digest::WasAsked;
+    } else if (m_digest == Digest::Answering) {
+        m_digest = Digest::Answered;
+        authenticator.setUser({}); // else Qt takes the same name again for no answer
+        authenticator.setUser(m_request.own->digestUser);
+        authenticator.setPassword(m_request.own->digestPassword);
+    }
+}
+
+bool HttpCall::askAgainWithDigest()
+{
+    if (m_digest != Digest::WasAsked || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 401)
+        return false;
+    if (!offersDigest(*m_reply)) {
+        m_stoppedBy =
+            Error{ErrorKind::Auth,
+                  tr("the server does not take passwords by digest (%1)").arg(401),
+                  {},
+                  tr("ask the people who run the system how it takes passwords, and write that under \"auth\" "
+                     "in the source's file")};
+        return false;
+    }
+    m_digest = Digest::Answering;
+    drop();
+    ask();
+    return true;
+}
+
 void HttpCall::checkDeclaredLength()
 {
     const QVariant declared = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (declared.isValid() && declared.toLongLong() > m_request.maximumBytes)
-        stop(tooLarge());
-}
-
-Error HttpCall::tooLarge() const
-{
-    return {ErrorKind::Malformed,
-            tr("the answer is larger than %1 MiB").arg(double(m_request.maximumBytes) / (1024 * 1024), 0, 'g', 3),
-            {},
-            tr("ask for it in pages, or for a shorter time")};
-}
-
-Error HttpCall::badPacking()
-{
-    return {ErrorKind::Malformed,
-            tr("the compressed answer is broken or cut off"),
-            {},
-            tr("tell the people who run the system; their server should send gzip or nothing")};
+        stop(errorOfSize(m_request.maximumBytes));
 }
 
 void HttpCall::readSome()
@@ -162,9 +171,9 @@ void HttpCall::keep(const QByteArray &chunk)
     if (m_inflater) {
         const Inflater::Verdict verdict = m_inflater->feed(chunk, m_body, m_request.maximumBytes);
         if (verdict != Inflater::Verdict::Good)
-            stop(verdict == Inflater::Verdict::TooMuch ? tooLarge() : badPacking());
+            stop(verdict == Inflater::Verdict::TooMuch ? errorOfSize(m_request.maximumBytes) : errorOfPacking());
     } else if (m_body.size() + chunk.size() > m_request.maximumBytes) {
-        stop(tooLarge());
+        stop(errorOfSize(m_request.maximumBytes));
     } else {
         m_body += chunk;
     }
@@ -182,13 +191,7 @@ bool HttpCall::followRedirect()
         m_stoppedBy = errorOfTransfer(QNetworkReply::TooManyRedirectsError, to.host());
         return false;
     }
-    const bool lessSafe = from.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https");
-    const bool sameHost = from.host() == to.host();
-    const bool allowed =
-        isHttp(to) && !lessSafe
-        && (sameOrigin(from, to)
-            || (m_request.redirects == RedirectRule::NoLessSafe && (sameHost || !m_request.carriesCredentials)));
-    if (!allowed) {
+    if (!mayFollow(from, to, m_request)) {
         m_stoppedBy = Error{
             ErrorKind::Network,
             tr("the server redirects to %1, which is not followed").arg(loggableUrl(to.adjusted(QUrl::RemoveQuery))),
@@ -201,8 +204,8 @@ bool HttpCall::followRedirect()
         m_request.method = "GET";
         m_request.body.clear();
     }
-    m_body.clear();
-    m_inflater.reset();
+    if (m_digest == Digest::Answered)
+        m_digest = Digest::Answering;
     drop();
     ask();
     return true;
@@ -214,17 +217,24 @@ void HttpCall::stop(const Error &error)
         return;
     m_stoppedBy = error;
     m_deadline.stop();
-    m_reply->abort();
+    if (m_reply)
+        m_reply->abort();
+    else if (m_manager) // its turn has not come yet
+        QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
 }
 
 void HttpCall::finish()
 {
-    if (!m_onOutcome || (m_reply && !m_stoppedBy && followRedirect()))
+    if (!m_onOutcome || (!m_reply && !m_stoppedBy))
+        return;
+    if (m_reply && !m_stoppedBy && (followRedirect() || askAgainWithDigest()))
         return;
     m_deadline.stop();
     deleteLater();
     const auto onOutcome = std::exchange(m_onOutcome, nullptr);
-    onOutcome(outcome());
+    Outcome ended = outcome();
+    m_place.reset();
+    onOutcome(std::move(ended));
 }
 
 Outcome HttpCall::outcome()
@@ -244,22 +254,37 @@ Outcome HttpCall::outcome()
     if (m_stoppedBy)
         return failed(*m_stoppedBy);
     result.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), m_clock.nowMs());
-    if (result.status >= 300 && !(result.status == 304 && isConditional(m_request)))
+    const bool isUnchanged = result.status == 304 && isConditional(m_request);
+    if (result.status >= 300 && !isUnchanged)
         return failed(errorOfStatus(result.status));
-    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError && m_certificateProblems.contains(m_at.authority()))
-        return failed(m_certificateProblems.value(m_at.authority()));
+    const CertificateProblems problems = m_connections ? m_connections->certificateProblems() : CertificateProblems();
+    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError && problems.contains(m_at.authority()))
+        return failed(problems.value(m_at.authority()));
+    if (result.status == 0 && m_request.own && m_request.own->tls && brokeOff(m_reply->error()))
+        return failed(errorOfClientCertificate());
     if (m_reply->error() != QNetworkReply::NoError || result.status < 200)
         return failed(errorOfTransfer(m_reply->error(), m_at.host()));
-    if (m_inflater && !m_inflater->isComplete())
-        return failed(badPacking());
-    result.response = Response{result.status,
-                               std::move(m_body),
-                               m_reply->rawHeader("Content-Type"),
-                               m_at,
-                               m_reply->rawHeader("Link"),
-                               m_reply->rawHeader("ETag"),
-                               m_reply->rawHeader("Last-Modified")};
+    if (isUnchanged)
+        m_body.clear();
+    else if (m_inflater && !m_inflater->isComplete())
+        return failed(errorOfPacking());
+    result.response = response();
     return result;
+}
+
+Response HttpCall::response()
+{
+    const auto header = [this](const char *name) {
+        const QByteArray value = m_reply->rawHeader(name);
+        return value.size() <= maximumHeaderBytes ? value : QByteArray();
+    };
+    return {m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+            std::move(m_body),
+            header("Content-Type"),
+            m_at,
+            header("Link"),
+            header("ETag"),
+            header("Last-Modified")};
 }
 
 } // namespace toancanh::net

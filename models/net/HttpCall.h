@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/net/Connections.h"
+#include "models/net/HostQueue.h"
 #include "models/net/HttpMessage.h"
 #include "models/net/Inflater.h"
 
@@ -17,35 +19,39 @@ class HttpCall : public QObject
 {
     Q_OBJECT
 public:
-    HttpCall(QNetworkAccessManager &manager, CertificateProblems &problems, const Clock &clock, const Request &request,
-             QObject *context, OnOutcome onOutcome);
+    HttpCall(Connections &connections, HostQueue &queue, const Clock &clock, const Request &request, QObject *context,
+             OnOutcome onOutcome);
     ~HttpCall() override;
 
 private:
+    void begin(HostQueue &queue, const QObject *context);
     void ask();
     void drop();
+    void answerDigest(QAuthenticator &authenticator);
+    bool askAgainWithDigest();
     void checkDeclaredLength();
     void readSome();
     void keep(const QByteArray &chunk);
-    Error tooLarge() const;
-    static Error badPacking();
     bool followRedirect();
     void stop(const Error &error);
     void finish();
     Outcome outcome();
+    Response response();
 
-    QNetworkAccessManager &m_manager;
-    CertificateProblems &m_certificateProblems;
+    QPointer<Connections> m_connections; ///< may die before us, and the reply with it
     const Clock &m_clock;
     Request m_request;
     QUrl m_at; ///< where redirects have led
     OnOutcome m_onOutcome;
-    QPointer<QNetworkReply> m_reply; ///< dies with the manager, which may be before us
+    std::unique_ptr<HostQueue::Place> m_place;
+    QPointer<QNetworkAccessManager> m_manager;
+    QPointer<QNetworkReply> m_reply;
     QTimer m_deadline;
     QByteArray m_body;
     std::unique_ptr<Inflater> m_inflater; ///< of a packed answer
     std::optional<Error> m_stoppedBy;
     int m_redirects = 0;
+    enum class Digest { Silent, WasAsked, Answering, Answered } m_digest = Digest::Silent;
     qint64 m_startedMs = 0;
 };
 

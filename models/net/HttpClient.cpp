@@ -5,14 +5,12 @@
 
 namespace toancanh::net {
 
-HttpClient::HttpClient(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
-{
-    m_manager.setAutoDeleteReplies(false);
-}
+HttpClient::HttpClient(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
 
 void HttpClient::send(const Request &request, QObject *context, OnOutcome onOutcome)
 {
-    new HttpCall(m_manager, m_certificateProblems, m_clock, request, context, std::move(onOutcome));
+    Connections &connections = request.own ? request.own->connections : m_connections;
+    new HttpCall(connections, *m_queue, m_clock, request, context, std::move(onOutcome));
 }
 
 } // namespace toancanh::net

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/net/Connections.h"
+#include "models/net/HostQueue.h"
 #include "models/net/HttpMessage.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 
 namespace toancanh::net {
 
 /// Sends requests and gives each one answer: a whole body within its cap and deadline, or an Error with a
-/// sentence. Keeps connections alive, keeps no cookies and no passwords. Lives on the network thread.
+/// sentence. Keeps connections alive, keeps no cookies and no passwords, and lets only so many requests run against
+/// one host at a time. Lives on the network thread.
 class HttpClient : public QObject
 {
     Q_OBJECT
@@ -25,8 +27,8 @@ public:
 
 private:
     const Clock &m_clock;
-    QNetworkAccessManager m_manager;
-    CertificateProblems m_certificateProblems;
+    Connections m_connections;
+    std::shared_ptr<HostQueue> m_queue = std::make_shared<HostQueue>();
 };
 
 } // namespace toancanh::net

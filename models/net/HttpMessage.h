@@ -4,18 +4,22 @@
 #include "models/base/Error.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
 namespace toancanh::net {
 
+struct OwnConnections;
+
 enum class RedirectRule {
-    NoLessSafe, ///< never from https to http; to another host only when the request carries no credentials
+    /// Never from https to http. A request that carries credentials stays at its scheme, host and port, or goes from
+    /// http to https of the same host.
+    NoLessSafe,
     SameOrigin, ///< scheme, host and port stay
 };
 
@@ -29,22 +33,23 @@ struct Request
     qint64 deadlineMs = 30'000;             ///< from sending to the last byte
     qint64 maximumBytes = 64 * 1024 * 1024; ///< of the body after decompression
     RedirectRule redirects = RedirectRule::NoLessSafe;
-    std::optional<QUrl> proxy;       ///< http or socks5; without one the environment decides
-    int parallelPerHost = 4;         ///< waits, within its deadline, while so many run against its host
-    bool carriesCredentials = false; ///< set by Authorizer
+    std::optional<QUrl> proxy;           ///< http or socks5; without one the environment decides (see proxyFor)
+    int parallelPerHost = 4;             ///< waits, within its deadline, while so many run against its host
+    bool carriesCredentials = false;     ///< set by Authorizer
+    std::shared_ptr<OwnConnections> own; ///< set by Authorizer; null: those that all share
 };
 
-/// A whole answer with a status of 200 to 299; or a 304, without a body, of a request that asks whether something
-/// has changed.
+/// A whole answer with a status of 200 to 299; or of 304, without a body, to a request with If-None-Match or
+/// If-Modified-Since.
 struct Response
 {
     int status = 0;
     QByteArray body;
     QByteArray contentType;
-    QUrl url;                     ///< after redirects
-    QByteArray link = {};         ///< the header Link; several are joined by commas
-    QByteArray etag = {};         ///< ETag
-    QByteArray lastModified = {}; ///< Last-Modified
+    QUrl url;        ///< after redirects
+    QByteArray link; ///< RFC 8288; several headers are joined by ", "
+    QByteArray etag;
+    QByteArray lastModified;
 };
 
 /// How one request ended, with what a caller needs to decide the next step.
@@ -55,10 +60,6 @@ struct Outcome
     std::optional<qint64> retryAfterMs; ///< of a 429 or 503 that says it
     qint64 durationMs = 0;
 };
-
-/// What was wrong with the certificate of a server ("host:port") at the last handshake. Of requests that wait for one
-/// connection Qt tells only one why there was none.
-using CertificateProblems = QHash<QString, Error>;
 
 using OnOutcome = std::function<void(Outcome)>;
 

@@ -133,6 +133,31 @@ Error errorOfCertificate(const QSslError &problem)
     }
 }
 
+Error errorOfClientCertificate()
+{
+    return {ErrorKind::Auth,
+            tr("the server did not accept the client certificate, or it broke off the connection"),
+            {},
+            tr("see whether the certificate is still valid and known to the server, and whether the key in the secret "
+               "is its own")};
+}
+
+Error errorOfSize(qint64 maximumBytes)
+{
+    return {ErrorKind::Malformed,
+            tr("the answer is larger than %1 MiB").arg(double(maximumBytes) / (1024 * 1024), 0, 'g', 3),
+            {},
+            tr("ask for it in pages, or for a shorter time")};
+}
+
+Error errorOfPacking()
+{
+    return {ErrorKind::Malformed,
+            tr("the compressed answer is broken or cut off"),
+            {},
+            tr("tell the people who run the system; their server should send gzip or nothing")};
+}
+
 std::optional<qint64> retryAfterMs(const QByteArray &retryAfter, const QByteArray &date, qint64 nowMs)
 {
     const QByteArray text = retryAfter.trimmed();

@@ -21,7 +21,7 @@ public:
 std::unique_ptr<Secrets> keychainSecrets();
 /// $CREDENTIALS_DIRECTORY, one file a secret.
 Result<std::unique_ptr<Secrets>> systemdSecrets();
-/// A YAML-free "name=value" file that only its user can read (0600, checked). Errors: Auth, Storage.
+/// A YAML-free "name=value" file (see secretsIn) that only its user can read (0600, checked). Errors: Auth, Storage.
 Result<std::unique_ptr<Secrets>> fileSecrets(const QString &path);
 
 } // namespace toancanh::secret

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/BodyBinding.h"
 
+#include "models/source/AddressCheck.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>

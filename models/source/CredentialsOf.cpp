@@ -1,32 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/CredentialsOf.h"
 
+#include "models/source/SourceAdvice.h"
+
 #include <QCoreApplication>
 
 namespace toancanh::source {
 
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+/// A bearer token, an api-key and the user of digest are sent as they are.
+bool isSentInHeader(const AuthSpec &auth)
+{
+    return auth.kind == net::AuthKind::Bearer || auth.kind == net::AuthKind::Digest
+           || (auth.kind == net::AuthKind::ApiKey && auth.queryItem.isEmpty());
+}
+
+Result<net::ClientCertificate> certificateOf(const AuthSpec &auth, const SecretOf &secretOf)
+{
+    Result<net::ClientCertificate> certificate = secretOf(auth.certificate).and_then([](const QString &pem) {
+        return net::ClientCertificate::read(pem.toUtf8());
+    });
+    if (!certificate && certificate.error().next.isEmpty())
+        certificate.error().next = certificateAdvice(auth, secretOf);
+    return certificate;
+}
+
+} // namespace
+
 Result<net::Credentials> credentialsOf(const AuthSpec &auth, const SecretOf &secretOf)
 {
-    using Kind = net::Credentials::Kind;
     net::Credentials credentials;
-    switch (auth.kind) {
-    case AuthSpec::Kind::None: return credentials;
-    case AuthSpec::Kind::Basic: credentials.kind = Kind::Basic; break;
-    case AuthSpec::Kind::Bearer: credentials.kind = Kind::Bearer; break;
-    case AuthSpec::Kind::ApiKey: credentials.kind = Kind::ApiKey; break;
-    case AuthSpec::Kind::OAuth2Client: credentials.kind = Kind::OAuth2Client; break;
-    }
-    if (!secretOf)
-        return failure(ErrorKind::Auth,
-                       QCoreApplication::translate("toancanh::source", "no place for secrets was given"));
-    const Result<QString> secret = secretOf(auth.secret);
-    if (!secret)
-        return tl::unexpected<Error>(secret.error());
-    credentials.secret = *secret;
+    credentials.kind = auth.kind;
     credentials.header = auth.header;
     credentials.queryItem = auth.queryItem;
-    credentials.tokenUrl = QUrl(auth.tokenUrl);
-    credentials.scope = auth.scope;
+    credentials.token = auth.token;
+    if (auth.kind == net::AuthKind::None && auth.certificate.isEmpty())
+        return credentials;
+    if (!secretOf)
+        return failure(ErrorKind::Auth, tr("no place for secrets was given"));
+    if (auth.kind != net::AuthKind::None) {
+        const Result<QString> secret = secretOf(auth.secret);
+        if (!secret)
+            return tl::unexpected<Error>(secret.error());
+        if (isSentInHeader(auth) && !net::isHeaderValue(secret->toUtf8()))
+            return failure(
+                ErrorKind::Auth,
+                tr("the secret \"%1\" holds a line break or another character that can't be sent in a header")
+                    .arg(auth.secret));
+        credentials.secret = *secret;
+    }
+    if (!auth.certificate.isEmpty()) {
+        const Result<net::ClientCertificate> certificate = certificateOf(auth, secretOf);
+        if (!certificate)
+            return tl::unexpected<Error>(certificate.error());
+        credentials.certificate = *certificate;
+    }
     return credentials;
 }
 

@@ -76,7 +76,9 @@ QString requestText(const QUrl &url)
 
 QString wordOf(AuthSpec::Kind kind)
 {
-    return kind == AuthSpec::Kind::Basic ? QStringLiteral("basic") : QStringLiteral("bearer");
+    return kind == AuthSpec::Kind::Basic    ? QStringLiteral("basic")
+           : kind == AuthSpec::Kind::Digest ? QStringLiteral("digest")
+                                            : QStringLiteral("bearer");
 }
 
 QString datasetOf(const FirstAnswer &answer)

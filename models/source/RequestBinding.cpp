@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/RequestBinding.h"
 
+#include "models/source/AddressCheck.h"
+#include "models/source/AuthBinding.h"
 #include "models/source/BodyBinding.h"
 #include "models/source/Origin.h"
 #include "models/source/UrlTemplate.h"
@@ -19,73 +21,6 @@ using profile::Node;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
-}
-
-/// The one key of a map such as {bearer: {…}}, and its value; a finding where it is none of `kinds`.
-std::optional<std::pair<QString, Node>> oneOf(const Node &node, const QString &what, const QStringList &kinds)
-{
-    const auto entries = node.entries();
-    if (entries.size() != 1) {
-        node.report(tr("%1 is exactly one of: %2").arg(what, kinds.join(QStringLiteral(", "))));
-        return {};
-    }
-    const QString kind = entries.first().first.text().value_or(QString());
-    if (!kinds.contains(kind)) {
-        entries.first().first.reportUnknown(what, kinds);
-        return {};
-    }
-    return std::pair(kind, entries.first().second);
-}
-
-void checkUrl(const Node &node, const QString &text)
-{
-    const QUrl url(text.section(QLatin1Char('{'), 0, 0));
-    if (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))
-        node.report(tr("the address must begin with https:// or http://"));
-    else if (url.host().isEmpty())
-        node.report(tr("the address names no server"));
-    else if (!url.userInfo().isEmpty())
-        node.report(tr("the address holds a user or password"), tr("name a secret under \"auth\" instead"));
-    const QString query = text.section(QLatin1Char('?'), 1);
-    for (const QString &item : query.split(QLatin1Char('&'), Qt::SkipEmptyParts))
-        checkSecret(node, item.section(QLatin1Char('='), 0, 0), item.section(QLatin1Char('='), 1));
-}
-
-AuthSpec bindAuth(const Node &node)
-{
-    AuthSpec auth;
-    if (!node.isDefined())
-        return auth;
-    using Kind = AuthSpec::Kind;
-    const auto chosen = oneOf(node, QStringLiteral("auth"),
-                              {QStringLiteral("basic"), QStringLiteral("bearer"), QStringLiteral("api-key"),
-                               QStringLiteral("oauth2-client")});
-    if (!chosen)
-        return auth;
-    const auto &[kind, value] = *chosen;
-    MapReader map(value);
-    if (!map.isMap())
-        return auth;
-    auth.secret = map.required(QStringLiteral("secret")).text().value_or(QString());
-    if (kind == QLatin1String("basic")) {
-        auth.kind = Kind::Basic;
-    } else if (kind == QLatin1String("bearer")) {
-        auth.kind = Kind::Bearer;
-    } else if (kind == QLatin1String("api-key")) {
-        auth.kind = Kind::ApiKey;
-        auth.header = map.optional(QStringLiteral("header")).text().value_or(QString());
-        auth.queryItem = map.optional(QStringLiteral("query")).text().value_or(QString());
-        if (auth.header.isEmpty() == auth.queryItem.isEmpty())
-            value.report(tr("an api-key has either a \"header\" or a \"query\""));
-    } else {
-        auth.kind = Kind::OAuth2Client;
-        const Node tokenUrl = map.required(QStringLiteral("token-url"));
-        auth.tokenUrl = tokenUrl.text().value_or(QString());
-        if (tokenUrl.isDefined())
-            checkUrl(tokenUrl, auth.tokenUrl);
-        auth.scope = map.optional(QStringLiteral("scope")).text().value_or(QString());
-    }
-    return auth;
 }
 
 bool isAddressOfRow(const QString &url)

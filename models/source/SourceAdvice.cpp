@@ -17,7 +17,9 @@ QString tr(const char *text)
 QString formOf(AuthSpec::Kind kind)
 {
     switch (kind) {
-    case AuthSpec::Kind::Basic: return QStringLiteral("user:password");
+    case AuthSpec::Kind::Basic:
+    case AuthSpec::Kind::Digest:
+    case AuthSpec::Kind::Login: return QStringLiteral("user:password");
     case AuthSpec::Kind::OAuth2Client: return QStringLiteral("id:secret");
     case AuthSpec::Kind::Bearer: return tr("a token");
     case AuthSpec::Kind::ApiKey: return tr("a key");
@@ -26,11 +28,10 @@ QString formOf(AuthSpec::Kind kind)
     return {};
 }
 
-QString secretAdvice(const AuthSpec &auth, const SecretOf &secretOf)
+QString secretAdvice(const QString &name, const QString &form, const SecretOf &secretOf)
 {
     const QString place = secretOf.place().isEmpty() ? tr("the place for secrets") : secretOf.place();
-    return tr("set the secret \"%1\" (%2) in %3; it is read again at the next try")
-        .arg(auth.secret, formOf(auth.kind), place);
+    return tr("set the secret \"%1\" (%2) in %3; it is read again at the next try").arg(name, form, place);
 }
 
 QString adviceOf(ErrorKind kind, const SourceSpec &source)
@@ -56,14 +57,24 @@ QString adviceOf(ErrorKind kind, const SourceSpec &source)
 
 } // namespace
 
+QString certificateAdvice(const AuthSpec &auth, const SecretOf &secretOf)
+{
+    return secretAdvice(auth.certificate, tr("a PEM with certificate and key"), secretOf);
+}
+
 Error advised(Error error, const SourceSpec &source, const SecretOf &secretOf)
 {
     if (error.where.isEmpty())
         error.where = loggableUrl(QUrl(source.request.url.section(QLatin1Char('{'), 0, 0)));
     if (!error.next.isEmpty())
         return error;
-    const bool isOfSecret = error.kind == ErrorKind::Auth && !source.request.auth.secret.isEmpty();
-    error.next = isOfSecret ? secretAdvice(source.request.auth, secretOf) : adviceOf(error.kind, source);
+    const AuthSpec &auth = source.request.auth;
+    if (error.kind == ErrorKind::Auth && !auth.secret.isEmpty())
+        error.next = secretAdvice(auth.secret, formOf(auth.kind), secretOf);
+    else if (error.kind == ErrorKind::Auth && !auth.certificate.isEmpty())
+        error.next = certificateAdvice(auth, secretOf);
+    else
+        error.next = adviceOf(error.kind, source);
     return error;
 }
 

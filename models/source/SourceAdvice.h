@@ -11,6 +11,9 @@ namespace toancanh::source {
 /// refusal names the secret, the form it has and the place where it is looked for.
 Error advised(Error error, const SourceSpec &source, const SecretOf &secretOf);
 
+/// What to do about the secret of a client certificate: its name, the form it has and the place.
+QString certificateAdvice(const AuthSpec &auth, const SecretOf &secretOf);
+
 /// The whole story of a source that breaks, for the log: what, where, what next.
 QString brokenSentence(const SourceSpec &source, const Error &error);
 

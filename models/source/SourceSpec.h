@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/net/AuthMethod.h"
 #include "models/profile/Profile.h"
 #include "models/source/ConditionSpec.h"
 #include "models/source/FieldSpec.h"
@@ -14,13 +15,13 @@ namespace toancanh::source {
 
 struct AuthSpec
 {
-    enum class Kind { None, Basic, Bearer, ApiKey, OAuth2Client };
+    using Kind = net::AuthKind;
     Kind kind = Kind::None;
-    QString secret;    ///< name of a keychain entry: "user:password", a token, a key, or "id:secret"
-    QString header;    ///< ApiKey: the header's name …
-    QString queryItem; ///< … or the query item's
-    QString tokenUrl;  ///< OAuth2Client
-    QString scope;
+    QString secret;       ///< name of a keychain entry: "user:password", a token, a key, or "id:secret"
+    QString header;       ///< ApiKey: the header's name …
+    QString queryItem;    ///< … or the query item's
+    net::TokenSpec token; ///< OAuth2Client, Login
+    QString certificate;  ///< name of a keychain entry: a PEM with the client's certificate and key; beside any kind
     bool operator==(const AuthSpec &) const = default;
 };
 

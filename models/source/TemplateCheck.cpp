@@ -60,10 +60,4 @@ void TemplateCheck::checkColumn(const profile::Node &node, const QString &column
                                : tr("unknown name \"{row.%1}\", did you mean \"{row.%2}\"?").arg(column, near));
 }
 
-void checkSecret(const profile::Node &node, const QString &name, const QString &value)
-{
-    if (!value.isEmpty() && isSecretName(name))
-        node.report(tr("a profile holds no secrets"), tr("name a secret under \"auth\" instead"));
-}
-
 } // namespace toancanh::source

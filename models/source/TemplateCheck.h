@@ -25,7 +25,4 @@ private:
     QStringList m_used;
 };
 
-/// A value of a name such as api_key stands in the keychain, not in a profile.
-void checkSecret(const profile::Node &node, const QString &name, const QString &value);
-
 } // namespace toancanh::source

@@ -81,7 +81,7 @@ double collected(const app::LoadedProfile &loaded, source::SourceSpec source, in
         return QString(text).replace(QStringLiteral("127.0.0.1:28080"), QStringLiteral("127.0.0.1:%1").arg(port));
     };
     source.request.url = local(source.request.url);
-    source.request.auth.tokenUrl = local(source.request.auth.tokenUrl);
+    source.request.auth.token.url = local(source.request.auth.token.url);
     const QTemporaryDir folder;
     const SystemClock clock;
     const profile::Profile &profile = loaded.profile;

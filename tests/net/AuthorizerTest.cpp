@@ -59,7 +59,7 @@ net::Credentials AuthorizerTest::client(const TinyHttpServer &server) const
     net::Credentials credentials;
     credentials.kind = net::Credentials::Kind::OAuth2Client;
     credentials.secret = QStringLiteral("ioc:p\u00e0&ss");
-    credentials.tokenUrl = server.url(QStringLiteral("/token"));
+    credentials.token.url = server.url(QStringLiteral("/token")).toString();
     return credentials;
 }
 

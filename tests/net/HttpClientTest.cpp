@@ -25,12 +25,21 @@ private Q_SLOTS:
     void cutOffAnswerIsNoAnswer();
     void redirectWithinTheServerIsFollowed();
     void credentialsAreNotCarriedToAnotherHost();
+    void credentialsAreNotCarriedToAnotherPort();
     void endlessRedirectsEnd();
     void cookiesAreNotKept();
     void onlyHttpIsFetched();
     void destroyedContextIsNotCalled();
     void errorNamesTheAddressWithoutItsSecrets();
     void retryAfterIsRead();
+    void whatACallerNeedsOfTheHeadersIsGiven();
+    void unchangedIsNoErrorWhereItWasAskedFor();
+    void onlySoManyRequestsRunAgainstOneHost();
+    void theDeadlineCountsWhileARequestWaits();
+    void aCancelledRequestLeavesTheQueue();
+    void aProxyOfTheRequestIsAsked();
+    void anAddressThatIsNoProxysIsToldAsSuch();
+    void aClientThatEndsWhileRequestsWaitCallsNobody();
 
 private:
     net::Outcome get(const QUrl &url, const std::function<void(net::Request &)> &change = {});
@@ -198,6 +207,19 @@ void HttpClientTest::credentialsAreNotCarriedToAnotherHost()
     QVERIFY(other.requests().isEmpty());
 }
 
+void HttpClientTest::credentialsAreNotCarriedToAnotherPort()
+{
+    TinyHttpServer other([](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, "stolen", {}}; });
+    TinyHttpServer server([&](const TinyHttpServer::Request &) {
+        return TinyHttpServer::Reply{302, {}, {{"Location", other.url(QStringLiteral("/")).toEncoded()}}};
+    });
+    QVERIFY(get(server.url(QStringLiteral("/"))).response);
+    QVERIFY(!get(server.url(QStringLiteral("/")), [](net::Request &request) {
+                 request.carriesCredentials = true;
+             }).response);
+    QCOMPARE(other.requests().size(), 1);
+}
+
 void HttpClientTest::endlessRedirectsEnd()
 {
     TinyHttpServer server(
@@ -262,6 +284,181 @@ void HttpClientTest::retryAfterIsRead()
              std::optional<qint64>(30'000));
     QCOMPARE(net::retryAfterMs("Thu, 01 Jan 2015 00:00:30 GMT", "Thu, 01 Jan 2015 00:00:00 GMT", nowMs),
              std::optional<qint64>(30'000));
+}
+
+void HttpClientTest::whatACallerNeedsOfTheHeadersIsGiven()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &request) {
+        if (request.target == "/long")
+            return TinyHttpServer::Reply{200, "[]", {{"ETag", QByteArray(20'000, 'x')}}};
+        return TinyHttpServer::Reply{200,
+                                     "[]",
+                                     {{"Link", "</2>; rel=\"next\""},
+                                      {"Link", "</9>; rel=\"last\""},
+                                      {"ETag", "W/\"7\""},
+                                      {"Last-Modified", "Sat, 21 Nov 2026 08:00:30 GMT"}}};
+    });
+    const net::Outcome outcome = get(server.url(QStringLiteral("/")));
+    QVERIFY(outcome.response);
+    QCOMPARE(outcome.response->link, QByteArray("</2>; rel=\"next\", </9>; rel=\"last\""));
+    QCOMPARE(outcome.response->etag, QByteArray("W/\"7\""));
+    QCOMPARE(outcome.response->lastModified, QByteArray("Sat, 21 Nov 2026 08:00:30 GMT"));
+    QCOMPARE(get(server.url(QStringLiteral("/long"))).response->etag, QByteArray());
+}
+
+void HttpClientTest::unchangedIsNoErrorWhereItWasAskedFor()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &) {
+        return TinyHttpServer::Reply{304, {}, {{"ETag", "\"7\""}, {"Content-Encoding", "gzip"}}};
+    });
+    for (const char *name : {"If-None-Match", "if-modified-since"}) {
+        const net::Outcome outcome = get(server.url(QStringLiteral("/")),
+                                         [&](net::Request &request) { request.headers.emplaceBack(name, "\"7\""); });
+        QVERIFY(outcome.response);
+        QCOMPARE(outcome.response->status, 304);
+        QCOMPARE(outcome.response->body, QByteArray());
+        QCOMPARE(outcome.response->etag, QByteArray("\"7\""));
+    }
+    const net::Outcome unasked = get(server.url(QStringLiteral("/")));
+    QVERIFY(!unasked.response);
+    QCOMPARE(unasked.status, 304);
+}
+
+void HttpClientTest::onlySoManyRequestsRunAgainstOneHost()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &) {
+        TinyHttpServer::Reply reply;
+        reply.hang = true;
+        return reply;
+    });
+    net::HttpClient client(m_clock);
+    QObject one;
+    QObject other;
+    const auto send = [&](QObject &context, const char *path, int parallel) {
+        net::Request request;
+        request.url = server.url(QLatin1String(path));
+        request.parallelPerHost = parallel;
+        client.send(request, &context, [](const net::Outcome &) { QFAIL("a server that is silent has answered"); });
+    };
+    for (int i = 0; i < 3; ++i)
+        send(one, "/one", 2);
+    send(other, "/other", 2);
+    QTRY_COMPARE(server.requests().size(), 2);
+    QTest::qWait(50);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.requests().at(1).target, QByteArray("/one"));
+    send(one, "/four", 4); // it waits for nobody but those that came before it
+    QTest::qWait(50);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void HttpClientTest::theDeadlineCountsWhileARequestWaits()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &) {
+        TinyHttpServer::Reply reply;
+        reply.hang = true;
+        return reply;
+    });
+    net::HttpClient client(m_clock);
+    std::vector<net::Outcome> outcomes;
+    for (const qint64 deadlineMs : {400, 100}) {
+        net::Request request;
+        request.url = server.url(QStringLiteral("/"));
+        request.parallelPerHost = 1;
+        request.deadlineMs = deadlineMs;
+        client.send(request, this, [&](net::Outcome one) { outcomes.push_back(std::move(one)); });
+    }
+    QTRY_COMPARE(outcomes.size(), 2U);
+    QCOMPARE(outcomes.front().response.error().kind, ErrorKind::Timeout);
+    QCOMPARE(outcomes.front().response.error().sentence,
+             QStringLiteral("other requests to the same server left no room within 1 s"));
+    QVERIFY(outcomes.front().durationMs < 350);
+    QCOMPARE(outcomes.back().response.error().sentence, QStringLiteral("the server did not answer within 1 s"));
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void HttpClientTest::aCancelledRequestLeavesTheQueue()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &request) {
+        TinyHttpServer::Reply reply{200, "here", {}};
+        reply.hang = request.target == "/silent";
+        return reply;
+    });
+    net::HttpClient client(m_clock);
+    const auto send = [&](QObject *context, const char *path, const net::OnOutcome &onOutcome) {
+        net::Request request;
+        request.url = server.url(QLatin1String(path));
+        request.parallelPerHost = 1;
+        client.send(request, context, onOutcome);
+    };
+    const auto never = [](const net::Outcome &) { QFAIL("who has gone was called"); };
+    auto running = std::make_unique<QObject>();
+    auto waiting = std::make_unique<QObject>();
+    std::optional<net::Outcome> outcome;
+    send(running.get(), "/silent", never);
+    send(running.get(), "/never", never);
+    send(waiting.get(), "/never", never);
+    send(this, "/last", [&](net::Outcome one) { outcome = std::move(one); });
+    QTRY_COMPARE(server.requests().size(), 1);
+    waiting.reset();
+    running.reset();
+    QTRY_VERIFY(outcome.has_value());
+    QVERIFY(outcome->response);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.requests().at(1).target, QByteArray("/last"));
+}
+
+void HttpClientTest::aProxyOfTheRequestIsAsked()
+{
+    TinyHttpServer proxy([](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, "by proxy", {}}; });
+    TinyHttpServer server([](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, "direct", {}}; });
+    net::HttpClient client(m_clock);
+    const auto fetch = [&](const std::optional<QUrl> &through) {
+        net::Request request;
+        request.url = server.url(QStringLiteral("/x"));
+        request.proxy = through;
+        std::optional<net::Outcome> outcome;
+        client.send(request, this, [&](net::Outcome one) { outcome = std::move(one); });
+        (void)QTest::qWaitFor([&] { return outcome.has_value(); }, 10'000);
+        return outcome && outcome->response ? outcome->response->body : QByteArray();
+    };
+    QCOMPARE(fetch(proxy.url({})), QByteArray("by proxy"));
+    QCOMPARE(fetch({}), QByteArray("direct"));
+    QCOMPARE(fetch(proxy.url({})), QByteArray("by proxy"));
+    QCOMPARE(proxy.requests().first().target, server.url(QStringLiteral("/x")).toEncoded());
+    QCOMPARE(proxy.requests().size(), 2);
+}
+
+void HttpClientTest::anAddressThatIsNoProxysIsToldAsSuch()
+{
+    const net::Outcome outcome = get(QUrl(QStringLiteral("http://127.0.0.1/")), [](net::Request &request) {
+        request.proxy = QUrl(QStringLiteral("ftp://127.0.0.1:1"));
+    });
+    QVERIFY(!outcome.response);
+    QCOMPARE(outcome.response.error().kind, ErrorKind::Config);
+    QVERIFY(outcome.response.error().sentence.contains(QStringLiteral("proxy")));
+}
+
+void HttpClientTest::aClientThatEndsWhileRequestsWaitCallsNobody()
+{
+    TinyHttpServer server([](const TinyHttpServer::Request &) {
+        TinyHttpServer::Reply reply;
+        reply.hang = true;
+        return reply;
+    });
+    auto client = std::make_unique<net::HttpClient>(m_clock);
+    QObject context;
+    for (int i = 0; i < 3; ++i) {
+        net::Request request;
+        request.url = server.url(QStringLiteral("/"));
+        request.parallelPerHost = 1;
+        request.deadlineMs = 100;
+        client->send(request, &context, [](const net::Outcome &) { QFAIL("a client that has ended called"); });
+    }
+    QTRY_COMPARE(server.requests().size(), 1);
+    client.reset();
+    QTest::qWait(200);
+    QCOMPARE(server.requests().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(HttpClientTest)

@@ -18,6 +18,8 @@ class SecretsTest : public StrictTest
     Q_OBJECT
 private Q_SLOTS:
     void fileGivesItsSecrets();
+    void fileMayHoldSecretsOfManyLines();
+    void fileThatIsTooLargeIsRefused();
     void fileThatOthersCanReadIsRefusedWithTheRemedy();
     void brokenLineIsNamedWithoutItsText();
     void missingFileIsAStorageError();
@@ -52,6 +54,21 @@ void SecretsTest::fileGivesItsSecrets()
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, ErrorKind::Auth);
     QVERIFY(missing.error().sentence.contains(QStringLiteral("other")));
+}
+
+void SecretsTest::fileMayHoldSecretsOfManyLines()
+{
+    const auto secrets = secret::fileSecrets(written("pem=\"-----BEGIN X\\nab\\n\"\nuser=TINH\\nam:pw\n"));
+    QVERIFY(secrets);
+    QCOMPARE((*secrets)->read(QStringLiteral("pem")).value_or(QString()), QStringLiteral("-----BEGIN X\nab\n"));
+    QCOMPARE((*secrets)->read(QStringLiteral("user")).value_or(QString()), QStringLiteral("TINH\\nam:pw"));
+}
+
+void SecretsTest::fileThatIsTooLargeIsRefused()
+{
+    const auto secrets = secret::fileSecrets(written("a=" + QByteArray(1024 * 1024, 'x')));
+    QVERIFY(!secrets);
+    QCOMPARE(secrets.error().kind, ErrorKind::Storage);
 }
 
 void SecretsTest::fileThatOthersCanReadIsRefusedWithTheRemedy()

@@ -6,6 +6,7 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslServer>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -97,6 +98,17 @@ void TinyHttpServer::setCertificate(const QString &name)
     server->setSslConfiguration(configuration);
 }
 
+void TinyHttpServer::requireClientCertificate()
+{
+    auto *server = qobject_cast<QSslServer *>(m_server.get());
+    if (!server)
+        return;
+    QSslConfiguration configuration = server->sslConfiguration();
+    configuration.setCaCertificates({QSslCertificate(tlsFile(QStringLiteral("authority.pem")))});
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    server->setSslConfiguration(configuration);
+}
+
 bool TinyHttpServer::reopen()
 {
     return m_server->listen(QHostAddress::LocalHost, m_port);
@@ -117,7 +129,9 @@ void TinyHttpServer::read(QTcpSocket *socket)
         return;
     const QList<QByteArray> lines = received.left(headEnd).split('\n');
     const QList<QByteArray> first = lines.first().trimmed().split(' ');
-    Request request{first.value(0), first.value(1), {}, {}};
+    Request request{first.value(0), first.value(1), {}, {}, {}, socket->peerPort()};
+    if (const auto *encrypted = qobject_cast<QSslSocket *>(socket))
+        request.client = encrypted->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');
         request.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());

@@ -22,6 +22,8 @@ public:
         QByteArray target;                     ///< path and query as sent
         QHash<QByteArray, QByteArray> headers; ///< names in lower case
         QByteArray body;
+        QString client;         ///< the name in the certificate that the client showed
+        quint16 clientPort = 0; ///< tells connections apart
     };
     enum class Flow {
         Whole,
@@ -53,6 +55,8 @@ public:
     void setHandler(Handler handler) { m_handler = std::move(handler); }
     /// One of tests/data/tls, for connections from now on.
     void setCertificate(const QString &name);
+    /// From now on only clients with a certificate of the tests' authority are let in.
+    void requireClientCertificate();
     QUrl url(const QString &pathAndQuery) const;
     const QList<Request> &requests() const { return m_requests; }
     void close() { m_server->close(); }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes the certificates that the tests' HTTPS server shows, anew. Their key lies open beside them and protects
-# nothing; the authority that signs them is thrown away and trusted by no computer but for the length of a test.
+# Makes the certificates that the tests' HTTPS server shows, and client.pem, which a client shows to it, anew. Their
+# keys lie open beside or in them and protect nothing; the authority that signs them is thrown away and trusted by no computer but for the length of a test.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -27,6 +27,8 @@ basicConstraints=critical,CA:TRUE
 keyUsage=critical,keyCertSign
 [local]
 subjectAltName=DNS:localhost,IP:127.0.0.1
+[client]
+extendedKeyUsage=clientAuth
 [elsewhere]
 subjectAltName=DNS:elsewhere.test
 CNF
@@ -49,6 +51,9 @@ by="-cert authority.pem -keyfile $work/authority.key"
   sign good.pem localhost local $old $far server.key $by
   sign other-name.pem elsewhere.test elsewhere $old $far server.key $by
   sign expired.pem localhost local $old 20210101000000Z server.key $by
+  key "$work/client.key"
+  sign client.pem ioc-an-hai client $old $far "$work/client.key" $by
+  openssl pkcs8 -topk8 -nocrypt -in "$work/client.key" >> client.pem
   sign not-yet-valid.pem localhost local 21000101000000Z $far server.key $by
 }
 sign self-signed.pem localhost local $old $far server.key -selfsign -keyfile server.key

@@ -18,12 +18,10 @@ void useBearer(System &system)
 
 void useTokens(System &system)
 {
-    system.source.request.auth = {source::AuthSpec::Kind::OAuth2Client,
-                                  system.name,
-                                  {},
-                                  {},
-                                  system.server.url(QStringLiteral("/token")).toString(),
-                                  {}};
+    source::AuthSpec &auth = system.source.request.auth;
+    auth.kind = source::AuthSpec::Kind::OAuth2Client;
+    auth.secret = system.name;
+    auth.token.url = system.server.url(QStringLiteral("/token")).toString();
 }
 
 } // namespace

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/net/TokenService.h"
+
+#include "models/base/LoggableUrl.h"
+#include "models/net/TokenAnswer.h"
+
+namespace toancanh::net {
+
+namespace {
+
+constexpr qint64 longestFetchMs = 30'000;
+
+} // namespace
+
+TokenService::TokenService(HttpClient &client, const Credentials &credentials, std::shared_ptr<OwnConnections> own)
+    : m_client(client), m_credentials(credentials), m_own(std::move(own))
+{}
+
+void TokenService::ask(const Request &request, QObject *context, const OnToken &onToken)
+{
+    if (!m_token.isEmpty() && (!m_renewAtMs || m_client.clock().monotonicMs() < *m_renewAtMs)) {
+        onToken(m_token, std::nullopt);
+        return;
+    }
+    m_waiting.push_back({context, onToken});
+    if (!m_isFetching)
+        fetch(request);
+}
+
+void TokenService::forget(const QByteArray &refused)
+{
+    if (m_token == refused)
+        m_token.clear();
+}
+
+void TokenService::fetch(const Request &forRequest)
+{
+    m_isFetching = true;
+    Request request = tokenRequest(m_credentials);
+    request.deadlineMs = qMin(forRequest.deadlineMs, longestFetchMs);
+    request.proxy = forRequest.proxy;
+    request.own = m_own;
+    m_client.send(request, this, [this](const Outcome &outcome) { accept(outcome); });
+}
+
+void TokenService::accept(const Outcome &outcome)
+{
+    m_isFetching = false;
+    const Result<QByteArray> token = tokenOf(outcome);
+    const std::vector<Waiting> waiting = std::exchange(m_waiting, {});
+    for (const Waiting &one : waiting) {
+        if (one.context)
+            one.onToken(token, outcome.retryAfterMs);
+    }
+}
+
+Result<QByteArray> TokenService::tokenOf(const Outcome &outcome)
+{
+    m_token.clear();
+    if (!outcome.response)
+        return tl::unexpected<Error>(errorOfToken(outcome, m_credentials.kind));
+    const Result<Token> token = tokenIn(outcome.response->body, m_credentials);
+    if (!token) {
+        Error error = token.error();
+        error.where = loggableUrl(QUrl(m_credentials.token.url));
+        return tl::unexpected<Error>(error);
+    }
+    m_token = token->text;
+    m_renewAtMs.reset();
+    if (token->lifeMs)
+        m_renewAtMs = m_client.clock().monotonicMs() + *token->lifeMs * 8 / 10;
+    return m_token;
+}
+
+} // namespace toancanh::net

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/AuthBinding.h"
+
+#include "models/source/AddressCheck.h"
+#include "models/source/JsonPointer.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace toancanh::source {
+
+namespace {
+
+using profile::MapReader;
+using profile::Node;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::source", text);
+}
+
+QString textOr(const Node &node, const QString &otherwise = {})
+{
+    return node.text().value_or(otherwise);
+}
+
+/// One of two words, the first where the key is not there.
+bool isSecond(const Node &node, const QString &first, const QString &second)
+{
+    const QString word = textOr(node, first);
+    if (node.isDefined() && word != first && word != second)
+        node.reportUnknown(tr("value"), {first, second});
+    return word == second;
+}
+
+/// A header's name (RFC 9110, 5.1).
+QString headerName(const Node &node, const QString &otherwise)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9!#$%&'*+.^_`|~-]+\\z"));
+    const QString name = textOr(node, otherwise);
+    if (node.isDefined() && !form.match(name).hasMatch())
+        node.report(tr("\"%1\" is not the name of a header").arg(name));
+    return name;
+}
+
+/// Further items of the body, none of them one that the program sets itself, nor a secret.
+QList<std::pair<QString, QString>> bindExtra(const Node &node, const QStringList &taken)
+{
+    QList<std::pair<QString, QString>> extra;
+    if (!node.isDefined())
+        return extra;
+    for (const auto &[key, value] : node.entries()) {
+        const QString name = textOr(key);
+        const QString text = textOr(value);
+        if (taken.contains(name))
+            key.report(tr("\"%1\" is set by the program").arg(name));
+        checkSecret(key, name, text);
+        extra.append({name, text});
+    }
+    return extra;
+}
+
+void bindApiKey(const Node &node, MapReader &map, AuthSpec &auth)
+{
+    auth.header = headerName(map.optional(QStringLiteral("header")), {});
+    auth.queryItem = textOr(map.optional(QStringLiteral("query")));
+    if (auth.header.isEmpty() == auth.queryItem.isEmpty())
+        node.report(tr("an api-key has either a \"header\" or a \"query\""));
+}
+
+void bindOAuth2Client(MapReader &map, net::TokenSpec &token)
+{
+    const Node url = map.required(QStringLiteral("token-url"));
+    token.url = textOr(url);
+    if (url.isDefined())
+        checkUrl(url, token.url);
+    const bool inHeader =
+        isSecond(map.optional(QStringLiteral("client")), QStringLiteral("form"), QStringLiteral("header"));
+    token.client = inHeader ? net::TokenSpec::Client::Header : net::TokenSpec::Client::Form;
+    token.scope = textOr(map.optional(QStringLiteral("scope")));
+    token.extra =
+        bindExtra(map.optional(QStringLiteral("extra")), {QStringLiteral("grant_type"), QStringLiteral("client_id"),
+                                                          QStringLiteral("client_secret"), QStringLiteral("scope")});
+}
+
+void bindLoginFields(const Node &node, net::TokenSpec &token)
+{
+    if (!node.isDefined())
+        return;
+    MapReader fields(node);
+    if (!fields.isMap())
+        return;
+    token.userField = textOr(fields.optional(QStringLiteral("user")), token.userField);
+    token.passwordField = textOr(fields.optional(QStringLiteral("password")), token.passwordField);
+    if (token.userField == token.passwordField)
+        node.report(tr("user and password need two different fields"));
+}
+
+void bindLogin(MapReader &map, net::TokenSpec &token)
+{
+    const Node url = map.required(QStringLiteral("url"));
+    token.url = textOr(url);
+    if (url.isDefined())
+        checkUrl(url, token.url);
+    token.method = isSecond(map.optional(QStringLiteral("method")), QStringLiteral("POST"), QStringLiteral("PUT"))
+                       ? "PUT"
+                       : "POST";
+    const bool isJson = isSecond(map.optional(QStringLiteral("body")), QStringLiteral("form"), QStringLiteral("json"));
+    token.body = isJson ? net::TokenSpec::Body::Json : net::TokenSpec::Body::Form;
+    bindLoginFields(map.optional(QStringLiteral("fields")), token);
+    token.extra = bindExtra(map.optional(QStringLiteral("extra")), {token.userField, token.passwordField});
+    const Node at = map.required(QStringLiteral("token"));
+    token.tokenAt = textOr(at);
+    const std::optional<JsonPointer> pointer = JsonPointer::compile(token.tokenAt);
+    if (at.isDefined() && !pointer)
+        at.report(tr("\"%1\" is not a JSON Pointer such as /data/code").arg(token.tokenAt));
+    token.header = headerName(map.optional(QStringLiteral("header")), token.header);
+    const Node prefix = map.optional(QStringLiteral("prefix"));
+    token.prefix = textOr(prefix, token.prefix);
+    const auto isPrintable = [](QChar one) { return one.unicode() >= 0x20 && one.unicode() < 0x7F; };
+    if (!std::all_of(token.prefix.cbegin(), token.prefix.cend(), isPrintable))
+        prefix.report(tr("a prefix consists of plain letters, digits and signs (ASCII)"));
+    const Node life = map.optional(QStringLiteral("life"));
+    token.lifeMs = life.durationMs();
+    if (token.lifeMs && *token.lifeMs < 1000)
+        life.report(tr("\"life\" is at least 1 s"));
+}
+
+void bindKind(const QString &kind, const Node &node, AuthSpec &auth)
+{
+    using Kind = AuthSpec::Kind;
+    static const QHash<QString, Kind> kinds{
+        {QStringLiteral("basic"), Kind::Basic},   {QStringLiteral("digest"), Kind::Digest},
+        {QStringLiteral("bearer"), Kind::Bearer}, {QStringLiteral("api-key"), Kind::ApiKey},
+        {QStringLiteral("login"), Kind::Login},   {QStringLiteral("oauth2-client"), Kind::OAuth2Client}};
+    MapReader map(node);
+    if (!map.isMap())
+        return;
+    const QString secret = textOr(map.required(QStringLiteral("secret")));
+    if (!kinds.contains(kind)) {
+        auth.certificate = secret;
+        return;
+    }
+    auth.kind = kinds.value(kind);
+    auth.secret = secret;
+    if (auth.kind == Kind::ApiKey)
+        bindApiKey(node, map, auth);
+    else if (auth.kind == Kind::OAuth2Client)
+        bindOAuth2Client(map, auth.token);
+    else if (auth.kind == Kind::Login)
+        bindLogin(map, auth.token);
+}
+
+} // namespace
+
+AuthSpec bindAuth(const Node &node)
+{
+    AuthSpec auth;
+    if (!node.isDefined())
+        return auth;
+    const QString certificate = QStringLiteral("client-certificate");
+    const QStringList kinds{QStringLiteral("basic"),
+                            QStringLiteral("bearer"),
+                            QStringLiteral("api-key"),
+                            QStringLiteral("oauth2-client"),
+                            QStringLiteral("digest"),
+                            QStringLiteral("login"),
+                            certificate};
+    const auto entries = node.entries();
+    const auto others = std::count_if(entries.cbegin(), entries.cend(),
+                                      [&certificate](const auto &entry) { return textOr(entry.first) != certificate; });
+    if (entries.isEmpty() || others > 1) {
+        node.report(tr("%1 is exactly one of: %2").arg(QStringLiteral("auth"), kinds.join(QStringLiteral(", "))),
+                    tr("only \"client-certificate\" may stand beside another"));
+        return auth;
+    }
+    for (const auto &[key, value] : entries) {
+        const QString kind = textOr(key);
+        if (kinds.contains(kind))
+            bindKind(kind, value, auth);
+        else
+            key.reportUnknown(QStringLiteral("auth"), kinds);
+    }
+    return auth;
+}
+
+} // namespace toancanh::source
