@@ -193,7 +193,7 @@ void Poller::end(const FetchResult &result)
 void Poller::removeUnseen(const FetchResult &result)
 {
     whenDone(m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs), this,
-             [this, result](const Result<qint64> &removed) {
+             [this, result](const Result<store::Removal> &removed) {
                  if (removed)
                      succeed(result);
                  else
