@@ -14,6 +14,7 @@ namespace {
 constexpr int beatMs = 1000;
 constexpr qint64 setFetchEveryMs = 60'000;
 constexpr int readingThreads = 2;
+constexpr int longestDiskWaitMs = 2000;
 
 } // namespace
 
@@ -30,7 +31,16 @@ CollectorWorker::CollectorWorker(store::Store &store, const QList<SourceSpec> &s
     // Two, so that one huge answer holds up nobody, and that no more than two are taken apart in memory at a time.
     m_workers.setMaxThreadCount(readingThreads);
     m_workers.setObjectName(QStringLiteral("reading"));
-    m_disks.setObjectName(QStringLiteral("folders"));
+    m_disks->setObjectName(QStringLiteral("folders"));
+}
+
+/// A network drive that is gone may never answer: nobody waits for it, and what runs there needs nothing of ours.
+CollectorWorker::~CollectorWorker()
+{
+    m_pollers.clear();
+    m_disks->clear();
+    if (!m_disks->waitForDone(longestDiskWaitMs))
+        static_cast<void>(m_disks.release());
 }
 
 void CollectorWorker::start()
@@ -77,7 +87,7 @@ void CollectorWorker::addPollers()
     }
     hosts.remove(QString());
     m_pictures->setHosts(hosts);
-    m_disks.setMaxThreadCount(folders);
+    m_disks->setMaxThreadCount(folders);
     for (const SourceSpec &source : std::as_const(m_sources)) {
         const bool runs = std::any_of(m_pollers.begin(), m_pollers.end(),
                                       [&](const auto &poller) { return poller->source().id == source.id; });
@@ -101,8 +111,8 @@ std::unique_ptr<Poller> CollectorWorker::pollerFor(const SourceSpec &source, con
             << tr("source %1 is left out: there is no dataset \"%2\"").arg(source.id, source.into);
         return nullptr;
     }
-    Result<std::unique_ptr<Poller>> poller =
-        Poller::make(source, *dataset, {m_store, *m_client, *m_cache, m_workers, m_disks, m_secretOf, m_clock, m_zone});
+    Result<std::unique_ptr<Poller>> poller = Poller::make(
+        source, *dataset, {m_store, *m_client, *m_cache, m_workers, *m_disks, m_secretOf, m_clock, m_zone});
     if (poller)
         return std::move(*poller);
     qCWarning(sourceLog).noquote() << tr("source %1 is left out: %2").arg(source.id, poller.error().sentence);

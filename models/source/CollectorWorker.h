@@ -16,6 +16,7 @@ class CollectorWorker : public QObject
 public:
     CollectorWorker(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf, const Clock &clock,
                     const QTimeZone &zone);
+    ~CollectorWorker() override;
 
     void start();
     void fetchNow(const QString &source);
@@ -42,7 +43,8 @@ private:
     std::unique_ptr<net::HttpClient> m_client;
     std::unique_ptr<SourceCache> m_cache;
     QThreadPool m_workers; ///< its end waits for an answer that is being read
-    QThreadPool m_disks;   ///< one thread for each folder, so that one that hangs holds up no other
+    /// One thread for each folder, so that one that hangs holds up no other.
+    std::unique_ptr<QThreadPool> m_disks = std::make_unique<QThreadPool>();
     std::vector<std::unique_ptr<Poller>> m_pollers;
     std::unique_ptr<PictureFetcher> m_pictures;
     QTimer m_beat;
