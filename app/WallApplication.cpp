@@ -2,6 +2,7 @@
 #include "app/WallApplication.h"
 
 #include "app/DataFolder.h"
+#include "app/Resources.h"
 #include "app/SecretsChoice.h"
 #include "app/TileFaults.h"
 #include "widgets/tiles/CameraTile.h"
@@ -104,6 +105,7 @@ WallApplication::WallApplication(const Options &options, LoadedProfile loaded, s
     : m_clock(std::move(clock))
     , m_options(options)
     , m_loaded(std::move(loaded))
+    , m_data(RunningData::of(m_loaded))
     , m_secrets(std::move(secrets))
     , m_store(std::move(store))
     , m_holder(QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()))
@@ -122,6 +124,7 @@ WallApplication::WallApplication(const Options &options, LoadedProfile loaded, s
 
 WallApplication::~WallApplication()
 {
+    m_profileWatch.reset();
     m_collector.reset();
     m_ending.reset();
     m_store->releaseLease(leaseName(), m_holder);
@@ -195,6 +198,10 @@ void WallApplication::open()
     m_secondBeat.start(0);
     m_leaseBeat.start();
     askForLease();
+    m_profileWatch = std::make_unique<ProfileWatch>(m_options.profileFolder, resourcePath(QStringLiteral("domains")),
+                                                    ProfileWatch::Pace());
+    connect(m_profileWatch.get(), &ProfileWatch::changed, this,
+            [this](const std::shared_ptr<const LoadedProfile> &loaded) { takeUp(*loaded); });
 }
 
 void WallApplication::subscribeCameras()
@@ -214,7 +221,10 @@ void WallApplication::showNotices()
     QStringList sentences;
     for (const store::Notice &notice : m_store->notices())
         sentences += notice.sentence;
-    m_scene->takeNotices(sentences + m_ownNotices);
+    sentences += m_ownNotices;
+    if (!m_profileNotice.isEmpty())
+        sentences += m_profileNotice;
+    m_scene->takeNotices(sentences);
 }
 
 void WallApplication::beatSecond()
@@ -251,9 +261,13 @@ void WallApplication::collect()
         return;
     const source::SecretOf secretOf([kept = m_secrets](const QString &name) { return kept->read(name); },
                                     m_secrets->description());
-    m_collector = std::make_unique<source::Collector>(*m_store, m_loaded.sources, secretOf, *m_clock,
-                                                      m_loaded.profile.centre.zone);
+    // The tables are the collector's to change: another process may have written into them until now.
+    const bool fits = m_store->datasets() == m_data.datasets;
+    m_collector = std::make_unique<source::Collector>(*m_store, fits ? m_data.sources : QList<source::SourceSpec>(),
+                                                      secretOf, *m_clock, m_loaded.profile.centre.zone);
     m_collector->start();
+    if (!fits)
+        m_collector->replace(m_data.sources, m_data.datasets);
 }
 
 /// Its thread may be in the midst of a large answer or wait for a keychain: it ends when it can.
@@ -264,6 +278,33 @@ void WallApplication::stopCollecting()
     m_ending = std::move(m_collector);
     connect(m_ending.get(), &source::Collector::stopped, this, [this] { m_ending.reset(); }, Qt::QueuedConnection);
     m_ending->stop();
+}
+
+/// A broken change leaves all as it is.
+void WallApplication::takeUp(const LoadedProfile &changed)
+{
+    const profile::Findings reasons = reasonsAgainst(m_data, changed);
+    m_profileNotice =
+        reasons.isEmpty()
+            ? QString()
+            : tr("The changed profile is not taken up, its last good state goes on: %1").arg(reasons.first().text());
+    showNotices();
+    if (!reasons.isEmpty()) {
+        qCWarning(lcApp).noquote() << m_profileNotice;
+        for (qsizetype i = 1; i < reasons.size(); ++i)
+            qCWarning(lcApp).noquote() << reasons.at(i).text();
+        return;
+    }
+    const RunningData data = RunningData::of(changed);
+    const bool isSame = data.declaresTheSame(m_data);
+    m_data = data;
+    if (isSame)
+        return;
+    qCInfo(lcApp).noquote() << tr("the changed profile is taken up: %1 sources into %2 datasets")
+                                   .arg(m_data.sources.size())
+                                   .arg(m_data.datasets.size());
+    if (m_collector)
+        m_collector->replace(m_data.sources, m_data.datasets);
 }
 
 } // namespace toancanh::app

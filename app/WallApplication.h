@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/CommandLine.h"
-#include "app/LoadedProfile.h"
+#include "app/ProfileWatch.h"
+#include "app/RunningData.h"
 #include "models/alert/AlertBoard.h"
 #include "models/base/ClockWatch.h"
 #include "models/camera/StreamPool.h"
@@ -50,10 +51,12 @@ private:
     void followLease();
     void collect();
     void stopCollecting();
+    void takeUp(const LoadedProfile &changed);
 
     std::unique_ptr<Clock> m_clock;
     Options m_options;
     LoadedProfile m_loaded;
+    RunningData m_data;                         ///< of the profile as it was last taken up
     std::shared_ptr<secret::Secrets> m_secrets; ///< shared with the network's and the streams' threads
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<metric::MetricRunner> m_runner;
@@ -64,12 +67,14 @@ private:
     std::unique_ptr<source::Collector> m_collector; ///< while this process holds the lease
     std::unique_ptr<source::Collector> m_ending;    ///< what it collected with before; nobody waits for its thread
     QStringList m_ownNotices;                       ///< what was found wrong at the start, beside the store's notices
+    QString m_profileNotice;                        ///< why a changed profile is not taken up
     QString m_holder;                               ///< this process's name in the lease
     ClockWatch m_clockWatch;
     QTimer m_frameBeat;
     QTimer m_secondBeat;
     QTimer m_opening; ///< when the windows come at the latest
     QTimer m_leaseBeat;
+    std::unique_ptr<ProfileWatch> m_profileWatch;
     QFutureWatcher<Result<bool>> m_lease; ///< the collector's: exactly one process holds it
 };
 

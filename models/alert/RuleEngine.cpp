@@ -49,7 +49,7 @@ Result<Reduction> reduced(const RuleState &state, const RuleSpec &rule, const me
                           const Moment &now, const QTimeZone &zone)
 {
     const qint64 nowMs = now.utcMs;
-    if (result.error || metric::freshness(result.dataAtMs, result.cycleMs, nowMs) != metric::Freshness::Live) {
+    if (result.error || metric::freshness(result, nowMs) != metric::Freshness::Live) {
         Reduction unchanged{state, {}, std::nullopt};
         unchanged.state.pendingSince.clear();
         return unchanged;

@@ -17,6 +17,7 @@ struct MetricResult
     qint64 computedAtMs = 0;
     std::optional<qint64> dataAtMs;    ///< of its worst source; nothing while any source never succeeded
     qint64 cycleMs = 0;                ///< the promised cycle of that source
+    std::optional<store::Rest> rest;   ///< in which that source promises nothing
     QList<store::SourceState> sources; ///< all that feed the datasets it reads
     std::optional<Error> error;        ///< the query itself failed
 
@@ -32,8 +33,12 @@ struct MetricResult
 
 enum class Freshness { Loading, Live, Stale, Error };
 
-/// The state of data by age alone: live to 2 cycles, stale to 6, error beyond; loading before the first.
-Freshness freshness(std::optional<qint64> dataAtMs, qint64 cycleMs, qint64 nowMs);
+/// The state of data by age alone, less what of it was rest: live to 2 cycles, stale to 6, error beyond; loading
+/// before the first.
+Freshness freshness(std::optional<qint64> dataAtMs, qint64 cycleMs, qint64 nowMs,
+                    const std::optional<store::Rest> &rest = {});
+Freshness freshness(const MetricResult &result, qint64 nowMs);
+Freshness freshness(const store::SourceState &state, qint64 nowMs);
 
 } // namespace toancanh::metric
 

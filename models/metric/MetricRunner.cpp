@@ -67,7 +67,8 @@ public:
         , zone(localZone)
         , pool(sourceStore.cachePath(), localZone, readingThreads)
     {
-        for (const store::DatasetSpec &dataset : store.datasets())
+        const QList<store::DatasetSpec> datasets = store.datasets();
+        for (const store::DatasetSpec &dataset : datasets)
             fed.insert(dataset.name);
         coalesce.setSingleShot(true);
         coalesce.setInterval(coalescing);
@@ -185,6 +186,7 @@ public:
         result.sources = std::move(age.sources);
         result.dataAtMs = age.dataAtMs;
         result.cycleMs = age.cycleMs;
+        result.rest = age.rest;
         const bool same = watched.result && sameButForItsTime(*watched.result, result);
         watched.result = result;
         if (!same)

@@ -23,11 +23,13 @@ SourceAge sourceAge(const QSet<QString> &tables, const QSet<QString> &fed, const
             loading = true;
             continue;
         }
-        const double cycles = double(nowMs - *state.dataAtMs) / double(qMax<qint64>(1, state.everyMs));
+        const double cycles =
+            double(store::awakeMs(*state.dataAtMs, nowMs, state.rest)) / double(qMax<qint64>(1, state.everyMs));
         if (!age.dataAtMs || cycles > worst) {
             worst = cycles;
             age.dataAtMs = state.dataAtMs;
             age.cycleMs = state.everyMs;
+            age.rest = state.rest;
         }
     }
     if (loading || !missing.isEmpty())

@@ -13,6 +13,7 @@ struct SourceAge
     QList<store::SourceState> sources; ///< those that feed the tables, in the order given
     std::optional<qint64> dataAtMs;    ///< of the source that is most cycles late
     qint64 cycleMs = 0;                ///< that source's promised cycle
+    std::optional<store::Rest> rest;   ///< in which that source promises nothing
 };
 
 /// `tables` are those read, `fed` the datasets among all that a source should feed. While any of them has no

@@ -54,4 +54,11 @@ void Collector::fetchNow(const QString &source)
         d->worker, [worker = d->worker, source] { worker->fetchNow(source); }, Qt::QueuedConnection);
 }
 
+void Collector::replace(const QList<SourceSpec> &sources, const QList<store::DatasetSpec> &datasets)
+{
+    QMetaObject::invokeMethod(
+        d->worker, [worker = d->worker, sources, datasets] { worker->replace(sources, datasets); },
+        Qt::QueuedConnection);
+}
+
 } // namespace toancanh::source

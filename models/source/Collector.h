@@ -25,6 +25,10 @@ public:
 
     void start();
     void fetchNow(const QString &source);
+    /// Takes up other declarations, after start(): sources that are declared as before go on, with a fetch under way;
+    /// others are stopped and begin anew, and those that are gone are forgotten. The store's tables follow. Where
+    /// they can't be changed, everything stays as it was.
+    void replace(const QList<SourceSpec> &sources, const QList<store::DatasetSpec> &datasets);
     /// Ends the thread without waiting for it.
     void stop();
 

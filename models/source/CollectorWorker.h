@@ -16,13 +16,24 @@ class CollectorWorker : public QObject
 public:
     CollectorWorker(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf, const Clock &clock,
                     const QTimeZone &zone);
+    ~CollectorWorker() override;
 
     void start();
     void fetchNow(const QString &source);
+    void replace(const QList<SourceSpec> &sources, const QList<store::DatasetSpec> &datasets);
 
 private:
+    struct Declared
+    {
+        QList<SourceSpec> sources;
+        QList<store::DatasetSpec> datasets;
+    };
+
     void look();
-    void addPoller(const SourceSpec &source, const QList<store::SourceState> &former);
+    void addPollers();
+    std::unique_ptr<Poller> pollerFor(const SourceSpec &source, const QList<store::DatasetSpec> &datasets);
+    void stopAllBut(const Declared &declared);
+    void endReplacing(const Declared &declared, const Result<void> &done);
 
     store::Store &m_store;
     QList<SourceSpec> m_sources;
@@ -32,12 +43,16 @@ private:
     std::unique_ptr<net::HttpClient> m_client;
     std::unique_ptr<SourceCache> m_cache;
     QThreadPool m_workers; ///< its end waits for an answer that is being read
+    /// One thread for each folder, so that one that hangs holds up no other.
+    std::unique_ptr<QThreadPool> m_disks = std::make_unique<QThreadPool>();
     std::vector<std::unique_ptr<Poller>> m_pollers;
     std::unique_ptr<PictureFetcher> m_pictures;
     QTimer m_beat;
     ClockWatch m_clockWatch;
     bool m_clockWasSet = false;             ///< and not all sources were fetched since
     std::optional<qint64> m_lastSetFetchMs; ///< monotonic
+    bool m_isReplacing = false;
+    std::optional<Declared> m_waiting; ///< for the end of that
 };
 
 } // namespace toancanh::source

@@ -19,6 +19,7 @@ public:
     PictureFetcher(store::Store &store, net::HttpClient &client, const QSet<QString> &hosts);
 
     void start();
+    void setHosts(const QSet<QString> &hosts) { m_hosts = hosts; }
     static bool isPicture(const QByteArray &bytes);
 
 private:

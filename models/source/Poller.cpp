@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/Poller.h"
 
-#include "models/base/WhenDone.h"
-#include "models/source/CredentialsOf.h"
+#include "models/source/SnapshotGuard.h"
 #include "models/source/SourceAdvice.h"
 #include "models/source/SourceLog.h"
 
@@ -10,59 +9,66 @@ namespace toancanh::source {
 
 namespace {
 
-/// So many rows are committed well within the 50 ms that a transaction may take.
-constexpr size_t rowsPerTransaction = 3000;
 constexpr qint64 rowsWaitMs = 5000;
 constexpr qint64 overdueMs = 1000;
+constexpr qint64 worthTellingMs = 2000;
+constexpr qint64 longestTimerMs = 24LL * 3600 * 1000;
 
 } // namespace
 
 Result<std::unique_ptr<Poller>> Poller::make(const SourceSpec &source, const store::DatasetSpec &dataset,
-                                             const Shared &shared)
+                                             const CollectorParts &parts)
 {
-    const Result<RequestBuilder> builder = RequestBuilder::compile(source.request, shared.zone);
-    if (!builder)
-        return tl::unexpected<Error>(builder.error());
-    const Result<std::shared_ptr<PageReader>> reader = PageReader::make(source, dataset, shared.zone);
-    if (!reader)
-        return tl::unexpected<Error>(reader.error());
-    return std::unique_ptr<Poller>(new Poller(source, shared, *builder, *reader));
+    Result<std::unique_ptr<SourceRun>> run = SourceRun::make(source, dataset, parts);
+    if (!run)
+        return tl::unexpected<Error>(run.error());
+    return std::unique_ptr<Poller>(new Poller(source, dataset, parts, std::move(*run)));
 }
 
-Poller::Poller(const SourceSpec &source, const Shared &shared, const RequestBuilder &builder,
-               std::shared_ptr<PageReader> reader)
-    : m_source(source), m_shared(shared), m_builder(builder), m_reader(std::move(reader)), m_schedule(source.everyMs)
+Poller::Poller(const SourceSpec &source, const store::DatasetSpec &dataset, const CollectorParts &parts,
+               std::unique_ptr<SourceRun> run)
+    : m_source(source)
+    , m_dataset(dataset)
+    , m_parts(parts)
+    , m_run(std::move(run))
+    , m_schedule(source.everyMs, source.schedule, parts.zone)
+    , m_timer(this)
 {
     m_state.source = source.id;
     m_state.dataset = source.into;
     m_state.title = source.title;
     m_state.everyMs = source.everyMs;
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Poller::begin);
+    m_timer.setTimerType(Qt::PreciseTimer); // a time of day is not to be met early
+    connect(&m_timer, &QTimer::timeout, this, &Poller::wake);
     if (m_source.forEach) {
-        connect(&m_shared.store, &store::Store::datasetsChanged, this, [this](const QStringList &datasets) {
+        connect(&m_parts.store, &store::Store::datasetsChanged, this, [this](const QStringList &datasets) {
             if (m_waitsForRows && datasets.contains(m_source.forEach->dataset))
-                waitFor(0);
+                waitFor(m_schedule.openMs(m_parts.clock.nowMs(), 0));
         });
     }
 }
 
 void Poller::start(const std::optional<store::SourceState> &former)
 {
-    const qint64 nowMs = m_shared.clock.nowMs();
-    if (former) {
-        m_state.lastSuccessMs = former->lastSuccessMs;
-        m_state.dataAtMs = former->dataAtMs;
-        m_state.error = former->error;
-        m_state.failingSinceMs = former->failingSinceMs;
-        m_state.wholeToMs = former->wholeToMs;
-        m_state.rows = former->rows;
-        m_state.rejected = former->rejected;
+    if (former)
+        takeFormer(*former);
+    tryAfter(m_schedule.firstMs(m_parts.clock.nowMs(), m_state.lastSuccessMs, m_state.error.has_value()));
+}
+
+void Poller::takeFormer(const store::SourceState &former)
+{
+    m_state.lastSuccessMs = former.lastSuccessMs;
+    m_state.dataAtMs = former.dataAtMs;
+    m_state.error = former.error;
+    m_state.failingSinceMs = former.failingSinceMs;
+    m_state.wholeToMs = former.wholeToMs;
+    m_state.rows = former.rows;
+    m_state.rejected = former.rejected;
+    if (m_source.snapshot) {
+        m_state.warning = former.warning;
+        m_state.heldRows = former.heldRows;
     }
-    const qint64 waitMs = m_schedule.firstMs(nowMs, m_state.lastSuccessMs, m_state.error.has_value());
-    m_state.nextTryMs = nowMs + waitMs;
-    publish();
-    waitFor(waitMs);
 }
 
 void Poller::fetchNow()
@@ -74,14 +80,27 @@ void Poller::fetchNow()
 void Poller::fetchSoon()
 {
     m_againSoon = m_busy;
-    if (!m_busy)
-        waitFor(m_schedule.soonMs());
+    if (m_busy)
+        return;
+    const qint64 waitMs = m_schedule.soonMs(m_parts.clock.nowMs());
+    if (waitMs > worthTellingMs)
+        tryAfter(waitMs);
+    else
+        waitFor(waitMs);
 }
 
 void Poller::catchUp()
 {
-    if (!m_busy && m_timer.isActive() && m_shared.clock.monotonicMs() > m_dueMs + overdueMs)
-        waitFor(m_schedule.soonMs());
+    if (!m_busy && m_timer.isActive() && m_parts.clock.monotonicMs() > m_dueMs + overdueMs)
+        fetchSoon();
+}
+
+void Poller::wake()
+{
+    if (m_sleepsOn)
+        sleepUntilDue();
+    else
+        begin();
 }
 
 void Poller::begin()
@@ -89,192 +108,125 @@ void Poller::begin()
     if (m_busy)
         return;
     m_busy = true;
-    m_startedMs = m_shared.clock.nowMs();
-    m_startedMonotonicMs = m_shared.clock.monotonicMs();
+    m_startedMs = m_parts.clock.nowMs();
+    m_startedMonotonicMs = m_parts.clock.monotonicMs();
     m_againSoon = false;
-    const Result<std::optional<FetchPlan>> planned = plan();
-    if (!planned) {
-        fail(planned.error(), {});
-        return;
-    }
-    m_waitsForRows = !*planned;
+    m_run->start(m_state, m_startedMs, [this](const RunResult &result) { end(result); });
+}
+
+void Poller::end(const RunResult &result)
+{
+    m_waitsForRows = result.waitsForRows;
     if (m_waitsForRows) {
         m_busy = false;
-        waitFor(qMin(rowsWaitMs, m_source.everyMs));
+        waitFor(m_schedule.openMs(m_startedMs, qMin(rowsWaitMs, m_source.everyMs)));
         return;
     }
-    if (const Result<void> secret = readSecret(); !secret) {
-        fail(secret.error(), {});
-        return;
-    }
-    m_fetch = std::make_unique<Fetch>(
-        FetchParts{m_source, m_builder, m_reader, m_authorizer, m_shared.workers, m_shared.clock}, **planned,
-        [this](MappedPage rows, const Fetch::Committed &committed) {
-            write(std::make_shared<MappedPage>(std::move(rows)), 0, committed);
-        },
-        [this](const FetchResult &result) { end(result); });
-    m_fetch->start();
-}
-
-/// A secret is read anew after a refusal: a person may have changed it meanwhile.
-Result<void> Poller::readSecret()
-{
-    const bool refused = m_state.error && m_state.error->kind == ErrorKind::Auth;
-    if (m_authorizer && !refused)
-        return {};
-    const Result<net::Credentials> credentials = credentialsOf(m_source.request.auth, m_shared.secretOf);
-    if (!credentials)
-        return tl::unexpected<Error>(credentials.error());
-    m_authorizer = std::make_shared<net::Authorizer>(m_shared.client, *credentials);
-    return {};
-}
-
-/// Nothing while the dataset that for-each walks was never filled.
-Result<std::optional<FetchPlan>> Poller::plan()
-{
-    FetchPlan plan;
-    if (m_source.forEach) {
-        const Result<QList<QVariantMap>> rows = m_shared.cache.eachRows(*m_source.forEach);
-        if (!rows)
-            return tl::unexpected<Error>(rows.error());
-        m_hadRows = m_hadRows || !rows->isEmpty();
-        if (!m_hadRows)
-            return std::optional<FetchPlan>();
-        plan.eachRows = *rows;
-    }
-    if (m_source.since) {
-        const Result<std::optional<qint64>> newest = m_shared.cache.newestMs(m_source);
-        if (!newest)
-            return tl::unexpected<Error>(newest.error());
-        plan.sinceMs = sinceMs(*m_source.since, *newest, m_state.wholeToMs, m_startedMs);
-    }
-    rememberFor(plan);
-    return std::optional(plan);
-}
-
-/// Asks for nothing that it has, unless the cache has lost it, as one does that was damaged and made anew.
-void Poller::rememberFor(FetchPlan &plan)
-{
-    const bool skipsSeen = m_source.forEach && m_source.forEach->skipSeen;
-    if (!m_validators && !skipsSeen)
-        return;
-    if (!m_shared.cache.holdsRowsOf(m_source)) {
-        m_validators.reset();
-        m_seen.clear();
-    }
-    plan.validators = m_validators;
-    if (skipsSeen)
-        plan.eachRows = m_seen.unseen(plan.eachRows, *m_source.forEach);
-}
-
-void Poller::write(const std::shared_ptr<MappedPage> &rows, size_t from, const Fetch::Committed &committed)
-{
-    const size_t to = qMin(rows->rows.size(), from + rowsPerTransaction);
-    store::Page part;
-    part.dataset = m_source.into;
-    part.source = m_source.id;
-    part.fetchedAtMs = m_startedMs; // the end of a snapshot deletes what carries another time
-    part.rows.assign(std::make_move_iterator(rows->rows.begin() + qsizetype(from)),
-                     std::make_move_iterator(rows->rows.begin() + qsizetype(to)));
-    if (from == 0) {
-        part.rejected = std::move(rows->rejected);
-        part.rejected.insert(part.rejected.end(), rows->notes.begin(), rows->notes.end());
-    }
-    if (part.rows.empty() && part.rejected.empty()) {
-        committed({});
-        return;
-    }
-    whenDone(m_shared.store.write(std::move(part)), m_fetch.get(),
-             [this, rows, to, committed](const Result<qint64> &written) {
-                 if (!written)
-                     committed(written.error());
-                 else if (to < rows->rows.size())
-                     write(rows, to, committed);
-                 else
-                     committed({});
-             });
-}
-
-void Poller::end(const FetchResult &result)
-{
-    m_fetch.release()->deleteLater();
-    m_seen.add(result.seen);
-    if (result.error)
-        fail(*result.error, result.retryAfterMs);
-    else if (m_source.snapshot && !result.unchanged)
-        removeUnseen(result);
+    if (result.fetch.error)
+        fail(*result.fetch.error, result.fetch.retryAfterMs);
     else
         succeed(result);
 }
 
-void Poller::removeUnseen(const FetchResult &result)
+void Poller::succeed(const RunResult &result)
 {
-    whenDone(m_shared.store.removeUnseen(m_source.id, m_source.into, m_startedMs), this,
-             [this, result](const Result<qint64> &removed) {
-                 if (removed)
-                     succeed(result);
-                 else
-                     fail(removed.error(), {});
-             });
+    const qint64 nowMs = m_parts.clock.nowMs();
+    if (result.removal)
+        takeRemoval(result);
+    if (result.fileError) {
+        complain(*result.fileError);
+    } else {
+        if (m_state.error)
+            qCInfo(sourceLog).noquote() << healedSentence(
+                m_source, result.fetch.rows, qMax<qint64>(0, nowMs - m_state.failingSinceMs.value_or(nowMs)));
+        m_isToldBroken = false;
+        m_state.error.reset();
+        m_state.failingSinceMs.reset();
+    }
+    // Where nothing that came could be used, the data are as old as they were.
+    if (!result.fileError || !result.readNoFile)
+        tellOfData(result);
+    const qint64 cycleMs = m_schedule.afterSuccessMs(nowMs, m_parts.clock.monotonicMs() - m_startedMonotonicMs);
+    m_busy = false;
+    tryAfter(m_againSoon || result.hasMore ? m_schedule.soonMs(nowMs) : cycleMs);
 }
 
-void Poller::succeed(const FetchResult &result)
+void Poller::takeRemoval(const RunResult &result)
 {
-    const qint64 nowMs = m_shared.clock.nowMs();
-    if (m_state.error)
-        qCInfo(sourceLog).noquote() << healedSentence(m_source, result.rows,
-                                                      qMax<qint64>(0, nowMs - m_state.failingSinceMs.value_or(nowMs)));
-    m_isToldBroken = false;
-    m_state.error.reset();
-    m_state.failingSinceMs.reset();
-    m_state.lastSuccessMs = nowMs;
+    const bool wasHeld = m_state.warning.has_value();
+    m_state.heldRows.reset();
+    m_state.warning.reset();
+    if (result.removal->held > 0) {
+        m_state.heldRows = result.removal->held;
+        m_state.warning = heldWarning(m_source, result.removal->held, result.rowsBefore);
+        if (!wasHeld)
+            qCWarning(sourceLog).noquote() << warningSentence(m_source, *m_state.warning);
+    } else if (wasHeld) {
+        qCInfo(sourceLog).noquote() << releasedSentence(m_source, result.removal->removed);
+    }
+}
+
+void Poller::tellOfData(const RunResult &result)
+{
+    m_state.lastSuccessMs = m_parts.clock.nowMs();
+    const std::optional<qint64> newestMs = result.fetch.newestMs;
+    const bool isAdded = m_source.since || m_source.folder; // to what came before, which may be newer
     if (m_source.freshnessIsFetch)
         m_state.dataAtMs = m_startedMs;
-    else if (result.newestMs)
-        m_state.dataAtMs =
-            qMax(*result.newestMs, m_source.since ? m_state.dataAtMs.value_or(*result.newestMs) : *result.newestMs);
-    if (m_source.since) {
-        if (const Result<std::optional<qint64>> newest = m_shared.cache.newestMs(m_source))
-            m_state.wholeToMs = *newest;
-    }
-    if (!result.unchanged) {
-        m_state.rows = result.rows;
-        m_state.rejected = result.rejected;
-    }
-    m_validators = result.validators;
-    const qint64 cycleMs = m_schedule.afterSuccessMs(m_shared.clock.monotonicMs() - m_startedMonotonicMs);
-    const qint64 waitMs = m_againSoon ? m_schedule.soonMs() : cycleMs;
-    m_state.nextTryMs = nowMs + waitMs;
-    m_busy = false;
-    publish();
-    waitFor(waitMs);
+    else if (newestMs)
+        m_state.dataAtMs = qMax(*newestMs, isAdded ? m_state.dataAtMs.value_or(*newestMs) : *newestMs);
+    m_state.wholeToMs = result.wholeToMs;
+    if (result.fetch.unchanged)
+        return;
+    m_state.rows = result.fetch.rows;
+    m_state.rejected = result.fetch.rejected + result.conflicts;
 }
 
-void Poller::fail(Error error, std::optional<qint64> retryAfterMs)
+void Poller::fail(const Error &error, std::optional<qint64> retryAfterMs)
 {
-    const qint64 nowMs = m_shared.clock.nowMs();
-    error = advised(std::move(error), m_source, m_shared.secretOf);
-    if (!m_isToldBroken)
-        qCWarning(sourceLog).noquote() << brokenSentence(m_source, error);
-    m_isToldBroken = true;
-    m_state.failingSinceMs = m_state.failingSinceMs.value_or(nowMs);
-    const qint64 waitMs = m_schedule.afterFailureMs(error.kind, retryAfterMs);
-    m_state.error = std::move(error);
-    m_state.nextTryMs = nowMs + waitMs;
+    complain(error);
     m_busy = false;
+    tryAfter(m_schedule.afterFailureMs(m_parts.clock.nowMs(), error.kind, retryAfterMs));
+}
+
+/// Says it once in the log, until it is over.
+void Poller::complain(const Error &error)
+{
+    const Error told = advised(error, m_source, m_parts.secretOf);
+    if (!m_isToldBroken)
+        qCWarning(sourceLog).noquote() << brokenSentence(m_source, told);
+    m_isToldBroken = true;
+    m_state.failingSinceMs = m_state.failingSinceMs.value_or(m_parts.clock.nowMs());
+    m_state.error = told;
+}
+
+/// The next fetch, also as its state tells.
+void Poller::tryAfter(qint64 ms)
+{
+    m_state.nextTryMs = m_parts.clock.nowMs() + ms;
     publish();
-    waitFor(waitMs);
+    waitFor(ms);
 }
 
 void Poller::waitFor(qint64 ms)
 {
-    m_dueMs = m_shared.clock.monotonicMs() + ms;
-    m_timer.start(int(qBound<qint64>(0, ms, 7LL * 24 * 3600 * 1000)));
+    m_dueMs = m_parts.clock.monotonicMs() + ms;
+    sleepUntilDue();
+}
+
+/// A timer counts no more than some weeks.
+void Poller::sleepUntilDue()
+{
+    const qint64 leftMs = qMax<qint64>(0, m_dueMs - m_parts.clock.monotonicMs());
+    m_sleepsOn = leftMs > longestTimerMs;
+    m_timer.start(int(qMin(leftMs, longestTimerMs)));
 }
 
 void Poller::publish()
 {
-    m_shared.store.setSourceState(m_state);
+    if (m_state.dataAtMs)
+        m_state.rest = m_schedule.restFrom(*m_state.dataAtMs);
+    m_parts.store.setSourceState(m_state);
 }
 
 } // namespace toancanh::source

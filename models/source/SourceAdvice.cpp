@@ -64,6 +64,8 @@ QString certificateAdvice(const AuthSpec &auth, const SecretOf &secretOf)
 
 Error advised(Error error, const SourceSpec &source, const SecretOf &secretOf)
 {
+    if (error.where.isEmpty() && source.folder)
+        error.where = source.folder->path;
     if (error.where.isEmpty())
         error.where = loggableUrl(QUrl(source.request.url.section(QLatin1Char('{'), 0, 0)));
     if (!error.next.isEmpty())
@@ -82,6 +84,16 @@ QString brokenSentence(const SourceSpec &source, const Error &error)
 {
     return tr("source %1 fails: %2 (%3). What to do: %4. Until then the last good data stay, and it is tried again.")
         .arg(source.id, error.sentence, error.where, error.next);
+}
+
+QString warningSentence(const SourceSpec &source, const Error &warning)
+{
+    return tr("source %1: %2 (%3). What to do: %4").arg(source.id, warning.sentence, warning.where, warning.next);
+}
+
+QString releasedSentence(const SourceSpec &source, qint64 rows)
+{
+    return tr("source %1: the rows that were kept back are judged; %2 are deleted").arg(source.id).arg(rows);
 }
 
 QString healedSentence(const SourceSpec &source, qint64 rows, qint64 failedMs)

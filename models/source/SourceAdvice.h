@@ -17,6 +17,12 @@ QString certificateAdvice(const AuthSpec &auth, const SecretOf &secretOf);
 /// The whole story of a source that breaks, for the log: what, where, what next.
 QString brokenSentence(const SourceSpec &source, const Error &error);
 
+/// That of one that works, but that a person should look at.
+QString warningSentence(const SourceSpec &source, const Error &warning);
+
+/// And where it is over: so many rows that were kept back are deleted.
+QString releasedSentence(const SourceSpec &source, qint64 rows);
+
 /// And of one that works again, having failed for so long.
 QString healedSentence(const SourceSpec &source, qint64 rows, qint64 failedMs);
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Declarations.h"
 #include "models/source/FieldBinding.h"
+#include "models/source/FolderBinding.h"
 #include "models/source/ForEachBinding.h"
 #include "models/source/FormatBinding.h"
+#include "models/source/IncrementBinding.h"
 #include "models/source/PagingBinding.h"
 #include "models/source/RequestBinding.h"
+#include "models/source/ScheduleBinding.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -29,35 +32,6 @@ bool hasDates(const FormatSpec &format)
     return format.kind == FormatSpec::Kind::Xlsx || format.kind == FormatSpec::Kind::Ods;
 }
 
-void bindFreshness(const Node &node, MapReader &map, const store::DatasetSpec &dataset, SourceSpec &source)
-{
-    const Node freshness = map.optional(QStringLiteral("freshness"));
-    const Node newest = map.optional(QStringLiteral("newest"));
-    const QString fetch = QStringLiteral("fetch");
-    if (freshness.text().value_or(fetch) != fetch)
-        freshness.reportUnknown(tr("freshness"), {fetch});
-    if (!newest.isDefined())
-        return;
-    source.newest = timeColumn(newest, dataset);
-    source.freshnessIsFetch = false;
-    if (freshness.isDefined())
-        node.report(tr("\"freshness\" and \"newest\" exclude each other"));
-}
-
-void bindSince(const Node &node, const store::DatasetSpec &dataset, SourceSpec &source)
-{
-    if (!node.isDefined())
-        return;
-    MapReader map(node);
-    if (!map.isMap())
-        return;
-    SinceSpec since;
-    since.field = timeColumn(map.required(QStringLiteral("field")), dataset);
-    since.overlapMs = map.optional(QStringLiteral("overlap")).durationMs().value_or(since.overlapMs);
-    since.initialMs = map.optional(QStringLiteral("initial")).durationMs().value_or(since.initialMs);
-    source.since = since;
-}
-
 std::optional<SourceSpec> bindSource(const profile::Document &document, const profile::Profile &profile,
                                      const QList<store::DatasetSpec> &datasets, CodeTables &codes)
 {
@@ -70,18 +44,17 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     source.id = map.required(QStringLiteral("source")).text().value_or(QString());
     const Node title = map.optional(QStringLiteral("title"));
     source.title = title.localized().value_or(LocalizedText{source.id, source.id});
-    const Node every = map.required(QStringLiteral("every"));
-    source.everyMs = every.durationMs().value_or(0);
-    if (every.durationMs() && source.everyMs < 100)
-        every.report(tr("\"every\" is a length of time such as 10 min"));
-    source.snapshot = map.optional(QStringLiteral("snapshot")).boolean().value_or(false);
+    bindSchedule(document.root, map, source);
+    bindKeeping(map, source);
     const Node rows = map.optional(QStringLiteral("rows"));
     const std::unique_ptr<Format> format = bindFormat(map.optional(QStringLiteral("format")), rows, source);
     const Node where = map.optional(QStringLiteral("where"));
     const Node fails = map.optional(QStringLiteral("fails"));
     const Node into = map.required(QStringLiteral("into"));
     source.into = into.text().value_or(QString());
-    const Node request = map.required(QStringLiteral("request"));
+    const Node folder = map.optional(QStringLiteral("folder"));
+    const Node request =
+        folder.isDefined() ? map.optional(QStringLiteral("request")) : map.required(QStringLiteral("request"));
     const Node paging = map.optional(QStringLiteral("paging"));
     const Node forEach = map.optional(QStringLiteral("for-each"));
     const Node fields = map.required(QStringLiteral("fields"));
@@ -96,11 +69,21 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
         return {};
     }
     bindFreshness(document.root, map, *dataset, source);
-    bindSince(since, *dataset, source);
-    source.paging = bindPaging(paging, source, *format);
-    source.request = bindRequest(request, source, walked);
-    if (source.snapshot && source.forEach && source.forEach->skipSeen)
-        forEach.report(tr("\"snapshot\" and \"skip-seen\" exclude each other: what is not asked for would be deleted"));
+    if (folder.isDefined()) {
+        source.folder = bindFolder(folder);
+        for (const Node &other : {request, paging, forEach, since})
+            excludeFromFolder(other);
+        walked = &folderRow();
+    } else {
+        bindSince(since, *dataset, source);
+        source.paging = bindPaging(paging, source, *format);
+        source.request = bindRequest(request, source, walked);
+        if (source.forEach && !request.at(QStringLiteral("parallel-per-host")).isDefined())
+            source.request.parallelPerHost = qMax(source.request.parallelPerHost, source.forEach->parallel);
+        if (source.snapshot && source.forEach && source.forEach->skipSeen)
+            forEach.report(
+                tr("\"snapshot\" and \"skip-seen\" exclude each other: what is not asked for would be deleted"));
+    }
     source.where = bindWhere(where, *format);
     source.fails = bindFails(fails, *format);
     source.fields = bindFields(fields, {*dataset, walked, profile, *format, hasDates(source.format)}, codes);

@@ -5,12 +5,19 @@
 
 namespace toancanh::source {
 
+namespace {
+
+constexpr qint64 filesTimeMs = 5000;
+constexpr int mostFiles = 1'000'000;
+
+} // namespace
+
 qint64 sinceMs(const SinceSpec &since, std::optional<qint64> newestMs, std::optional<qint64> wholeToMs, qint64 nowMs)
 {
-    if (!newestMs || !wholeToMs)
+    if (!wholeToMs || (!newestMs && !since.fetch))
         return nowMs - since.initialMs;
     // A time in the future, by a mistake in one row, must not hide everything that comes after now.
-    return std::min({*newestMs, *wholeToMs, nowMs}) - since.overlapMs;
+    return std::min({newestMs.value_or(nowMs), *wholeToMs, nowMs}) - since.overlapMs;
 }
 
 Result<store::Reader *> SourceCache::reader()
@@ -24,18 +31,54 @@ Result<store::Reader *> SourceCache::reader()
     return m_reader.get();
 }
 
-Result<std::optional<qint64>> SourceCache::newestMs(const SourceSpec &source)
+/// The one cell of an answer.
+Result<QVariant> SourceCache::one(const QString &sql, const QString &source)
 {
     const Result<store::Reader *> open = reader();
     if (!open)
         return tl::unexpected<Error>(open.error());
-    const QString sql = QStringLiteral("SELECT max(\"%1\") AS newest FROM \"%2\" WHERE _source = :source")
-                            .arg(source.since->field, source.into);
-    const Result<store::Table> answer = (*open)->query(sql, {{QStringLiteral("source"), source.id}});
+    const Result<store::Table> answer = (*open)->query(sql, {{QStringLiteral("source"), source}});
     if (!answer)
         return tl::unexpected<Error>(answer.error());
-    const QVariant newest = answer->rows.isEmpty() ? QVariant() : answer->rows.first().value(0);
-    return newest.isNull() ? std::nullopt : std::optional<qint64>(newest.toLongLong());
+    return answer->rows.isEmpty() ? QVariant() : answer->rows.first().value(0);
+}
+
+Result<std::optional<qint64>> SourceCache::newestMs(const SourceSpec &source)
+{
+    if (source.since->field.isEmpty())
+        return std::nullopt;
+    const Result<QVariant> newest =
+        one(QStringLiteral("SELECT max(\"%1\") AS newest FROM \"%2\" WHERE _source = :source")
+                .arg(source.since->field, source.into),
+            source.id);
+    if (!newest)
+        return tl::unexpected<Error>(newest.error());
+    return newest->isNull() ? std::nullopt : std::optional<qint64>(newest->toLongLong());
+}
+
+Result<qint64> SourceCache::rowCount(const SourceSpec &source)
+{
+    const Result<QVariant> count =
+        one(QStringLiteral("SELECT count(*) FROM \"%1\" WHERE _source = :source").arg(source.into), source.id);
+    if (!count)
+        return tl::unexpected<Error>(count.error());
+    return count->toLongLong();
+}
+
+Result<QHash<QString, FileStamp>> SourceCache::filesRead(const QString &source)
+{
+    const Result<store::Reader *> open = reader();
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    const Result<store::Table> answer =
+        (*open)->query(QStringLiteral("SELECT name, size, modified FROM file_read WHERE source = :source"),
+                       {{QStringLiteral("source"), source}}, {filesTimeMs, mostFiles});
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    QHash<QString, FileStamp> files;
+    for (const QVariantList &row : answer->rows)
+        files.insert(row.at(0).toString(), {row.at(1).toLongLong(), row.at(2).toLongLong()});
+    return files;
 }
 
 bool SourceCache::holdsRowsOf(const SourceSpec &source)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/source/FolderListing.h"
 #include "models/source/SourceSpec.h"
 #include "models/store/Reader.h"
 
@@ -13,15 +14,20 @@ class SourceCache
 public:
     SourceCache(const QString &cachePath, const QTimeZone &zone) : m_path(cachePath), m_zone(zone) {}
 
-    /// The newest committed value of the column that the source's `since` names.
+    /// The newest committed value of the column that the source's `since` names; nothing where it names none.
     Result<std::optional<qint64>> newestMs(const SourceSpec &source);
     /// Whether there is any row of the source; not where that can't be read.
     bool holdsRowsOf(const SourceSpec &source);
+    /// How many rows the source has in its dataset.
+    Result<qint64> rowCount(const SourceSpec &source);
+    /// The files of its folder that were read well, by their names.
+    Result<QHash<QString, FileStamp>> filesRead(const QString &source);
     /// Errors: Storage, Config (a `where` that is not SQL).
     Result<QList<QVariantMap>> eachRows(const ForEachSpec &forEach);
 
 private:
     Result<store::Reader *> reader();
+    Result<QVariant> one(const QString &sql, const QString &source);
 
     QString m_path;
     QTimeZone m_zone;
@@ -30,7 +36,7 @@ private:
 
 /// What {since} stands for: the newest value up to which everything was once fetched, less the overlap; the initial
 /// reach where there is none. `newestMs` is what the cache holds now, `wholeToMs` what it held after the last whole
-/// fetch.
+/// fetch; by the fetch's start it is when that began.
 qint64 sinceMs(const SinceSpec &since, std::optional<qint64> newestMs, std::optional<qint64> wholeToMs, qint64 nowMs);
 
 } // namespace toancanh::source

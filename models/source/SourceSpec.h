@@ -5,7 +5,10 @@
 #include "models/profile/Profile.h"
 #include "models/source/ConditionSpec.h"
 #include "models/source/FieldSpec.h"
+#include "models/source/FolderSpec.h"
 #include "models/source/Format.h"
+#include "models/source/IncrementSpec.h"
+#include "models/source/ScheduleSpec.h"
 #include "models/store/DatasetSpec.h"
 
 #include <QHash>
@@ -96,24 +99,22 @@ struct ForEachSpec
     bool operator==(const ForEachSpec &) const = default;
 };
 
-struct SinceSpec
-{
-    QString field; ///< the column whose newest value {since} starts from
-    qint64 overlapMs = 0;
-    qint64 initialMs = 400LL * 24 * 3600 * 1000; ///< how far back the first fetch reaches
-    bool operator==(const SinceSpec &) const = default;
-};
-
-/// One REST endpoint of an existing system and the mapping of its answer into one dataset.
+/// One REST endpoint, or folder of files, of an existing system and the mapping of its answer into one dataset.
 struct SourceSpec
 {
     QString id;
     LocalizedText title;
     QString into;
-    qint64 everyMs = 0;
+    qint64 everyMs = 0; ///< the promised cycle; of times of day the longest gap between two of them
+    ScheduleSpec schedule;
     bool freshnessIsFetch = true; ///< else the newest value of `newest` tells the data's age
     QString newest;               ///< column
-    bool snapshot = false;        ///< an answer is everything there is: what it lacks is deleted
+    bool snapshot = false;        ///< an answer is everything there is: what it lacks is deleted …
+    /// … but where that is more than this share of its rows, only when the next fetch agrees; by default half of them,
+    /// and more than twenty rows.
+    std::optional<double> holdBack;
+    bool appendOnly = false;          ///< rows that are there are never changed or deleted
+    std::optional<FolderSpec> folder; ///< its files are read in place of a request
     RequestSpec request;
     PagingSpec paging;
     std::optional<ForEachSpec> forEach;

@@ -2,6 +2,7 @@
 #include "models/source/SourceTrial.h"
 
 #include "models/source/CredentialsOf.h"
+#include "models/source/FolderFetch.h"
 #include "models/source/SourceAdvice.h"
 #include "models/source/SourceCache.h"
 
@@ -96,6 +97,50 @@ void append(std::vector<T> &to, std::vector<T> &from)
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+constexpr qsizetype filesTried = 10;
+
+void keep(SourceTrial &trial, MappedPage &page)
+{
+    trial.rejectedCount += page.rejectedCount;
+    append(trial.rows, page.rows);
+    append(trial.rejected, page.rejected);
+    append(trial.notes, page.notes);
+}
+
+/// The newest files, as if none had been read before.
+void tryFolder(SourceTrial &trial, const TrialSettings &settings, const SourceSpec &source,
+               const std::shared_ptr<PageReader> &reader, const Clock &clock, const Fetch::OnTrace &onPage)
+{
+    QThreadPool disks;
+    QThreadPool workers;
+    QEventLoop loop;
+    FolderPlan plan;
+    plan.mostFiles = filesTried;
+    plan.newestFirst = true;
+    FolderFetch fetch(
+        {source, reader, disks, workers, clock}, plan,
+        [&trial](MappedPage page, const Fetch::Committed &committed) {
+            keep(trial, page);
+            committed({});
+        },
+        [&](const FolderFile &file, const std::optional<Error> &error) {
+            if (!error)
+                return;
+            trial.error = error;
+            trial.error->where = shownName(file.name);
+        },
+        [&](const FolderResult &result) {
+            if (result.fetch.error)
+                trial.error = result.fetch.error;
+            if (trial.error)
+                trial.error = advised(*trial.error, source, settings.secretOf);
+            loop.quit();
+        });
+    fetch.setOnTrace(onPage);
+    fetch.start();
+    loop.exec();
+}
+
 } // namespace
 
 Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, const Clock &clock,
@@ -110,12 +155,23 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     if (dataset == settings.datasets.end())
         return failure(ErrorKind::Config, tr("there is no dataset \"%1\"").arg(source->into));
 
-    const Result<RequestBuilder> builder = RequestBuilder::compile(source->request, settings.zone);
-    if (!builder)
-        return tl::unexpected<Error>(builder.error());
     const Result<std::shared_ptr<PageReader>> reader = PageReader::make(*source, *dataset, settings.zone);
     if (!reader)
         return tl::unexpected<Error>(reader.error());
+    SourceTrial trial;
+    trial.dataset = *dataset;
+    const auto onTrace = [&](const PageTrace &page) {
+        trial.pages.append(page);
+        if (onPage)
+            onPage(page);
+    };
+    if (source->folder) {
+        tryFolder(trial, settings, *source, *reader, clock, onTrace);
+        return trial;
+    }
+    const Result<RequestBuilder> builder = RequestBuilder::compile(source->request, settings.zone);
+    if (!builder)
+        return tl::unexpected<Error>(builder.error());
     const Result<net::Credentials> credentials = credentialsOf(source->request.auth, settings.secretOf);
     if (!credentials)
         return tl::unexpected<Error>(advised(credentials.error(), *source, settings.secretOf));
@@ -123,8 +179,6 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     if (!plan)
         return tl::unexpected<Error>(plan.error());
 
-    SourceTrial trial;
-    trial.dataset = *dataset;
     net::HttpClient client(clock);
     const auto authorizer = std::make_shared<net::Authorizer>(client, *credentials);
     QThreadPool worker;
@@ -132,10 +186,7 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     Fetch fetch(
         {*source, *builder, *reader, authorizer, worker, clock}, *plan,
         [&trial](MappedPage page, const Fetch::Committed &committed) {
-            trial.rejectedCount += page.rejectedCount;
-            append(trial.rows, page.rows);
-            append(trial.rejected, page.rejected);
-            append(trial.notes, page.notes);
+            keep(trial, page);
             committed({});
         },
         [&](const FetchResult &result) {
@@ -143,11 +194,7 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
                 trial.error = advised(*result.error, *source, settings.secretOf);
             loop.quit();
         });
-    fetch.setOnTrace([&](const PageTrace &page) {
-        trial.pages.append(page);
-        if (onPage)
-            onPage(page);
-    });
+    fetch.setOnTrace(onTrace);
     fetch.start();
     loop.exec();
     return trial;

@@ -30,7 +30,8 @@ struct SourceTrial
 
 /// Fetches one source once, without a store; waits with an event loop of its own. Not for the GUI thread.
 /// The rows of a for-each come from the cache, else from a trial of the source that fills them, in which case
-/// `where` is not applied. `onPage` may be empty. Errors: Config (no such source), Auth (no such secret).
+/// `where` is not applied. Of a folder the newest ten files are read. `onPage` may be empty. Errors: Config (no such
+/// source), Auth (no such secret).
 Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, const Clock &clock,
                               const Fetch::OnTrace &onPage = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Cache.h"
 
+#include "models/store/DatasetTables.h"
 #include "models/store/PictureTable.h"
 #include "models/store/SourceStateTable.h"
 
@@ -31,9 +32,10 @@ Cache::Cache(CacheFile file, ChangeLog changes, const StoreSettings &settings, c
     , m_changes(std::move(changes))
     , m_datasets(settings.datasets)
     , m_clock(clock)
-    , m_writer(*m_database, settings.datasets)
     , m_nextRetentionMs(clock.monotonicMs())
-{}
+{
+    m_writer.emplace(*m_database, m_datasets);
+}
 
 template<class Work>
 Result<Changes> Cache::transact(const Work &work, bool sourceStates)
@@ -56,27 +58,42 @@ Result<Changes> Cache::transact(const Work &work, bool sourceStates)
 Result<Changes> Cache::write(const Page &page)
 {
     return transact([&]() -> Result<QStringList> {
-        const auto changed = m_writer.write(page);
+        const auto changed = m_writer->write(page);
         if (!changed)
             return tl::unexpected(changed.error());
         return *changed ? QStringList{page.dataset} : QStringList{};
     });
 }
 
-Result<std::pair<Changes, qint64>> Cache::removeUnseen(const QString &source, const QString &dataset,
-                                                       qint64 fetchedAtMs)
+Result<std::pair<Changes, qint64>> Cache::append(const Page &page)
 {
-    qint64 removed = 0;
+    qint64 conflicts = 0;
     const auto changes = transact([&]() -> Result<QStringList> {
-        const auto count = m_writer.removeUnseen(source, dataset, fetchedAtMs);
-        if (!count)
-            return tl::unexpected(count.error());
-        removed = *count;
-        return removed > 0 ? QStringList{dataset} : QStringList{};
+        const auto appended = m_writer->append(page);
+        if (!appended)
+            return tl::unexpected(appended.error());
+        conflicts = appended->conflicts;
+        return appended->changed ? QStringList{page.dataset} : QStringList{};
     });
     if (!changes)
         return tl::unexpected(changes.error());
-    return std::pair(*changes, removed);
+    return std::pair(*changes, conflicts);
+}
+
+Result<std::pair<Changes, Removal>> Cache::removeUnseen(const QString &source, const QString &dataset,
+                                                        qint64 fetchedAtMs, const RemovalLimit &limit)
+{
+    Removal removal;
+    const auto changes = transact([&]() -> Result<QStringList> {
+        const auto done = m_writer->removeUnseen(source, dataset, fetchedAtMs, limit);
+        if (!done)
+            return tl::unexpected(done.error());
+        removal = *done;
+        return removal.removed > 0 ? QStringList{dataset} : QStringList{};
+    });
+    if (!changes)
+        return tl::unexpected(changes.error());
+    return std::pair(*changes, removal);
 }
 
 Result<Changes> Cache::setSourceState(const SourceState &state)
@@ -88,6 +105,64 @@ Result<Changes> Cache::setSourceState(const SourceState &state)
             return QStringList{};
         },
         true);
+}
+
+Result<Changes> Cache::removeSourceStates(const QStringList &sources)
+{
+    return transact(
+        [&]() -> Result<QStringList> {
+            for (const QString &source : sources) {
+                auto removed = m_database->run(QStringLiteral("DELETE FROM source_state WHERE source = ?1"), source);
+                if (removed)
+                    removed = m_database->run(QStringLiteral("DELETE FROM file_read WHERE source = ?1"), source);
+                if (!removed)
+                    return tl::unexpected(removed.error());
+            }
+            return QStringList{};
+        },
+        true);
+}
+
+// No transaction of the change log: nobody need hear of it.
+Result<void> Cache::setFileRead(const ReadFile &file)
+{
+    return writeReadFile(*m_database, file);
+}
+
+Result<Changes> Cache::forgetFiles(const QString &source, const QStringList &names)
+{
+    return transact([&]() -> Result<QStringList> {
+        if (auto removed = removeReadFiles(*m_database, source, names); !removed)
+            return tl::unexpected(removed.error());
+        return QStringList{};
+    });
+}
+
+Result<Changes> Cache::setDatasets(const QList<DatasetSpec> &datasets)
+{
+    m_writer.reset(); // its statements are of the former tables
+    m_retention.reset();
+    bool statesChanged = false;
+    auto transaction = Transaction::begin(*m_database);
+    Result<Changes> changes = [&]() -> Result<Changes> {
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        const auto changed = syncDatasetTables(*m_database, datasets);
+        if (!changed)
+            return tl::unexpected(changed.error());
+        statesChanged = !changed->isEmpty();
+        auto recorded = m_changes.record(*changed, statesChanged);
+        if (!recorded)
+            return recorded;
+        if (auto committed = transaction->commit(); !committed)
+            return tl::unexpected(committed.error());
+        m_changes.committed(*recorded);
+        return recorded;
+    }();
+    if (changes)
+        m_datasets = datasets;
+    m_writer.emplace(*m_database, m_datasets);
+    return changes;
 }
 
 Result<QList<SourceState>> Cache::sourceStates()

@@ -4,6 +4,7 @@
 #include "models/base/Clock.h"
 #include "models/store/CacheFile.h"
 #include "models/store/ChangeLog.h"
+#include "models/store/FileTable.h"
 #include "models/store/PageWriter.h"
 #include "models/store/Retention.h"
 #include "models/store/SourceState.h"
@@ -27,9 +28,17 @@ public:
     bool hasMoved() const { return m_database->hasMoved(); }   ///< another process has set the file aside
 
     Result<Changes> write(const Page &page);
-    /// The second is the number of deleted rows.
-    Result<std::pair<Changes, qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs);
+    /// The second is the number of rows whose key was there with other values.
+    Result<std::pair<Changes, qint64>> append(const Page &page);
+    Result<std::pair<Changes, Removal>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
+                                                     const RemovalLimit &limit);
     Result<Changes> setSourceState(const SourceState &state);
+    /// Forgets the states of sources that are gone, and which files they have read.
+    Result<Changes> removeSourceStates(const QStringList &sources);
+    Result<void> setFileRead(const ReadFile &file);
+    Result<Changes> forgetFiles(const QString &source, const QStringList &names);
+    /// Gives the tables other declarations, as opening does.
+    Result<Changes> setDatasets(const QList<DatasetSpec> &datasets);
     Result<QList<SourceState>> sourceStates();
     Result<Changes> writePicture(const QString &url, const QByteArray &bytes);
     Result<QStringList> picturesMissing(int limit);
@@ -54,7 +63,7 @@ private:
     ChangeLog m_changes;
     QList<DatasetSpec> m_datasets;
     const Clock &m_clock;
-    PageWriter m_writer;
+    std::optional<PageWriter> m_writer; ///< never empty but while the tables change
     std::optional<Retention> m_retention;
     qint64 m_nextRetentionMs = 0; ///< monotonic
 };

@@ -46,6 +46,17 @@ QString keyCondition(const DatasetSpec &dataset, int first)
     return parts.join(QStringLiteral(" AND "));
 }
 
+QString insertOr(const DatasetSpec &dataset, const QString &onConflict)
+{
+    QStringList names;
+    for (const ColumnSpec &spec : dataset.columns)
+        names += spec.name;
+    names << QStringLiteral("_source") << QStringLiteral("_data_at") << QStringLiteral("_fetched_at")
+          << QStringLiteral("_hash");
+    return QStringLiteral("INSERT INTO \"%1\" (%2) VALUES (%3) ON CONFLICT (%4) DO %5")
+        .arg(dataset.name, quoted(names), parameters(1, names.size()), quoted(dataset.key), onConflict);
+}
+
 QJsonObject columnObject(const ColumnSpec &column)
 {
     return {{QStringLiteral("name"), column.name},
@@ -91,21 +102,26 @@ QStringList DatasetSql::createIndexes(const DatasetSpec &dataset)
 
 QString DatasetSql::upsert(const DatasetSpec &dataset)
 {
-    QStringList names;
     QStringList updates;
     for (const ColumnSpec &spec : dataset.columns) {
-        names += spec.name;
         if (!dataset.key.contains(spec.name))
             updates += QStringLiteral("\"%1\" = excluded.\"%1\"").arg(spec.name);
     }
-    names << QStringLiteral("_source") << QStringLiteral("_data_at") << QStringLiteral("_fetched_at")
-          << QStringLiteral("_hash");
     updates << QStringLiteral("_source = excluded._source") << QStringLiteral("_data_at = excluded._data_at")
             << QStringLiteral("_fetched_at = excluded._fetched_at")
             << QStringLiteral("_hash = row_replaced(_hash, excluded._hash)");
-    return QStringLiteral("INSERT INTO \"%1\" (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5")
-        .arg(dataset.name, quoted(names), parameters(1, names.size()), quoted(dataset.key),
-             updates.join(QStringLiteral(", ")));
+    return insertOr(dataset, QStringLiteral("UPDATE SET ") + updates.join(QStringLiteral(", ")));
+}
+
+QString DatasetSql::insert(const DatasetSpec &dataset)
+{
+    return insertOr(dataset, QStringLiteral("NOTHING"));
+}
+
+QString DatasetSql::find(const DatasetSpec &dataset)
+{
+    return QStringLiteral("SELECT _source, _data_at, _hash FROM \"%1\" WHERE %2")
+        .arg(dataset.name, keyCondition(dataset, 1));
 }
 
 QString DatasetSql::touch(const DatasetSpec &dataset)

@@ -17,6 +17,10 @@ struct DatasetSql
     static QString upsert(const DatasetSpec &dataset);
     /// Sets _fetched_at (?1) of the row with the key (?2…) if it has the hash (last).
     static QString touch(const DatasetSpec &dataset);
+    /// As upsert, but leaves a row of the key that is already there.
+    static QString insert(const DatasetSpec &dataset);
+    /// _source, _data_at and _hash of the row with the key (?1…).
+    static QString find(const DatasetSpec &dataset);
     /// Keys and ages (last column) of `limit` (last parameter) rows in the key's order, after the key ?1… if
     /// `continued`.
     static QString walk(const DatasetSpec &dataset, bool continued);

@@ -80,6 +80,8 @@ Result<bool> sync(Database &database, const DatasetSpec &dataset)
     const bool onlyIndexes = added && added->isEmpty();
     if (kept && !onlyIndexes)
         kept = database.run(QStringLiteral("DELETE FROM source_state WHERE dataset = ?1"), dataset.name);
+    if (kept && !onlyIndexes)
+        kept = database.run(QStringLiteral("DELETE FROM file_read WHERE dataset = ?1"), dataset.name);
     if (!kept)
         return tl::unexpected(kept.error());
     return true;

@@ -52,6 +52,19 @@ ALTER TABLE source_state ADD COLUMN whole_to INTEGER;
 )"),
             QStringLiteral(R"(
 CREATE TABLE kept (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
+)"),
+            QStringLiteral(R"(
+ALTER TABLE source_state ADD COLUMN warning_kind INTEGER;
+ALTER TABLE source_state ADD COLUMN warning_sentence TEXT;
+ALTER TABLE source_state ADD COLUMN warning_where TEXT;
+ALTER TABLE source_state ADD COLUMN warning_next TEXT;
+ALTER TABLE source_state ADD COLUMN held_rows INTEGER;
+ALTER TABLE source_state ADD COLUMN rest_from INTEGER;
+ALTER TABLE source_state ADD COLUMN rest_until INTEGER;
+CREATE TABLE file_read (
+  source TEXT NOT NULL, name TEXT NOT NULL, dataset TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+  read_at INTEGER NOT NULL, PRIMARY KEY (source, name)
+) STRICT, WITHOUT ROWID;
 )")};
 }
 

@@ -5,8 +5,6 @@
 #include "models/store/RowHash.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <sqlite3.h>
 
@@ -14,48 +12,20 @@ namespace toancanh::store {
 
 namespace {
 
-constexpr int QuarantineRowsPerSource = 1000;
-constexpr int RawBytes = 4096;
-
-QByteArray asJson(const DatasetSpec &dataset, const Row &row)
+qint64 hashOf(const Row &row, const std::string &source, const std::optional<qint64> &dataAtMs)
 {
-    QJsonObject object;
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-        const auto column = static_cast<qsizetype>(i);
-        const QString name = column < dataset.columns.size() ? dataset.columns.at(column).name : QString::number(i);
-        const Value &value = row.values[i];
-        if (const auto *integer = std::get_if<qint64>(&value))
-            object.insert(name, *integer);
-        else if (const auto *number = std::get_if<double>(&value))
-            object.insert(name, *number);
-        else if (const auto *text = std::get_if<std::string>(&value))
-            object.insert(name, QString::fromStdString(*text));
-        else
-            object.insert(name, QJsonValue::Null);
-    }
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-// "NOT NULL constraint failed: dossier.agency" and "cannot store TEXT value in INTEGER column dossier.due".
-RejectedRow rejectionOf(const DatasetSpec &dataset, const Row &row, int code, const QString &message)
-{
-    RejectedRow rejected;
-    rejected.field = message.section(QLatin1Char('.'), -1);
-    if (dataset.columnIndex(rejected.field) < 0)
-        rejected.field.clear();
-    if (code == SQLITE_CONSTRAINT_NOTNULL)
-        rejected.reason = QCoreApplication::translate("toancanh::store", "the value is missing");
-    else if (code == SQLITE_CONSTRAINT_DATATYPE)
-        rejected.reason = QCoreApplication::translate("toancanh::store", "the value has another type than the column");
-    else
-        rejected.reason = message;
-    rejected.raw = asJson(dataset, row);
-    return rejected;
+    RowHash hash;
+    for (const Value &value : row.values)
+        hash.add(value);
+    hash.add(std::string_view(source));
+    hash.add(dataAtMs);
+    return hash.value();
 }
 
 } // namespace
 
-PageWriter::PageWriter(Database &database, const QList<DatasetSpec> &datasets) : m_database(&database)
+PageWriter::PageWriter(Database &database, const QList<DatasetSpec> &datasets)
+    : m_database(&database), m_quarantine(database)
 {
     for (const DatasetSpec &dataset : datasets)
         m_specs.insert(dataset.name, dataset);
@@ -85,7 +55,7 @@ Result<PageWriter::Target *> PageWriter::target(const QString &dataset)
     auto touch = upsert ? m_database->prepare(DatasetSql::touch(*spec)) : Result<Statement>(Statement());
     if (!upsert || !touch)
         return tl::unexpected(upsert ? touch.error() : upsert.error());
-    Target made{&*spec, {}, std::move(*upsert), std::move(*touch)};
+    Target made{&*spec, {}, std::move(*upsert), std::move(*touch), {}, {}};
     for (const QString &column : spec->key)
         made.key.push_back(static_cast<std::size_t>(spec->columnIndex(column)));
     return &m_targets.emplace(name, std::move(made)).first->second;
@@ -113,31 +83,55 @@ std::vector<bool> PageWriter::replacedWithin(const Target &target, const Page &p
     return replaced;
 }
 
+bool PageWriter::hasAllValues(const Target &target, const Row &row) const
+{
+    return row.values.size() == static_cast<std::size_t>(target.spec->columns.size());
+}
+
+Result<PageWriter::Fate> PageWriter::refuse(const Page &page, const RejectedRow &rejected, Fate fate)
+{
+    if (auto kept = m_quarantine.add(page, rejected); !kept)
+        return tl::unexpected(kept.error());
+    return fate;
+}
+
+/// The code of the step that stored the row.
+int PageWriter::store(Statement &statement, const Page &page, const Row &row, const std::string &source, qint64 hash)
+{
+    int index = 0;
+    for (const Value &value : row.values)
+        statement.bind(++index, value);
+    sqlite3_bind_text64(statement.handle(), ++index, source.data(), source.size(), SQLITE_STATIC, SQLITE_UTF8);
+    statement.bind(++index, row.dataAtMs);
+    statement.bind(++index, page.fetchedAtMs);
+    statement.bind(++index, hash);
+    return statement.stepCode();
+}
+
+/// After a step that did not store the row.
+Result<PageWriter::Fate> PageWriter::refused(const Target &target, Statement &statement, const Page &page,
+                                             const Row &row, int code)
+{
+    const QString message = QString::fromUtf8(sqlite3_errmsg(m_database->handle()));
+    const Error problem = statement.error();
+    statement.reset();
+    if ((code & 0xff) != SQLITE_CONSTRAINT && (code & 0xff) != SQLITE_TOOBIG)
+        return tl::unexpected(problem);
+    return refuse(page, Quarantine::ofRefused(*target.spec, row, code, message), Fate::Refused);
+}
+
 Result<PageWriter::Fate> PageWriter::writeRow(Target &target, const Page &page, const Row &row,
                                               const std::string &source, bool expectSame)
 {
-    if (row.values.size() != static_cast<std::size_t>(target.spec->columns.size())) {
-        const RejectedRow rejected{{},
-                                   QCoreApplication::translate("toancanh::store", "the row has %1 values, not %2")
-                                       .arg(row.values.size())
-                                       .arg(target.spec->columns.size()),
-                                   asJson(*target.spec, row)};
-        if (auto kept = quarantine(page, rejected); !kept)
-            return tl::unexpected(kept.error());
-        return Fate::Refused;
-    }
-    RowHash hash;
-    for (const Value &value : row.values)
-        hash.add(value);
-    hash.add(std::string_view(source));
-    hash.add(row.dataAtMs);
-
+    if (!hasAllValues(target, row))
+        return refuse(page, Quarantine::ofWrongSize(*target.spec, row), Fate::Refused);
+    const qint64 hash = hashOf(row, source, row.dataAtMs);
     if (expectSame) {
         target.touch.bind(1, page.fetchedAtMs);
         int index = 2;
         for (const std::size_t column : target.key)
             target.touch.bind(index++, row.values[column]);
-        target.touch.bind(index, hash.value());
+        target.touch.bind(index, hash);
         const int code = target.touch.stepCode();
         const bool same = code == SQLITE_DONE && m_database->changes() == 1;
         if (code != SQLITE_DONE && (code & 0xff) != SQLITE_MISMATCH) {
@@ -149,28 +143,38 @@ Result<PageWriter::Fate> PageWriter::writeRow(Target &target, const Page &page, 
         if (same)
             return Fate::Same;
     }
-
-    int index = 0;
-    for (const Value &value : row.values)
-        target.upsert.bind(++index, value);
-    sqlite3_bind_text64(target.upsert.handle(), ++index, source.data(), source.size(), SQLITE_STATIC, SQLITE_UTF8);
-    target.upsert.bind(++index, row.dataAtMs);
-    target.upsert.bind(++index, page.fetchedAtMs);
-    target.upsert.bind(++index, hash.value());
     m_rowIsNew = true;
-    const int code = target.upsert.stepCode();
-    if (code == SQLITE_DONE) {
-        target.upsert.reset();
-        return m_rowIsNew ? Fate::New : Fate::Same;
-    }
-    const QString message = QString::fromUtf8(sqlite3_errmsg(m_database->handle()));
-    const Error problem = target.upsert.error();
+    const int code = store(target.upsert, page, row, source, hash);
+    if (code != SQLITE_DONE)
+        return refused(target, target.upsert, page, row, code);
     target.upsert.reset();
-    if ((code & 0xff) != SQLITE_CONSTRAINT && (code & 0xff) != SQLITE_TOOBIG)
-        return tl::unexpected(problem);
-    if (auto kept = quarantine(page, rejectionOf(*target.spec, row, code, message)); !kept)
-        return tl::unexpected(kept.error());
-    return Fate::Refused;
+    return m_rowIsNew ? Fate::New : Fate::Same;
+}
+
+Result<PageWriter::Fate> PageWriter::appendRow(Target &target, const Page &page, const Row &row,
+                                               const std::string &source)
+{
+    if (!hasAllValues(target, row))
+        return refuse(page, Quarantine::ofWrongSize(*target.spec, row), Fate::Refused);
+    const int code = store(target.insert, page, row, source, hashOf(row, source, row.dataAtMs));
+    if (code != SQLITE_DONE)
+        return refused(target, target.insert, page, row, code);
+    const bool isNew = m_database->changes() == 1;
+    target.insert.reset();
+    if (isNew)
+        return Fate::New;
+    int index = 1;
+    for (const std::size_t column : target.key)
+        target.find.bind(index++, row.values[column]);
+    const auto found = target.find.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    // The same from another source, or of another data time, says nothing else.
+    const bool same =
+        *found
+        && target.find.integer(2) == hashOf(row, target.find.text(0).toStdString(), target.find.optionalInteger(1));
+    target.find.reset();
+    return same ? Result<Fate>(Fate::Same) : refuse(page, Quarantine::ofConflict(*target.spec, row), Fate::Conflict);
 }
 
 Result<bool> PageWriter::write(const Page &page)
@@ -195,48 +199,73 @@ Result<bool> PageWriter::write(const Page &page)
         changed = changed || *fate == Fate::New;
         refused = refused || *fate == Fate::Refused;
     }
-    for (const RejectedRow &rejected : page.rejected) {
-        if (auto kept = quarantine(page, rejected); !kept)
-            return tl::unexpected(kept.error());
-    }
-    if (refused) {
-        if (auto bounded = boundQuarantine(page.source); !bounded)
-            return tl::unexpected(bounded.error());
-    }
+    if (auto kept = quarantineRejected(page, refused); !kept)
+        return tl::unexpected(kept.error());
     return changed;
 }
 
-Result<void> PageWriter::quarantine(const Page &page, const RejectedRow &rejected)
+Result<PageWriter::Appended> PageWriter::append(const Page &page)
 {
-    if (!m_quarantine.handle()) {
-        auto prepared = m_database->prepare(QStringLiteral(
-            "INSERT INTO quarantine (source, dataset, at, field, reason, raw) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-        if (!prepared)
-            return tl::unexpected(prepared.error());
-        m_quarantine = std::move(*prepared);
+    const auto found = target(page.dataset);
+    if (!found)
+        return tl::unexpected(found.error());
+    Target &into = **found;
+    if (!into.insert.handle()) {
+        auto insert = m_database->prepare(DatasetSql::insert(*into.spec));
+        auto find = insert ? m_database->prepare(DatasetSql::find(*into.spec)) : Result<Statement>(Statement());
+        if (!insert || !find)
+            return tl::unexpected(insert ? find.error() : insert.error());
+        into.insert = std::move(*insert);
+        into.find = std::move(*find);
     }
-    const QByteArray raw = rejected.raw.isNull() ? QByteArray("") : rejected.raw.left(RawBytes);
-    m_quarantine.bindAll(page.source, page.dataset, page.fetchedAtMs, rejected.field, rejected.reason, raw);
-    return m_quarantine.run();
+    const std::string source = page.source.toStdString();
+    Appended appended;
+    bool refused = !page.rejected.empty();
+    for (const Row &row : page.rows) {
+        const auto fate = appendRow(into, page, row, source);
+        if (!fate)
+            return tl::unexpected(fate.error());
+        appended.changed = appended.changed || *fate == Fate::New;
+        appended.conflicts += *fate == Fate::Conflict ? 1 : 0;
+        refused = refused || *fate == Fate::Refused || *fate == Fate::Conflict;
+    }
+    if (auto kept = quarantineRejected(page, refused); !kept)
+        return tl::unexpected(kept.error());
+    return appended;
 }
 
-Result<void> PageWriter::boundQuarantine(const QString &source)
+Result<void> PageWriter::quarantineRejected(const Page &page, bool refused)
 {
-    return m_database->run(QStringLiteral("DELETE FROM quarantine WHERE source = ?1 AND id <= (SELECT id FROM "
-                                          "quarantine WHERE source = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)"),
-                           source, QuarantineRowsPerSource);
+    for (const RejectedRow &rejected : page.rejected) {
+        if (auto kept = m_quarantine.add(page, rejected); !kept)
+            return kept;
+    }
+    return refused ? m_quarantine.bound(page.source) : Result<void>();
 }
 
-Result<qint64> PageWriter::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs)
+Result<Removal> PageWriter::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
+                                         const RemovalLimit &limit)
 {
     if (const auto known = target(dataset); !known)
         return tl::unexpected(known.error());
+    if (limit != RemovalLimit()) {
+        auto count = m_database->prepare(
+            QStringLiteral("SELECT count(*) FROM \"%1\" WHERE _source = ?1 AND _fetched_at <> ?2").arg(dataset));
+        if (!count)
+            return tl::unexpected(count.error());
+        count->bindAll(source, fetchedAtMs);
+        const auto counted = count->step();
+        if (!counted)
+            return tl::unexpected(counted.error());
+        if (const qint64 lacking = count->integer(0); !limit.allows(lacking))
+            return Removal{0, lacking};
+    }
     const auto removed =
         m_database->run(QStringLiteral("DELETE FROM \"%1\" WHERE _source = ?1 AND _fetched_at <> ?2").arg(dataset),
                         source, fetchedAtMs);
     if (!removed)
         return tl::unexpected(removed.error());
-    return m_database->changes();
+    return Removal{m_database->changes(), 0};
 }
 
 } // namespace toancanh::store

@@ -3,6 +3,8 @@
 
 #include "models/store/Database.h"
 #include "models/store/DatasetSpec.h"
+#include "models/store/Quarantine.h"
+#include "models/store/Removal.h"
 
 #include <unordered_map>
 
@@ -22,30 +24,44 @@ public:
 
     /// True where some cell is now another than before. A row that the table cannot take goes to quarantine.
     Result<bool> write(const Page &page);
-    /// Deletes the source's rows of other fetches than this; gives their number.
-    Result<qint64> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs);
+    struct Appended
+    {
+        bool changed = false;
+        qint64 conflicts = 0; ///< rows whose key was there with other values
+    };
+    /// As write, but a row whose key is there is left as it is, and one that says something else goes to quarantine.
+    Result<Appended> append(const Page &page);
+    /// Deletes the source's rows of other fetches than this, where they are not more than the limit allows.
+    Result<Removal> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
+                                 const RemovalLimit &limit);
 
 private:
-    enum class Fate { Same, New, Refused };
+    enum class Fate { Same, New, Refused, Conflict };
     struct Target
     {
         const DatasetSpec *spec = nullptr;
         std::vector<std::size_t> key;
         Statement upsert;
         Statement touch;
+        Statement insert; ///< prepared when something is appended first
+        Statement find;
     };
 
     static void rowReplaced(sqlite3_context *context, int count, sqlite3_value **hashes);
     Result<Target *> target(const QString &dataset);
     std::vector<bool> replacedWithin(const Target &target, const Page &page) const;
     Result<Fate> writeRow(Target &target, const Page &page, const Row &row, const std::string &source, bool expectSame);
-    Result<void> quarantine(const Page &page, const RejectedRow &rejected);
-    Result<void> boundQuarantine(const QString &source);
+    Result<Fate> appendRow(Target &target, const Page &page, const Row &row, const std::string &source);
+    bool hasAllValues(const Target &target, const Row &row) const;
+    int store(Statement &statement, const Page &page, const Row &row, const std::string &source, qint64 hash);
+    Result<Fate> refused(const Target &target, Statement &statement, const Page &page, const Row &row, int code);
+    Result<Fate> refuse(const Page &page, const RejectedRow &rejected, Fate fate);
+    Result<void> quarantineRejected(const Page &page, bool refused);
 
     Database *m_database;
     QHash<QString, DatasetSpec> m_specs;
     std::unordered_map<std::string, Target> m_targets;
-    Statement m_quarantine;
+    Quarantine m_quarantine;
     bool m_rowIsNew = true; ///< of the last upsert: there was none of its key, or another
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/base/Error.h"
 #include "models/base/LocalizedText.h"
+#include "models/store/Rest.h"
 
 #include <QMetaType>
 
@@ -25,8 +26,11 @@ struct SourceState
     /// The newest value of the column that `since:` names, when a whole fetch was last committed: where the next
     /// one starts. Rows of a fetch that broke off may be newer, and others before them missing.
     std::optional<qint64> wholeToMs = {};
-    qint64 rows = 0;     ///< rows committed by the last whole fetch
-    qint64 rejected = 0; ///< rows rejected by the last whole fetch
+    std::optional<Error> warning = {};   ///< it works, but a person should look at it
+    std::optional<qint64> heldRows = {}; ///< what the last snapshot lacked and was not yet deleted
+    std::optional<Rest> rest = {};       ///< the first one after `dataAtMs` in which nothing is promised
+    qint64 rows = 0;                     ///< rows committed by the last whole fetch
+    qint64 rejected = 0;                 ///< rows rejected by the last whole fetch
     bool operator==(const SourceState &) const = default;
 };
 

@@ -13,13 +13,39 @@ std::optional<Error> errorAt(const Statement &statement, int column)
                  statement.text(column + 2), statement.text(column + 3)};
 }
 
+std::optional<Rest> restAt(const Statement &statement, int column)
+{
+    if (statement.isNull(column) || statement.isNull(column + 1))
+        return std::nullopt;
+    return Rest{statement.integer(column), statement.integer(column + 1)};
+}
+
+/// An error as the four columns that keep it.
+struct ErrorCells
+{
+    explicit ErrorCells(const std::optional<Error> &error)
+    {
+        if (!error)
+            return;
+        kind = static_cast<int>(error->kind);
+        sentence = error->sentence;
+        where = error->where;
+        next = error->next;
+    }
+    std::optional<int> kind;
+    std::optional<QString> sentence;
+    std::optional<QString> where;
+    std::optional<QString> next;
+};
+
 } // namespace
 
 Result<QList<SourceState>> readSourceStates(Database &database)
 {
     auto statement = database.prepare(
         QStringLiteral("SELECT source, dataset, title_vi, title_en, every_ms, last_success, data_at, error_kind, "
-                       "error_sentence, error_where, error_next, failing_since, next_try, rows, rejected, whole_to "
+                       "error_sentence, error_where, error_next, failing_since, next_try, rows, rejected, whole_to, "
+                       "warning_kind, warning_sentence, warning_where, warning_next, held_rows, rest_from, rest_until "
                        "FROM source_state"));
     if (!statement)
         return tl::unexpected(statement.error());
@@ -36,6 +62,9 @@ Result<QList<SourceState>> readSourceStates(Database &database)
                               .failingSinceMs = statement->optionalInteger(11),
                               .nextTryMs = statement->optionalInteger(12),
                               .wholeToMs = statement->optionalInteger(15),
+                              .warning = errorAt(*statement, 16),
+                              .heldRows = statement->optionalInteger(20),
+                              .rest = restAt(*statement, 21),
                               .rows = statement->integer(13),
                               .rejected = statement->integer(14)};
     }
@@ -46,24 +75,21 @@ Result<QList<SourceState>> readSourceStates(Database &database)
 
 Result<void> writeSourceState(Database &database, const SourceState &state)
 {
-    std::optional<int> kind;
-    std::optional<QString> sentence;
-    std::optional<QString> where;
-    std::optional<QString> next;
-    if (state.error) {
-        kind = static_cast<int>(state.error->kind);
-        sentence = state.error->sentence;
-        where = state.error->where;
-        next = state.error->next;
-    }
+    const ErrorCells error(state.error);
+    const ErrorCells warning(state.warning);
+    const std::optional<qint64> restFrom = state.rest ? std::optional(state.rest->fromMs) : std::nullopt;
+    const std::optional<qint64> restUntil = state.rest ? std::optional(state.rest->untilMs) : std::nullopt;
     return database.run(
         QStringLiteral("INSERT OR REPLACE INTO source_state (source, dataset, title_vi, title_en, every_ms, "
                        "last_success, data_at, error_kind, error_sentence, error_where, error_next, "
-                       "failing_since, next_try, rows, rejected, whole_to) VALUES "
-                       "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"),
+                       "failing_since, next_try, rows, rejected, whole_to, warning_kind, warning_sentence, "
+                       "warning_where, warning_next, held_rows, rest_from, rest_until) VALUES "
+                       "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
+                       "?21, ?22, ?23)"),
         state.source, state.dataset, state.title.vi, state.title.en, state.everyMs, state.lastSuccessMs, state.dataAtMs,
-        kind, sentence, where, next, state.failingSinceMs, state.nextTryMs, state.rows, state.rejected,
-        state.wholeToMs);
+        error.kind, error.sentence, error.where, error.next, state.failingSinceMs, state.nextTryMs, state.rows,
+        state.rejected, state.wholeToMs, warning.kind, warning.sentence, warning.where, warning.next, state.heldRows,
+        restFrom, restUntil);
 }
 
 } // namespace toancanh::store

@@ -66,20 +66,49 @@ QFuture<Result<qint64>> Store::write(Page page)
         });
 }
 
-QFuture<Result<qint64>> Store::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs)
+QFuture<Result<qint64>> Store::append(Page page)
 {
-    return onThread<qint64>([work = m_work, source, dataset, fetchedAtMs]() -> Result<qint64> {
-        qint64 count = 0;
+    return onThread<qint64>(
+        [work = m_work, shared = std::make_shared<const Page>(std::move(page))]() -> Result<qint64> {
+            qint64 conflicts = 0;
+            const auto changes = work->write([&](Cache &cache) -> Result<Changes> {
+                const auto appended = cache.append(*shared);
+                if (!appended)
+                    return tl::unexpected(appended.error());
+                conflicts = appended->second;
+                return appended->first;
+            });
+            if (!changes)
+                return tl::unexpected(changes.error());
+            return conflicts;
+        });
+}
+
+QFuture<Result<Removal>> Store::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
+                                             const RemovalLimit &limit)
+{
+    return onThread<Removal>([work = m_work, source, dataset, fetchedAtMs, limit]() -> Result<Removal> {
+        Removal removal;
         const auto changes = work->write([&](Cache &cache) -> Result<Changes> {
-            const auto removed = cache.removeUnseen(source, dataset, fetchedAtMs);
+            const auto removed = cache.removeUnseen(source, dataset, fetchedAtMs, limit);
             if (!removed)
                 return tl::unexpected(removed.error());
-            count = removed->second;
+            removal = removed->second;
             return removed->first;
         });
         if (!changes)
             return tl::unexpected(changes.error());
-        return count;
+        return removal;
+    });
+}
+
+QFuture<Result<void>> Store::onCacheThread(std::function<Result<Changes>(Cache &)> work)
+{
+    return onThread<void>([target = m_work, work = std::move(work)]() -> Result<void> {
+        const auto changes = target->write(work);
+        if (!changes)
+            return tl::unexpected(changes.error());
+        return {};
     });
 }
 
@@ -95,6 +124,26 @@ QFuture<Result<void>> Store::setSourceState(const SourceState &state)
     });
 }
 
+QFuture<Result<void>> Store::removeSourceStates(const QStringList &sources)
+{
+    return onCacheThread([sources](Cache &cache) { return cache.removeSourceStates(sources); });
+}
+
+QFuture<Result<void>> Store::setFileRead(const ReadFile &file)
+{
+    return onThread<void>([work = m_work, file] { return work->setFileRead(file); });
+}
+
+QFuture<Result<void>> Store::forgetFiles(const QString &source, const QStringList &names)
+{
+    return onCacheThread([source, names](Cache &cache) { return cache.forgetFiles(source, names); });
+}
+
+QFuture<Result<void>> Store::setDatasets(const QList<DatasetSpec> &datasets)
+{
+    return onThread<void>([work = m_work, datasets] { return work->setDatasets(datasets); });
+}
+
 QList<SourceState> Store::sourceStates() const
 {
     return m_work->sourceStates();
@@ -102,12 +151,7 @@ QList<SourceState> Store::sourceStates() const
 
 QFuture<Result<void>> Store::writePicture(const QString &url, const QByteArray &bytes)
 {
-    return onThread<void>([work = m_work, url, bytes]() -> Result<void> {
-        const auto changes = work->write([&](Cache &cache) { return cache.writePicture(url, bytes); });
-        if (!changes)
-            return tl::unexpected(changes.error());
-        return {};
-    });
+    return onCacheThread([url, bytes](Cache &cache) { return cache.writePicture(url, bytes); });
 }
 
 QFuture<Result<QStringList>> Store::picturesMissing(int limit)
@@ -185,9 +229,9 @@ QString Store::centrePath() const
     return centrePathIn(m_settings.folder);
 }
 
-const QList<DatasetSpec> &Store::datasets() const
+QList<DatasetSpec> Store::datasets() const
 {
-    return m_settings.datasets;
+    return m_work->datasets();
 }
 
 } // namespace toancanh::store

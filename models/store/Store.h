@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/store/FileTable.h"
 #include "models/store/Notices.h"
+#include "models/store/Removal.h"
 #include "models/store/SourceState.h"
 #include "models/store/StoreSettings.h"
 #include "models/store/Value.h"
@@ -16,8 +18,10 @@
 
 namespace toancanh::store {
 
+class Cache;
 class Database;
 class StoreWork;
+struct Changes;
 
 /// The two databases behind one door. Its own thread is the only writer of both files; every function may be
 /// called from any thread and returns at once. Signals come from the store's thread (connect queued), also for
@@ -36,11 +40,17 @@ public:
     /// Upserts a page by the dataset's key and quarantines its rejects, in one transaction.
     /// Gives the commit's sequence number.
     QFuture<Result<qint64>> write(Page page);
+    /// As write, but a row whose key is there is left as it is, and one that says something else than it goes to
+    /// quarantine. Gives the number of the latter.
+    QFuture<Result<qint64>> append(Page page);
     /// Deletes what `source` had in `dataset` and did not bring again in the fetch whose pages were written with
-    /// `fetchedAtMs` (the end of a snapshot); right also where the clock was set back. Gives the number of deleted
-    /// rows.
-    QFuture<Result<qint64>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs);
+    /// `fetchedAtMs` (the end of a snapshot), or nothing where that is more than the limit allows; right also where
+    /// the clock was set back.
+    QFuture<Result<Removal>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
+                                          const RemovalLimit &limit = {});
     QFuture<Result<void>> setSourceState(const SourceState &state);
+    /// Forgets sources that are gone; their rows stay.
+    QFuture<Result<void>> removeSourceStates(const QStringList &sources);
     QList<SourceState> sourceStates() const;
 
     /// Keeps a fetched picture by its address; `pictureMissing` tells which addresses of Picture columns
@@ -51,6 +61,14 @@ public:
     /// Keeps what was worked out from the cache under a name, in its table `kept` and as long as the cache: a start
     /// need not work it out again. Told to nobody.
     QFuture<Result<void>> keep(const QString &name, const QByteArray &body);
+
+    /// Remembers a file of a watched folder as read well, or forgets some. Told to nobody.
+    QFuture<Result<void>> setFileRead(const ReadFile &file);
+    QFuture<Result<void>> forgetFiles(const QString &source, const QStringList &names);
+
+    /// Takes other declarations from now on, and changes the tables as opening would; what is asked before it is
+    /// still done with the former. Where it fails these stay.
+    QFuture<Result<void>> setDatasets(const QList<DatasetSpec> &datasets);
 
     /// Runs `work` on the store's thread with the centre's database, inside one transaction.
     QFuture<Result<void>> onCentre(std::function<Result<void>(Database &)> work);
@@ -70,7 +88,7 @@ public:
 
     QString cachePath() const;
     QString centrePath() const;
-    const QList<DatasetSpec> &datasets() const;
+    QList<DatasetSpec> datasets() const;
 
 Q_SIGNALS:
     void datasetsChanged(const QStringList &datasets, qint64 commitSeq);
@@ -83,6 +101,7 @@ private:
     Store(const StoreSettings &settings, std::unique_ptr<StoreWork> work);
     template<class T, class Work>
     QFuture<Result<T>> onThread(Work work);
+    QFuture<Result<void>> onCacheThread(std::function<Result<Changes>(Cache &)> work);
 
     const StoreSettings m_settings;
     StoreWork *m_work; ///< on the thread, which deletes it at its end

@@ -175,7 +175,7 @@ void StoreWork::reopenCache(Cache::File file)
     if (!m_cache->isWhollyChecked())
         m_care.checkCacheSoon();
     Changes all{0, {}, true};
-    for (const DatasetSpec &dataset : m_settings.datasets)
+    for (const DatasetSpec &dataset : std::as_const(m_settings.datasets))
         all.datasets += dataset.name;
     tell(all);
 }
@@ -259,6 +259,29 @@ Result<QStringList> StoreWork::picturesMissing(int limit)
 Result<void> StoreWork::keep(const QString &name, const QByteArray &body)
 {
     return onCache([&] { return m_cache->keep(name, body); });
+}
+
+Result<void> StoreWork::setFileRead(const ReadFile &file)
+{
+    return onCache([&] { return m_cache->setFileRead(file); });
+}
+
+Result<void> StoreWork::setDatasets(const QList<DatasetSpec> &datasets)
+{
+    if (datasets == m_settings.datasets)
+        return {};
+    const auto changes = write([&](Cache &cache) { return cache.setDatasets(datasets); });
+    if (!changes)
+        return tl::unexpected(changes.error());
+    const QMutexLocker lock(&m_settingsMutex);
+    m_settings.datasets = datasets;
+    return {};
+}
+
+QList<DatasetSpec> StoreWork::datasets() const
+{
+    const QMutexLocker lock(&m_settingsMutex);
+    return m_settings.datasets;
 }
 
 Result<void> StoreWork::onCentre(const std::function<Result<void>(Database &)> &work)

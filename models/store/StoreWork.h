@@ -15,8 +15,8 @@
 namespace toancanh::store {
 
 /// What the store does on its thread: it writes both databases, watches them for what other processes commit,
-/// replaces a cache that proves damaged and salvages a centre's database that does. Notices and source states may
-/// be asked for from any thread; all else runs on the store's.
+/// replaces a cache that proves damaged and salvages a centre's database that does. Notices, source states and
+/// datasets may be asked for from any thread; all else runs on the store's.
 class StoreWork : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,9 @@ public:
     Result<Changes> write(const std::function<Result<Changes>(Cache &)> &work);
     Result<QStringList> picturesMissing(int limit);
     Result<void> keep(const QString &name, const QByteArray &body);
+    Result<void> setFileRead(const ReadFile &file);
+    Result<void> setDatasets(const QList<DatasetSpec> &datasets);
+    QList<DatasetSpec> datasets() const; ///< from any thread
     Result<void> onCentre(const std::function<Result<void>(Database &)> &work);
     Result<bool> takeLease(const QString &name, const QString &holder, qint64 expiresMs);
     Result<void> releaseLease(const QString &name, const QString &holder);
@@ -62,12 +65,13 @@ private:
     void raise(Notice::Kind kind, const QString &sentence, qint64 forMs = 0);
     void heard(Notice::Kind kind, const std::optional<Error> &error);
 
-    const StoreSettings m_settings;
+    StoreSettings m_settings; ///< its datasets are read and written under the mutex where another thread may ask
     const Clock &m_clock;
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<Centre> m_centre;
     Notices m_notices;
     bool m_lookFailed = false;
+    mutable QMutex m_settingsMutex;
     mutable QMutex m_statesMutex;
     QList<SourceState> m_states;
     FileCare m_care; // last, so that its thread ends before what it names

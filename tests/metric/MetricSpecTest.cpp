@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theClockIsDueOnlyWhereTheSqlNamesATime_data();
     void theClockIsDueOnlyWhereTheSqlNamesATime();
     void dataAreAsOldAsTheirWorstSource();
+    void dataDoNotAgeWhileTheirSourceRests();
 
 private:
     QList<MetricSpec> bound(const QByteArray &metrics)
@@ -189,6 +190,31 @@ void MetricSpecTest::dataAreAsOldAsTheirWorstSource()
     const auto unfed = sourceAge({QStringLiteral("area")}, fed, states, 10'000);
     QCOMPARE(unfed.dataAtMs, qint64(10'000));
     QCOMPARE(freshness(unfed.dataAtMs, unfed.cycleMs, 20'000), Freshness::Live);
+}
+
+void MetricSpecTest::dataDoNotAgeWhileTheirSourceRests()
+{
+    const QString x = QStringLiteral("x");
+    store::SourceState resting = source(QStringLiteral("office"), x, 100, 9'000);
+    resting.rest = store::Rest{9'050, 50'000};
+    QCOMPARE(freshness(resting, 20'000), Freshness::Live);
+    QCOMPARE(freshness(resting, 50'150), Freshness::Live);
+    QCOMPARE(freshness(resting, 50'151), Freshness::Stale);
+    QCOMPARE(freshness(resting, 50'551), Freshness::Error);
+
+    const store::SourceState late = source(QStringLiteral("late"), x, 100, 49'000);
+    const auto both = sourceAge({x}, {x}, {resting, late}, 50'050);
+    QCOMPARE(both.dataAtMs, qint64(49'000)); // the other one is older by the clock alone
+    QVERIFY(!both.rest);
+    const auto one = sourceAge({x}, {x}, {resting}, 50'050);
+    QCOMPARE(one.rest, resting.rest);
+    MetricResult result;
+    result.dataAtMs = one.dataAtMs;
+    result.cycleMs = one.cycleMs;
+    result.rest = one.rest;
+    QCOMPARE(freshness(result, 50'150), Freshness::Live);
+    result.rest.reset();
+    QCOMPARE(freshness(result, 50'150), Freshness::Error);
 }
 
 QTEST_GUILESS_MAIN(MetricSpecTest)

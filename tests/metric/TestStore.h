@@ -27,9 +27,10 @@ public:
     void insert(const QString &dataset, const QList<QVariantMap> &rows)
     {
         using namespace toancanh::store;
-        const auto spec = std::find_if(m_store->datasets().begin(), m_store->datasets().end(),
+        const QList<DatasetSpec> datasets = m_store->datasets();
+        const auto spec = std::find_if(datasets.begin(), datasets.end(),
                                        [&](const DatasetSpec &candidate) { return candidate.name == dataset; });
-        if (spec == m_store->datasets().end())
+        if (spec == datasets.end())
             qFatal("no dataset %s", qPrintable(dataset));
         Page page;
         page.dataset = dataset;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/ClockWatch.h"
 #include "models/source/Collector.h"
+#include "models/source/DueTimes.h"
 #include "models/store/Reader.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TinyHttpServer.h"
@@ -52,10 +53,11 @@ private Q_SLOTS:
     void afterSleepEverySourceIsFetchedOnce();
     void afterTheClockWasSetEverySourceIsFetchedOnce_data();
     void afterTheClockWasSetEverySourceIsFetchedOnce();
+    void afterSleepPastItsTimeASourceIsFetchedOnce();
     void aSnapshotForgetsRowsFromTheFuture();
 
 private:
-    void collect(bool snapshot = false);
+    void collect(bool snapshot = false, const source::ScheduleSpec &schedule = {});
     bool areTimesTrue() const;
     qsizetype requests() const { return m_server->requests().size(); }
 
@@ -93,14 +95,15 @@ void ClockChangesTest::cleanup()
     m_store.reset();
 }
 
-void ClockChangesTest::collect(bool snapshot)
+void ClockChangesTest::collect(bool snapshot, const source::ScheduleSpec &schedule)
 {
     QList<source::SourceSpec> sources;
     for (int i = 0; i < (snapshot ? 1 : sourceCount); ++i) {
         source::SourceSpec source;
         source.id = QStringLiteral("s%1").arg(i);
         source.into = QStringLiteral("dossier");
-        source.everyMs = hourMs;
+        source.everyMs = schedule.at.isEmpty() ? hourMs : source::longestGapMs(schedule.at);
+        source.schedule = schedule;
         source.snapshot = snapshot;
         source.request.url = m_server->url(QStringLiteral("/%1").arg(i)).toString();
         source::FieldSpec code;
@@ -145,6 +148,24 @@ void ClockChangesTest::afterSleepEverySourceIsFetchedOnce()
     collect();
     m_clock.sleep(8 * hourMs);
     QVERIFY(!areTimesTrue());
+    QTRY_COMPARE_WITH_TIMEOUT(requests(), 2 * sourceCount, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(areTimesTrue(), patienceMs);
+    QTest::qWait(quietMs);
+    QCOMPARE(requests(), 2 * sourceCount);
+}
+
+void ClockChangesTest::afterSleepPastItsTimeASourceIsFetchedOnce()
+{
+    // Due three hours from now, and every hour after that until the sleep's end.
+    source::ScheduleSpec schedule;
+    const QTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), zone).time();
+    for (int hour = 3; hour < 9; ++hour)
+        schedule.at << source::DueTime{QTime(now.hour(), now.minute()).addSecs(hour * 3600), {}};
+    collect(false, schedule);
+    m_clock.sleep(2 * hourMs); // not yet
+    QTest::qWait(quietMs);
+    QCOMPARE(requests(), sourceCount);
+    m_clock.sleep(5 * hourMs + 30 * hourMs / 60);
     QTRY_COMPARE_WITH_TIMEOUT(requests(), 2 * sourceCount, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(areTimesTrue(), patienceMs);
     QTest::qWait(quietMs);

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void whatASnapshotNoLongerBringsIsDeletedForItsSourceAlone();
     void rowsAreThereAfterReopening();
     void sourceStatesAreKeptAndTold();
+    void aSnapshotThatLacksTooMuchDeletesNothing();
+    void datasetsMayChangeWhileItIsOpen();
     void picturesThatAreMissingAreNamedNewestFirst();
     void rowsOlderThanTheirKeepingTimeGo();
     void referenceTablesFollowTheProfile();
@@ -131,11 +133,11 @@ void StoreTest::whatASnapshotNoLongerBringsIsDeletedForItsSourceAlone()
     QSignalSpy told(store.get(), &Store::datasetsChanged);
     const auto removed = store->removeUnseen(name("one-stop"), name("dossier"), 2000).result();
     QVERIFY(removed);
-    QCOMPARE(*removed, 1);
+    QCOMPARE(removed->removed, 1);
     QCOMPARE(fixture.ask(name("SELECT code FROM dossier ORDER BY code")).rows,
              (QList<QVariantList>{{name("A1")}, {name("B1")}}));
     QTRY_COMPARE(told.count(), 1);
-    QCOMPARE(*store->removeUnseen(name("one-stop"), name("dossier"), 2000).result(), 0);
+    QCOMPARE(*store->removeUnseen(name("one-stop"), name("dossier"), 2000).result(), Removal());
     QTest::qWait(100);
     QCOMPARE(told.count(), 1);
 }
@@ -162,6 +164,9 @@ void StoreTest::sourceStatesAreKeptAndTold()
                       .error = Error{ErrorKind::Timeout, name("no answer"), name("https://a.vn")},
                       .failingSinceMs = 6,
                       .nextTryMs = 7,
+                      .warning = Error{ErrorKind::Malformed, name("rows are lacking"), name("s.yaml"), name("look")},
+                      .heldRows = 10,
+                      .rest = Rest{11, 12},
                       .rows = 8,
                       .rejected = 9};
     QVERIFY(store->setSourceState(state).result());
@@ -172,6 +177,58 @@ void StoreTest::sourceStatesAreKeptAndTold()
     store.reset();
     store = fixture.open();
     QCOMPARE(store->sourceStates(), QList<SourceState>{state});
+    QVERIFY(store->removeSourceStates({name("one-stop"), name("nobody")}).result());
+    QCOMPARE(store->sourceStates(), QList<SourceState>());
+}
+
+void StoreTest::aSnapshotThatLacksTooMuchDeletesNothing()
+{
+    const StoreFixture fixture;
+    const auto store = fixture.open();
+    QVERIFY(
+        store->write(page(1000, {dossier("A1", "so-yt"), dossier("A2", "so-yt"), dossier("A3", "so-yt")})).result());
+    QVERIFY(store->write(page(2000, {dossier("A1", "so-yt")})).result());
+    const auto remove = [&](const RemovalLimit &limit) {
+        return store->removeUnseen(name("one-stop"), name("dossier"), 2000, limit).result().value_or(Removal{-1, -1});
+    };
+    QCOMPARE(remove({.most = 1}), (Removal{0, 2}));
+    QCOMPARE(remove({.most = 1, .agreed = RemovalLimit::Range{3, 4}}), (Removal{0, 2}));
+    QCOMPARE(fixture.first(name("SELECT count(*) FROM dossier")), QVariant(3LL));
+    QCOMPARE(remove({.most = 1, .agreed = RemovalLimit::Range{2, 4}}), (Removal{2, 0}));
+    QCOMPARE(fixture.first(name("SELECT count(*) FROM dossier")), QVariant(1LL));
+}
+
+void StoreTest::datasetsMayChangeWhileItIsOpen()
+{
+    const StoreFixture fixture;
+    const auto store = fixture.open();
+    QVERIFY(store->write(page(1000, {dossier("A1", "so-yt")})).result());
+    SourceState state;
+    state.source = name("one-stop");
+    state.dataset = name("dossier");
+    QVERIFY(store->setSourceState(state).result());
+    QVERIFY(store->setFileRead({name("one-stop"), name("dossier"), name("1.txt"), 10, 20, 30}).result());
+    QSignalSpy told(store.get(), &Store::datasetsChanged);
+    QVERIFY(store->setDatasets({dossiers()}).result());
+    QCOMPARE(store->sourceStates().size(), 1);
+
+    DatasetSpec wider = dossiers();
+    wider.columns << ColumnSpec{name("note"), ColumnType::Text, true, false, {}};
+    DatasetSpec second = dossiers();
+    second.name = name("second");
+    QVERIFY(store->setDatasets({wider, second}).result());
+    QCOMPARE(store->datasets(), (QList<DatasetSpec>{wider, second}));
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told.at(0).at(0).toStringList(), (QStringList{name("dossier"), name("second")}));
+    QCOMPARE(store->sourceStates(),
+             QList<SourceState>()); // its sources bring the new column by fetching the whole again
+    QCOMPARE(fixture.first(name("SELECT count(*) FROM file_read")), QVariant(0LL));
+    Row row = dossier("A2", "so-yt");
+    row.values.emplace_back(std::string("new"));
+    QVERIFY(store->write(page(2000, {row})).result());
+    QCOMPARE(fixture.ask(name("SELECT note FROM dossier ORDER BY code")).rows,
+             (QList<QVariantList>{{QVariant()}, {name("new")}}));
+    QCOMPARE(fixture.first(name("SELECT count(*) FROM second")), QVariant(0LL));
 }
 
 void StoreTest::picturesThatAreMissingAreNamedNewestFirst()

@@ -175,7 +175,7 @@ MapTile::SceneInput MapTile::sceneInput() const
         input.colour = *colour;
     for (const wall::LayerSpec &layer : m_layers) {
         const metric::MetricResult *points = result(layer.points);
-        if (!points || metric::freshness(points->dataAtMs, points->cycleMs, nowMs()) == metric::Freshness::Error)
+        if (!points || metric::freshness(*points, nowMs()) == metric::Freshness::Error)
             continue; // where they were so long ago is not where they are
         const metric::MetricResult *tracks = result(layer.tracks);
         input.layers.append({layer.as, *points, tracks ? std::optional(*tracks) : std::nullopt});

@@ -115,8 +115,7 @@ StripTile::Words StripTile::words() const
     }
     if (!m_sources.isEmpty()) {
         const auto live = std::count_if(m_sources.cbegin(), m_sources.cend(), [this](const store::SourceState &source) {
-            return !source.error
-                   && metric::freshness(source.dataAtMs, source.everyMs, m_nowMs) == metric::Freshness::Live;
+            return !source.error && metric::freshness(source, m_nowMs) == metric::Freshness::Live;
         });
         words.sources = tr("Sources **%1/%2**").arg(live).arg(m_sources.size());
     }

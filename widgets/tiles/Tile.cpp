@@ -238,6 +238,7 @@ TileFooter Tile::footer() const
         if (const metric::MetricResult *one = result(id); one && footer.source.isEmpty() && !one->sources.isEmpty())
             footer.source = one->sources.first().title.in(m_context.locale);
     const std::optional<qint64> dataAt = m_quality.dataAtMs;
+    const qint64 ageMs = store::awakeMs(dataAt.value_or(m_nowMs), m_nowMs, m_quality.rest);
     switch (m_state) {
     case TileState::NoPermission:
     case TileState::Broken:
@@ -250,7 +251,7 @@ TileFooter Tile::footer() const
         footer.isLate = true;
         break;
     case TileState::Stale:
-        footer.age = dataAt ? m_format.late(*dataAt, m_nowMs, m_quality.cycleMs) : QString();
+        footer.age = dataAt ? m_format.late(*dataAt, *dataAt + ageMs, m_quality.cycleMs) : QString();
         footer.cause = failureText();
         footer.isLate = true;
         break;
@@ -259,7 +260,7 @@ TileFooter Tile::footer() const
         footer.age = dataAt ? m_format.updated(*dataAt, m_nowMs) : QString();
         footer.cause = failureText();
         if (dataAt && m_quality.cycleMs > 0) {
-            const qreal left = 1 - qreal(m_nowMs - *dataAt) / m_quality.cycleMs;
+            const qreal left = 1 - qreal(ageMs) / m_quality.cycleMs;
             footer.ringStep = qBound(0, qCeil(left * TileFooter::ringSteps), TileFooter::ringSteps);
         }
         break;

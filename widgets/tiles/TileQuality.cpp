@@ -19,7 +19,7 @@ TileState stateOf(const metric::MetricResult &result, bool isFailing, qint64 now
 {
     if (result.error)
         return TileState::Error;
-    switch (metric::freshness(result.dataAtMs, result.cycleMs, nowMs)) {
+    switch (metric::freshness(result, nowMs)) {
     case metric::Freshness::Live: return TileState::Live;
     case metric::Freshness::Stale: return TileState::Stale;
     case metric::Freshness::Error: return TileState::Error;
@@ -49,6 +49,7 @@ TileQuality assess(const QList<const metric::MetricResult *> &results, bool miss
         if (result->dataAtMs && (!quality.dataAtMs || *result->dataAtMs < *quality.dataAtMs)) {
             quality.dataAtMs = result->dataAtMs;
             quality.cycleMs = result->cycleMs;
+            quality.rest = result->rest;
         }
         const TileState state = stateOf(*result, isFailing, nowMs);
         if (badness(state) > badness(quality.state))

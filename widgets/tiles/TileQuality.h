@@ -12,6 +12,7 @@ struct TileQuality
     TileState state = TileState::Loading;
     std::optional<qint64> dataAtMs; ///< of the oldest result
     qint64 cycleMs = 0;
+    std::optional<store::Rest> rest;
     std::optional<store::SourceState> failing; ///< a source that fails now, also while the data are still good
     std::optional<Error> error;                ///< a query that failed
 };
