@@ -1,71 +1,88 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-    <context>
-        <name>MapTile</name>
-        <message numerus="yes">
-            <source>%n area(s)</source>
-            <translation>
-                <numerusform>%n area</numerusform>
-                <numerusform>%n areas</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StripTile</name>
-        <message numerus="yes">
-            <source> (and %n more)</source>
-            <translation>
-                <numerusform> (and %n more)</numerusform>
-                <numerusform> (and %n more)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the profile has **%n error(s)**</source>
-            <translation>
-                <numerusform>the profile has **%n error**</numerusform>
-                <numerusform>the profile has **%n errors**</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>toancanh::app</name>
-        <message numerus="yes">
-            <source>%n finding(s)</source>
-            <translation>
-                <numerusform>%n finding</numerusform>
-                <numerusform>%n findings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>toancanh::map</name>
-        <message numerus="yes">
-            <source>%n more shape(s) have wrong codes</source>
-            <translation>
-                <numerusform>%n more shape has a wrong code</numerusform>
-                <numerusform>%n more shapes have wrong codes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>toancanh::profile</name>
-        <message numerus="yes">
-            <source>%n more problem(s) in this file</source>
-            <translation>
-                <numerusform>%n more problem in this file</numerusform>
-                <numerusform>%n more problems in this file</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>toancanh::tiles</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>MapTile</name>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StripTile</name>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (and %n more)</numerusform>
+            <numerusform> (and %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the profile has **%n error(s)**</source>
+        <translation>
+            <numerusform>the profile has **%n error**</numerusform>
+            <numerusform>the profile has **%n errors**</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::app</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::map</name>
+    <message numerus="yes">
+        <source>%n more shape(s) have wrong codes</source>
+        <translation>
+            <numerusform>%n more shape has a wrong code</numerusform>
+            <numerusform>%n more shapes have wrong codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::profile</name>
+    <message numerus="yes">
+        <source>%n more problem(s) in this file</source>
+        <translation>
+            <numerusform>%n more problem in this file</numerusform>
+            <numerusform>%n more problems in this file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::source</name>
+    <message numerus="yes">
+        <source>%n more broken row(s)</source>
+        <translation>
+            <numerusform>%n more broken row</numerusform>
+            <numerusform>%n more broken rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the table has no column %1, but only %n</source>
+        <translation>
+            <numerusform>the table has no column %1, but only one</numerusform>
+            <numerusform>the table has no column %1, but only %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::tiles</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
