@@ -143,6 +143,12 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         ->type_name("KIND:NAME");
     addPlaceOptions(*sourceNew, raw);
     addSecretsOption(*sourceNew, raw);
+    CLI::App *sourceStatus =
+        source->add_subcommand("status", "How every source is doing, those that fail first; 1 where one does.\n"
+                                         "Example: toancanh source status --profile DIR");
+    addPlaceOptions(*sourceStatus, raw);
+    sourceStatus->get_option("--profile")->required();
+
     const auto secretCommands = addSecretCommands(program, raw);
 
     try {
@@ -151,11 +157,12 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         return {std::nullopt, program.exit(error) == 0 ? Done : Usage};
     }
 
-    options.command = *demo        ? Command::Demo
-                      : *check     ? Command::Check
-                      : *sourceTry ? Command::SourceTry
-                      : *sourceNew ? Command::SourceNew
-                                   : Command::Wall;
+    options.command = *demo           ? Command::Demo
+                      : *check        ? Command::Check
+                      : *sourceTry    ? Command::SourceTry
+                      : *sourceNew    ? Command::SourceNew
+                      : *sourceStatus ? Command::SourceStatus
+                                      : Command::Wall;
     for (const auto &[given, command] : secretCommands) {
         if (*given)
             options.command = command;

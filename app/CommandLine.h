@@ -8,7 +8,7 @@
 
 namespace toancanh::app {
 
-enum class Command { Wall, Demo, Check, SourceTry, SourceNew, SecretSet, SecretList, SecretRemove };
+enum class Command { Wall, Demo, Check, SourceTry, SourceNew, SourceStatus, SecretSet, SecretList, SecretRemove };
 
 /// Exit codes of every command: done, findings or a failure that the command reported, wrong usage.
 enum ExitCode { Done = 0, Findings = 1, Usage = 2 };

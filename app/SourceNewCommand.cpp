@@ -62,9 +62,6 @@ Result<source::AuthSpec> authOf(const QString &text)
 
 Result<void> write(const QString &path, const QByteArray &text)
 {
-    if (QFile::exists(path))
-        return failure(ErrorKind::Config, tr("there is such a file already, and it is left as it is"),
-                       QDir::toNativeSeparators(path), tr("give another --name"));
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
@@ -114,6 +111,13 @@ int runSourceNew(const Options &options)
         return Done;
     }
     const QDir profile(options.profileFolder);
+    for (const QString &file : {domainFile, sourceFile}) {
+        if (!QFile::exists(profile.filePath(file)))
+            continue;
+        printError(err, {ErrorKind::Config, tr("there is such a file already, and it is left as it is"),
+                         QDir::toNativeSeparators(profile.filePath(file)), tr("give another --name")});
+        return Findings;
+    }
     for (const auto &[file, text] : {std::pair(domainFile, drafted->domain), std::pair(sourceFile, drafted->source)}) {
         if (const Result<void> written = write(profile.filePath(file), text); !written) {
             printError(err, written.error());

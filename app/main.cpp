@@ -4,6 +4,7 @@
 #include "app/DemoCommand.h"
 #include "app/SecretCommand.h"
 #include "app/SourceNewCommand.h"
+#include "app/SourceStatusCommand.h"
 #include "app/SourceTryCommand.h"
 #include "app/WallCommand.h"
 #include "widgets/look/Language.h"
@@ -57,6 +58,7 @@ int main(int argc, char **argv)
     case app::Command::Demo: return runOnDisplay(argc, argv, *parsed.options, app::runDemo);
     case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
     case app::Command::SourceNew: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceNew);
+    case app::Command::SourceStatus: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceStatus);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
     case app::Command::SecretSet: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretSet);
     case app::Command::SecretList: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretList);

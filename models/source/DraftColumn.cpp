@@ -20,7 +20,7 @@ QString columnNameOf(const QString &place, const QStringList &taken)
         last = place;
     QString name;
     bool wasSmall = false;
-    for (const QChar c : last) {
+    for (const QChar c : std::as_const(last)) {
         const bool isCapital = c.isUpper();
         if (isCapital && wasSmall)
             name += QLatin1Char('_');

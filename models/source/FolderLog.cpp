@@ -32,8 +32,7 @@ void FolderLog::failed(const FolderFile &file, const Error &error, qint64 nowMs)
 void FolderLog::keepOnly(const QStringList &files)
 {
     const QSet<QString> there(files.cbegin(), files.cend());
-    for (auto one = m_memory.failed.begin(); one != m_memory.failed.end();)
-        one = there.contains(one.key()) ? std::next(one) : m_memory.failed.erase(one);
+    m_memory.failed.removeIf([&there](QHash<QString, FailedFile>::iterator one) { return !there.contains(one.key()); });
 }
 
 std::optional<Error> FolderLog::complaint(const QString &folder, qint64 nowMs) const

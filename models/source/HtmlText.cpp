@@ -40,9 +40,9 @@ QString ofReference(const QString &inner)
 {
     if (!inner.startsWith(QLatin1Char('#')))
         return ofName(inner);
-    const bool isHex = inner.mid(1, 1).toLower() == QLatin1String("x");
+    const bool isHex = QStringView(inner).mid(1, 1).compare(QLatin1String("x"), Qt::CaseInsensitive) == 0;
     bool isNumber = false;
-    const uint code = inner.mid(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
+    const uint code = QStringView(inner).mid(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
     const bool isCharacter = isNumber && code > 0 && code <= 0x10FFFF && !QChar::isSurrogate(code);
     return isCharacter ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1) : QString();
 }

@@ -76,12 +76,12 @@ std::optional<JsonPointer> JsonPointer::compileRelative(const QString &text)
     qsizetype digits = 0;
     while (digits < text.size() && digits < 3 && text.at(digits).isDigit())
         ++digits;
-    const bool isName = digits > 0 && text.mid(digits) == QLatin1String("#");
+    const bool isName = digits > 0 && QStringView(text).mid(digits) == QLatin1String("#");
     std::optional<JsonPointer> result = compile(isName ? QString() : text.mid(digits));
     if (!result)
         return {};
     result->text = text;
-    result->up = digits > 0 ? text.left(digits).toUInt() : 0;
+    result->up = digits > 0 ? QStringView(text).left(digits).toUInt() : 0;
     result->isName = isName;
     return result;
 }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/StrictTest.h"
+#include "tests/support/TinyHttpServer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace {
+
+constexpr int commandMs = 60'000;
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+} // namespace
+
+/// From nothing to a working source, as docs/connect-a-system.md goes.
+class SourceCommandsTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void systemIsConnectedFromNothing_data();
+    void systemIsConnectedFromNothing();
+    void draftIsPrintedWhereNoProfileIsNamed();
+    void fileThatAPersonWroteIsLeftAsItIs();
+    void addressWithoutRowsSaysWhy();
+    void sourceThatWasNeverFetchedIsSaidToBeSo();
+
+private:
+    Outcome run(const QStringList &arguments);
+    QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
+    void write(const QString &name, const QByteArray &text) const;
+
+    QTemporaryDir m_folder;
+    QByteArray m_body;
+    QByteArray m_type;
+    TinyHttpServer m_server{[this](const TinyHttpServer::Request &) {
+        return TinyHttpServer::Reply{.body = m_body, .headers = {{"Content-Type", m_type}}};
+    }};
+};
+
+/// The server answers on this thread meanwhile.
+Outcome SourceCommandsTest::run(const QStringList &arguments)
+{
+    QProcess program;
+    program.start(QStringLiteral(TOANCANH_PROGRAM),
+                  arguments + QStringList{QStringLiteral("--lang"), QStringLiteral("en")});
+    [&program] { QTRY_VERIFY_WITH_TIMEOUT(program.state() == QProcess::NotRunning, commandMs); }();
+    Outcome outcome;
+    if (program.state() == QProcess::NotRunning && program.exitStatus() == QProcess::NormalExit)
+        outcome.exitCode = program.exitCode();
+    outcome.out = QString::fromUtf8(program.readAllStandardOutput());
+    outcome.err = QString::fromUtf8(program.readAllStandardError());
+    return outcome;
+}
+
+void SourceCommandsTest::write(const QString &name, const QByteArray &text) const
+{
+    const QString path = QDir(profile()).filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+}
+
+void SourceCommandsTest::systemIsConnectedFromNothing_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("JSON")
+        << QByteArray("application/json")
+        << QByteArray(
+               R"({"data":[{"id":1,"ten":"Cầu A","luc":"21/11/2026 06:30"},{"id":2,"ten":"Cầu B","luc":"21/11/2026 06:40"}]})");
+    QTest::newRow("CSV") << QByteArray("text/csv; charset=utf-8")
+                         << QByteArray("Mã trạm;Tên;Mực nước (m)\nT1;Cầu A;1,25\nT2;Cầu B;2\n");
+    QTest::newRow("XML") << QByteArray("application/xml")
+                         << QByteArray(
+                                "<ds><tram ma='T1'><ten>Cầu A</ten></tram><tram ma='T2'><ten>Cầu B</ten></tram></ds>");
+}
+
+void SourceCommandsTest::systemIsConnectedFromNothing()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    m_type = type;
+    m_body = body;
+    QDir(profile()).removeRecursively();
+    write(QStringLiteral("centre.yaml"), "centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [tram]\n");
+    const Outcome drafted =
+        run({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
+             QStringLiteral("--name"), QStringLiteral("tram"), QStringLiteral("--profile"), profile()});
+    QVERIFY2(drafted.exitCode == 0, qPrintable(drafted.err));
+    const Outcome tried =
+        run({QStringLiteral("source"), QStringLiteral("try"), QStringLiteral("tram"), QStringLiteral("--profile"),
+             profile(), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data"))});
+    QVERIFY2(tried.exitCode == 0, qPrintable(tried.out + tried.err));
+    QVERIFY2(tried.out.contains(QStringLiteral("2 rows into tram")), qPrintable(tried.out));
+    QVERIFY2(tried.out.contains(QStringLiteral("Cầu B")), qPrintable(tried.out));
+}
+
+void SourceCommandsTest::draftIsPrintedWhereNoProfileIsNamed()
+{
+    m_type = "application/json";
+    m_body = "[{\"id\":1}]";
+    const Outcome drafted = run(
+        {QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/v1/tram-do.json")).toString()});
+    QCOMPARE(drafted.exitCode, 0);
+    QVERIFY2(drafted.out.contains(QStringLiteral("source: tram-do")), qPrintable(drafted.out));
+    QVERIFY(drafted.out.contains(QStringLiteral("domain: tram-do")));
+}
+
+void SourceCommandsTest::fileThatAPersonWroteIsLeftAsItIs()
+{
+    m_type = "application/json";
+    m_body = "[{\"id\":1}]";
+    QDir(profile()).removeRecursively();
+    write(QStringLiteral("sources/tram.yaml"), "mine");
+    const Outcome drafted =
+        run({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
+             QStringLiteral("--name"), QStringLiteral("tram"), QStringLiteral("--profile"), profile()});
+    QCOMPARE(drafted.exitCode, 1);
+    QVERIFY2(drafted.err.contains(QStringLiteral("left as it is")), qPrintable(drafted.err));
+    QFile file(QDir(profile()).filePath(QStringLiteral("sources/tram.yaml")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("mine"));
+    QVERIFY(!QFile::exists(QDir(profile()).filePath(QStringLiteral("domains/tram.yaml"))));
+}
+
+void SourceCommandsTest::addressWithoutRowsSaysWhy()
+{
+    m_type = "text/html";
+    m_body = "<!DOCTYPE html><html><body>Login</body></html>";
+    const Outcome drafted =
+        run({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString()});
+    QCOMPARE(drafted.exitCode, 1);
+    QVERIFY2(drafted.err.contains(QStringLiteral("web page")), qPrintable(drafted.err));
+}
+
+void SourceCommandsTest::sourceThatWasNeverFetchedIsSaidToBeSo()
+{
+    QDir(profile()).removeRecursively();
+    write(QStringLiteral("centre.yaml"), "centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: []\n");
+    write(QStringLiteral("sources/a.yaml"),
+          "source: canh-bao\nprotocol: alertmanager\nrequest: {url: \"https://a.example/api/v2/alerts\"}\n");
+    const Outcome status = run({QStringLiteral("source"), QStringLiteral("status"), QStringLiteral("--profile"),
+                                profile(), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("none"))});
+    QCOMPARE(status.exitCode, 1);
+    QVERIFY2(status.out.contains(QStringLiteral("canh-bao")), qPrintable(status.out + status.err));
+    QVERIFY2(status.out.contains(QStringLiteral("never fetched")), qPrintable(status.out));
+}
+
+QTEST_GUILESS_MAIN(SourceCommandsTest)
+#include "SourceCommandsTest.moc"
