@@ -138,7 +138,7 @@ void ProtocolsTest::answerNeedsNoMapping_data()
     row("wfs", "", features, "id", "7; b");
     row("sensorthings-datastreams", "",
         R"({"value":[{"@iot.id":92,"name":"Mực nước","unitOfMeasurement":{"symbol":"m"},"phenomenonTime":"2026-01-01T00:00:00Z/2026-01-02T00:00:00Z","ObservedProperty":{"name":"H"},"Thing":{"name":"T1"},"observedArea":{"type":"Point","coordinates":[108,15]}}]})",
-        "id name unit property thing from to", "92|Mực nước|m|H|T1|1767225600000|1767312000000");
+        "id name unit property thing begins ends", "92|Mực nước|m|H|T1|1767225600000|1767312000000");
     row("sensorthings-observations", "",
         R"({"value":[{"@iot.id":1,"phenomenonTime":"2026-01-01T00:00:00Z","result":8.81,"Datastream":{"@iot.id":92},"resultQuality":{"status":"9"}},{"@iot.id":2,"phenomenonTime":"2026-01-01T00:10:00Z","result":"cạn","Datastream":{"@iot.id":92}}]})",
         "datastream id at value text quality",
