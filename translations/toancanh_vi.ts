@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>a &quot;{&quot; without a &quot;}&quot;</source>
-        <translation>có "{" mà không có "}"</translation>
+        <translation>có &quot;{&quot; mà không có &quot;}&quot;</translation>
     </message>
 </context>
 <context>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>ask the people who run the system how it takes passwords, and write that under &quot;auth&quot; in the source&apos;s file</source>
-        <translation>hỏi đơn vị vận hành hệ thống cách nhận mật khẩu và ghi vào mục "auth" trong tệp của nguồn</translation>
+        <translation>hỏi đơn vị vận hành hệ thống cách nhận mật khẩu và ghi vào mục &quot;auth&quot; trong tệp của nguồn</translation>
     </message>
 </context>
 <context>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>raise &quot;maximum-pages&quot; under &quot;paging&quot; where the system really has so many</source>
-        <translation>tăng "maximum-pages" trong "paging" nếu hệ thống thật sự có nhiều trang như vậy</translation>
+        <translation>tăng &quot;maximum-pages&quot; trong &quot;paging&quot; nếu hệ thống thật sự có nhiều trang như vậy</translation>
     </message>
 </context>
 <context>
@@ -501,39 +501,39 @@
     </message>
     <message>
         <source>name it as the header does, or give its number from 1 as &quot;#3&quot;</source>
-        <translation>hãy ghi đúng tên ở dòng tiêu đề, hoặc số thứ tự tính từ 1, ví dụ "#3"</translation>
+        <translation>hãy ghi đúng tên ở dòng tiêu đề, hoặc số thứ tự tính từ 1, ví dụ &quot;#3&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no column&apos;s number</source>
-        <translation>"%1" không phải số thứ tự cột</translation>
+        <translation>&quot;%1&quot; không phải số thứ tự cột</translation>
     </message>
     <message>
         <source>the first column is &quot;#1&quot;</source>
-        <translation>cột đầu tiên là "#1"</translation>
+        <translation>cột đầu tiên là &quot;#1&quot;</translation>
     </message>
     <message>
         <source>the table has no header that could name &quot;%1&quot;</source>
-        <translation>bảng không có dòng tiêu đề nên không có cột tên "%1"</translation>
+        <translation>bảng không có dòng tiêu đề nên không có cột tên &quot;%1&quot;</translation>
     </message>
     <message>
         <source>give the column&apos;s number from 1 as &quot;#3&quot;</source>
-        <translation>hãy ghi số thứ tự cột tính từ 1, ví dụ "#3"</translation>
+        <translation>hãy ghi số thứ tự cột tính từ 1, ví dụ &quot;#3&quot;</translation>
     </message>
     <message>
         <source>a table has nothing around its rows, so &quot;%1&quot; leads nowhere</source>
-        <translation>bảng không có gì ngoài các dòng, nên "%1" không dẫn đến đâu</translation>
+        <translation>bảng không có gì ngoài các dòng, nên &quot;%1&quot; không dẫn đến đâu</translation>
     </message>
     <message>
         <source>&quot;&quot; is the rows themselves</source>
-        <translation>"" là chính các dòng</translation>
+        <translation>&quot;&quot; là chính các dòng</translation>
     </message>
     <message>
         <source>the table has no column &quot;%1&quot;</source>
-        <translation>bảng không có cột "%1"</translation>
+        <translation>bảng không có cột &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the table has no column &quot;%1&quot;, but &quot;%2&quot;</source>
-        <translation>bảng không có cột "%1" mà có "%2"</translation>
+        <translation>bảng không có cột &quot;%1&quot; mà có &quot;%2&quot;</translation>
     </message>
     <message>
         <source>its header is: %1</source>
@@ -544,34 +544,34 @@
     <name>TemplateCheck</name>
     <message>
         <source>&quot;{since}&quot; needs a &quot;since&quot; part</source>
-        <translation>"{since}" cần có phần "since"</translation>
+        <translation>&quot;{since}&quot; cần có phần &quot;since&quot;</translation>
     </message>
     <message>
         <source>&quot;{from}&quot; and &quot;{to}&quot; need &quot;windows&quot; under &quot;paging&quot;</source>
-        <translation>"{from}" và "{to}" cần "windows" trong "paging"</translation>
+        <translation>&quot;{from}&quot; và &quot;{to}&quot; cần &quot;windows&quot; trong &quot;paging&quot;</translation>
     </message>
     <message>
         <source>&quot;{row.%1}&quot; needs a &quot;for-each&quot;</source>
-        <translation>"{row.%1}" cần có "for-each"</translation>
+        <translation>&quot;{row.%1}&quot; cần có &quot;for-each&quot;</translation>
     </message>
     <message>
         <source>&quot;{row.%1}&quot; takes no format: the column is not a time</source>
-        <translation>"{row.%1}" không nhận định dạng: cột này không phải thời gian</translation>
+        <translation>&quot;{row.%1}&quot; không nhận định dạng: cột này không phải thời gian</translation>
     </message>
     <message>
         <source>unknown name &quot;{row.%1}&quot;</source>
-        <translation>không biết tên "{row.%1}"</translation>
+        <translation>không biết tên &quot;{row.%1}&quot;</translation>
     </message>
     <message>
         <source>unknown name &quot;{row.%1}&quot;, did you mean &quot;{row.%2}&quot;?</source>
-        <translation>không biết tên "{row.%1}", có phải "{row.%2}"?</translation>
+        <translation>không biết tên &quot;{row.%1}&quot;, có phải &quot;{row.%2}&quot;?</translation>
     </message>
 </context>
 <context>
     <name>TextDecoder</name>
     <message>
         <source>the encoding &quot;%1&quot; is not known</source>
-        <translation>không biết bảng mã "%1"</translation>
+        <translation>không biết bảng mã &quot;%1&quot;</translation>
     </message>
     <message>
         <source>known are UTF-8, UTF-16, windows-1258, windows-1252, ISO-8859-1, TCVN3 and others of one byte a letter</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>set a shorter &quot;smallest&quot; under &quot;windows&quot;, or add paging beside it</source>
-        <translation>đặt "smallest" trong "windows" ngắn hơn, hoặc thêm cách phân trang bên cạnh</translation>
+        <translation>đặt &quot;smallest&quot; trong &quot;windows&quot; ngắn hơn, hoặc thêm cách phân trang bên cạnh</translation>
     </message>
     <message>
         <source>stopped after %1 windows of time</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>set a longer &quot;span&quot; under &quot;windows&quot;, or a later start</source>
-        <translation>đặt "span" trong "windows" dài hơn, hoặc bắt đầu muộn hơn</translation>
+        <translation>đặt &quot;span&quot; trong &quot;windows&quot; dài hơn, hoặc bắt đầu muộn hơn</translation>
     </message>
 </context>
 <context>
@@ -647,22 +647,22 @@
     <name>ValueReader</name>
     <message>
         <source>&quot;%1&quot; is not a time zone such as Asia/Ho_Chi_Minh</source>
-        <translation>"%1" không phải múi giờ, ví dụ Asia/Ho_Chi_Minh</translation>
+        <translation>&quot;%1&quot; không phải múi giờ, ví dụ Asia/Ho_Chi_Minh</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s, epoch-ms, json-date or period</source>
-        <translation>"%1" không phải mẫu ngày như dd/MM/yyyy HH:mm, cũng không phải iso, epoch-s, epoch-ms, json-date hay period</translation>
+        <translation>&quot;%1&quot; không phải mẫu ngày như dd/MM/yyyy HH:mm, cũng không phải iso, epoch-s, epoch-ms, json-date hay period</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not show how numbers are written; an example is 1.234,5</source>
-        <translation>"%1" không cho biết cách viết số; ví dụ 1.234,5</translation>
+        <translation>&quot;%1&quot; không cho biết cách viết số; ví dụ 1.234,5</translation>
     </message>
 </context>
 <context>
     <name>Walk</name>
     <message>
         <source>a row of &quot;%1&quot; holds no address</source>
-        <translation>một dòng của "%1" không chứa địa chỉ</translation>
+        <translation>một dòng của &quot;%1&quot; không chứa địa chỉ</translation>
     </message>
     <message>
         <source>a row&apos;s address leads to another server (%1)</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; has no nodes to join</source>
-        <translation>"%1" không có nút nào để nối</translation>
+        <translation>&quot;%1&quot; không có nút nào để nối</translation>
     </message>
 </context>
 <context>
@@ -957,15 +957,15 @@
     </message>
     <message>
         <source>Secret &quot;%1&quot; (it is not shown): </source>
-        <translation>Mã bí mật "%1" (không hiện khi gõ): </translation>
+        <translation>Mã bí mật &quot;%1&quot; (không hiện khi gõ): </translation>
     </message>
     <message>
         <source>the secret &quot;%1&quot; is kept in %2</source>
-        <translation>mã bí mật "%1" đã được giữ trong %2</translation>
+        <translation>mã bí mật &quot;%1&quot; đã được giữ trong %2</translation>
     </message>
     <message>
         <source>the secret &quot;%1&quot; is removed from %2</source>
-        <translation>mã bí mật "%1" đã được xoá khỏi %2</translation>
+        <translation>mã bí mật &quot;%1&quot; đã được xoá khỏi %2</translation>
     </message>
     <message>
         <source>nothing was set</source>
@@ -1005,7 +1005,55 @@
     </message>
     <message>
         <source>What to do: read both over; add &quot;%1&quot; to &quot;domains&quot; in centre.yaml; then toancanh source try %1 --profile %2</source>
-        <translation>Việc cần làm: đọc lại cả hai tệp; thêm "%1" vào "domains" trong centre.yaml; rồi chạy toancanh source try %1 --profile %2</translation>
+        <translation>Việc cần làm: đọc lại cả hai tệp; thêm &quot;%1&quot; vào &quot;domains&quot; trong centre.yaml; rồi chạy toancanh source try %1 --profile %2</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>never fetched</source>
+        <translation>chưa lấy lần nào</translation>
+    </message>
+    <message>
+        <source>works, see why</source>
+        <translation>chạy, xem ghi chú</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>chạy</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>failing since</source>
+        <translation>lỗi từ</translation>
+    </message>
+    <message>
+        <source>last whole fetch</source>
+        <translation>lần lấy trọn gần nhất</translation>
+    </message>
+    <message>
+        <source>data of</source>
+        <translation>dữ liệu lúc</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>dòng</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>bị loại</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>tập dữ liệu</translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation>có gì sai</translation>
     </message>
 </context>
 <context>
@@ -1451,15 +1499,15 @@
     </message>
     <message>
         <source>check &quot;url&quot; and &quot;token&quot; under &quot;login&quot; in the source&apos;s file, and ask the people who run the system</source>
-        <translation>kiểm tra "url" và "token" ở mục "login" trong tệp của nguồn, và hỏi đơn vị vận hành hệ thống</translation>
+        <translation>kiểm tra &quot;url&quot; và &quot;token&quot; ở mục &quot;login&quot; trong tệp của nguồn, và hỏi đơn vị vận hành hệ thống</translation>
     </message>
     <message>
         <source>check &quot;token-url&quot; in the source&apos;s file, and ask the people who run the token service</source>
-        <translation>kiểm tra "token-url" trong tệp nguồn và hỏi đơn vị vận hành dịch vụ cấp token</translation>
+        <translation>kiểm tra &quot;token-url&quot; trong tệp nguồn và hỏi đơn vị vận hành dịch vụ cấp token</translation>
     </message>
     <message>
         <source>the login&apos;s answer holds no token at &quot;%1&quot;</source>
-        <translation>câu trả lời đăng nhập không có token ở "%1"</translation>
+        <translation>câu trả lời đăng nhập không có token ở &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the token service gave no access token</source>
@@ -1851,19 +1899,19 @@
     </message>
     <message>
         <source>the keychain refused to keep the secret &quot;%1&quot;</source>
-        <translation>kho khoá từ chối giữ mã bí mật "%1"</translation>
+        <translation>kho khoá từ chối giữ mã bí mật &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the secret &quot;%1&quot; could not be kept: this session has no keychain, or it is locked, or too small for a secret of this length</source>
-        <translation>không giữ được mã bí mật "%1": phiên làm việc này không có kho khoá, kho đang bị khoá, hoặc kho không chứa được mã bí mật dài như vậy</translation>
+        <translation>không giữ được mã bí mật &quot;%1&quot;: phiên làm việc này không có kho khoá, kho đang bị khoá, hoặc kho không chứa được mã bí mật dài như vậy</translation>
     </message>
     <message>
         <source>the keychain refused to remove the secret &quot;%1&quot;</source>
-        <translation>kho khoá từ chối xoá mã bí mật "%1"</translation>
+        <translation>kho khoá từ chối xoá mã bí mật &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the secret &quot;%1&quot; could not be removed: this session has no keychain, or it is locked</source>
-        <translation>không xoá được mã bí mật "%1": phiên làm việc này không có kho khoá, hoặc kho đang bị khoá</translation>
+        <translation>không xoá được mã bí mật &quot;%1&quot;: phiên làm việc này không có kho khoá, hoặc kho đang bị khoá</translation>
     </message>
     <message>
         <source>unlock the keychain, or keep the secrets in a file: --secrets-file FILE</source>
@@ -1871,7 +1919,7 @@
     </message>
     <message>
         <source>the keychain (service &quot;toancanh&quot;)</source>
-        <translation>kho khoá của máy (dịch vụ "toancanh")</translation>
+        <translation>kho khoá của máy (dịch vụ &quot;toancanh&quot;)</translation>
     </message>
     <message>
         <source>the secrets file is larger than %1 MiB</source>
@@ -1883,11 +1931,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t be the name of a secret</source>
-        <translation>"%1" không thể là tên của mã bí mật</translation>
+        <translation>&quot;%1&quot; không thể là tên của mã bí mật</translation>
     </message>
     <message>
         <source>take one of up to %1 letters, digits and signs, without &quot;=&quot;</source>
-        <translation>chọn tên dài tối đa %1 chữ cái, chữ số và dấu, không có "="</translation>
+        <translation>chọn tên dài tối đa %1 chữ cái, chữ số và dấu, không có &quot;=&quot;</translation>
     </message>
     <message>
         <source>the secret is empty</source>
@@ -1926,7 +1974,7 @@
     </message>
     <message>
         <source>the secrets file has no line &quot;%1=…&quot;</source>
-        <translation>tệp mật khẩu không có dòng "%1=…"</translation>
+        <translation>tệp mật khẩu không có dòng &quot;%1=…&quot;</translation>
     </message>
 </context>
 <context>
@@ -2289,11 +2337,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not the name of a header</source>
-        <translation>"%1" không phải tên của một header</translation>
+        <translation>&quot;%1&quot; không phải tên của một header</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is set by the program</source>
-        <translation>"%1" do chương trình tự đặt</translation>
+        <translation>&quot;%1&quot; do chương trình tự đặt</translation>
     </message>
     <message>
         <source>user and password need two different fields</source>
@@ -2305,23 +2353,23 @@
     </message>
     <message>
         <source>&quot;life&quot; is at least 1 s</source>
-        <translation>"life" ít nhất là 1 s</translation>
+        <translation>&quot;life&quot; ít nhất là 1 s</translation>
     </message>
     <message>
         <source>only &quot;client-certificate&quot; may stand beside another</source>
-        <translation>chỉ "client-certificate" được đứng cạnh một mục khác</translation>
+        <translation>chỉ &quot;client-certificate&quot; được đứng cạnh một mục khác</translation>
     </message>
     <message>
         <source>&quot;json&quot; is a map or a list</source>
-        <translation>"json" là một bảng khóa–giá trị hoặc một danh sách</translation>
+        <translation>&quot;json&quot; là một bảng khóa–giá trị hoặc một danh sách</translation>
     </message>
     <message>
         <source>a request has one of &quot;form&quot;, &quot;json&quot; and &quot;text&quot;</source>
-        <translation>mỗi yêu cầu chỉ có một trong "form", "json" và "text"</translation>
+        <translation>mỗi yêu cầu chỉ có một trong &quot;form&quot;, &quot;json&quot; và &quot;text&quot;</translation>
     </message>
     <message>
         <source>the secret &quot;%1&quot; holds a line break or another character that can&apos;t be sent in a header</source>
-        <translation>mã bí mật "%1" có dấu xuống dòng hoặc ký tự khác không gửi được trong header</translation>
+        <translation>mã bí mật &quot;%1&quot; có dấu xuống dòng hoặc ký tự khác không gửi được trong header</translation>
     </message>
     <message>
         <source>CSV has its rows nowhere else, so `rows` has no meaning</source>
@@ -2329,11 +2377,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t separate cells</source>
-        <translation>"%1" không thể dùng để ngăn cách các ô</translation>
+        <translation>&quot;%1&quot; không thể dùng để ngăn cách các ô</translation>
     </message>
     <message>
         <source>write one sign, as &quot;,&quot; or &quot;;&quot; or &quot;\t&quot;</source>
-        <translation>hãy ghi một dấu, ví dụ "," hoặc ";" hoặc "\t"</translation>
+        <translation>hãy ghi một dấu, ví dụ &quot;,&quot; hoặc &quot;;&quot; hoặc &quot;\t&quot;</translation>
     </message>
     <message>
         <source>%1 holds a secret: auth: {api-key: {query: %1, secret: NAME}}</source>
@@ -2353,7 +2401,7 @@
     </message>
     <message>
         <source>with &quot;{page}&quot; in the query, where the answer is one page of many</source>
-        <translation>kèm "{page}" trong query, nếu phản hồi chỉ là một trong nhiều trang</translation>
+        <translation>kèm &quot;{page}&quot; trong query, nếu phản hồi chỉ là một trong nhiều trang</translation>
     </message>
     <message>
         <source>where an answer is everything there is</source>
@@ -2373,7 +2421,7 @@
     </message>
     <message>
         <source>&quot;point&quot; belongs to a number column</source>
-        <translation>"point" chỉ dùng cho cột kiểu number</translation>
+        <translation>&quot;point&quot; chỉ dùng cho cột kiểu number</translation>
     </message>
     <message>
         <source>order of axes</source>
@@ -2381,7 +2429,7 @@
     </message>
     <message>
         <source>this belongs to a geometry column, or to a number with &quot;point&quot;</source>
-        <translation>khóa này chỉ dùng cho cột geometry, hoặc cột number có "point"</translation>
+        <translation>khóa này chỉ dùng cho cột geometry, hoặc cột number có &quot;point&quot;</translation>
     </message>
     <message>
         <source>fate of what can&apos;t be read</source>
@@ -2389,7 +2437,7 @@
     </message>
     <message>
         <source>a field has exactly one of &quot;at&quot;, &quot;compose&quot;, &quot;from-row&quot; and &quot;constant&quot;</source>
-        <translation>một trường có đúng một trong "at", "compose", "from-row" và "constant"</translation>
+        <translation>một trường có đúng một trong &quot;at&quot;, &quot;compose&quot;, &quot;from-row&quot; và &quot;constant&quot;</translation>
     </message>
     <message>
         <source>%1 is missing or empty</source>
@@ -2397,11 +2445,11 @@
     </message>
     <message>
         <source>%1: the code &quot;%2&quot; is unknown in the code system &quot;%3&quot;</source>
-        <translation>%1: mã "%2" không có trong hệ mã "%3"</translation>
+        <translation>%1: mã &quot;%2&quot; không có trong hệ mã &quot;%3&quot;</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is not a date like %3</source>
-        <translation>%1: "%2" không phải ngày giờ dạng %3</translation>
+        <translation>%1: &quot;%2&quot; không phải ngày giờ dạng %3</translation>
     </message>
     <message>
         <source> or </source>
@@ -2409,11 +2457,11 @@
     </message>
     <message>
         <source>%1: &quot;%2&quot; is not a number like %3</source>
-        <translation>%1: "%2" không phải số dạng %3</translation>
+        <translation>%1: &quot;%2&quot; không phải số dạng %3</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no place on earth in WKT, GeoJSON or pairs of numbers</source>
-        <translation>%1: "%2" không phải vị trí trên trái đất theo WKT, GeoJSON hay cặp số</translation>
+        <translation>%1: &quot;%2&quot; không phải vị trí trên trái đất theo WKT, GeoJSON hay cặp số</translation>
     </message>
     <message>
         <source>a folder is named with its whole path</source>
@@ -2429,7 +2477,7 @@
     </message>
     <message>
         <source>&quot;settle&quot; is a day at most</source>
-        <translation>"settle" dài nhất là một ngày</translation>
+        <translation>&quot;settle&quot; dài nhất là một ngày</translation>
     </message>
     <message>
         <source>order</source>
@@ -2437,11 +2485,11 @@
     </message>
     <message>
         <source>a &quot;folder&quot; is read without it</source>
-        <translation>"folder" được đọc mà không cần mục này</translation>
+        <translation>&quot;folder&quot; được đọc mà không cần mục này</translation>
     </message>
     <message>
         <source>a source has a &quot;request&quot; with its parts, or a &quot;folder&quot;</source>
-        <translation>một nguồn có "request" cùng các phần của nó, hoặc có "folder"</translation>
+        <translation>một nguồn có &quot;request&quot; cùng các phần của nó, hoặc có &quot;folder&quot;</translation>
     </message>
     <message>
         <source>there is no such folder</source>
@@ -2465,7 +2513,7 @@
     </message>
     <message>
         <source>let the other system tidy it up, or narrow &quot;pattern&quot;</source>
-        <translation>đề nghị hệ thống kia dọn bớt tệp, hoặc thu hẹp "pattern"</translation>
+        <translation>đề nghị hệ thống kia dọn bớt tệp, hoặc thu hẹp &quot;pattern&quot;</translation>
     </message>
     <message>
         <source>it is a link that leads out of the folder</source>
@@ -2493,31 +2541,27 @@
     </message>
     <message>
         <source>&quot;newest&quot; is a number from 1 to %1</source>
-        <translation>"newest" là một số từ 1 đến %1</translation>
+        <translation>&quot;newest&quot; là một số từ 1 đến %1</translation>
     </message>
     <message>
         <source>&quot;by&quot; needs &quot;newest&quot;</source>
-        <translation>"by" cần có "newest"</translation>
+        <translation>&quot;by&quot; cần có &quot;newest&quot;</translation>
     </message>
     <message>
         <source>format</source>
         <translation>định dạng</translation>
     </message>
     <message>
-        <source>the separator is one sign, or tab</source>
-        <translation>dấu phân cách là một ký tự, hoặc tab</translation>
-    </message>
-    <message>
         <source>&quot;skip&quot; is a number of lines from 0 to 1000</source>
-        <translation>"skip" là số dòng từ 0 đến 1000</translation>
+        <translation>&quot;skip&quot; là số dòng từ 0 đến 1000</translation>
     </message>
     <message>
         <source>a format is one word, or one word with its details: {csv: {separator: &quot;;&quot;}}</source>
-        <translation>format là một từ, hoặc một từ kèm chi tiết: {csv: {separator: ";"}}</translation>
+        <translation>format là một từ, hoặc một từ kèm chi tiết: {csv: {separator: &quot;;&quot;}}</translation>
     </message>
     <message>
         <source>a condition has either &quot;is&quot; or &quot;is-not&quot;</source>
-        <translation>một điều kiện có "is" hoặc "is-not"</translation>
+        <translation>một điều kiện có &quot;is&quot; hoặc &quot;is-not&quot;</translation>
     </message>
     <message>
         <source>a table has its rows below its header</source>
@@ -2525,15 +2569,15 @@
     </message>
     <message>
         <source>take &quot;rows&quot; away</source>
-        <translation>hãy bỏ "rows"</translation>
+        <translation>hãy bỏ &quot;rows&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no coordinate system that is known, such as EPSG:9210</source>
-        <translation>"%1" không phải hệ tọa độ đã biết, ví dụ EPSG:9210</translation>
+        <translation>&quot;%1&quot; không phải hệ tọa độ đã biết, ví dụ EPSG:9210</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no share</source>
-        <translation>"%1" không phải là tỷ lệ</translation>
+        <translation>&quot;%1&quot; không phải là tỷ lệ</translation>
     </message>
     <message>
         <source>write it like 30 %</source>
@@ -2541,11 +2585,11 @@
     </message>
     <message>
         <source>&quot;field&quot; and &quot;fetch&quot; exclude each other</source>
-        <translation>"field" và "fetch" loại trừ nhau</translation>
+        <translation>&quot;field&quot; và &quot;fetch&quot; loại trừ nhau</translation>
     </message>
     <message>
         <source>&quot;append-only&quot; and &quot;snapshot&quot; exclude each other</source>
-        <translation>"append-only" và "snapshot" loại trừ nhau</translation>
+        <translation>&quot;append-only&quot; và &quot;snapshot&quot; loại trừ nhau</translation>
     </message>
     <message>
         <source>line %1: %2</source>
@@ -2557,19 +2601,19 @@
     </message>
     <message>
         <source>&quot;%1&quot; is at least %2</source>
-        <translation>"%1" ít nhất là %2</translation>
+        <translation>&quot;%1&quot; ít nhất là %2</translation>
     </message>
     <message>
         <source>&quot;stop-on-short&quot; needs a &quot;size&quot; of at least 1</source>
-        <translation>"stop-on-short" cần "size" ít nhất là 1</translation>
+        <translation>&quot;stop-on-short&quot; cần &quot;size&quot; ít nhất là 1</translation>
     </message>
     <message>
         <source>a window of time is at least 1 s, and &quot;smallest&quot; no longer than &quot;span&quot;</source>
-        <translation>một khoảng thời gian dài ít nhất 1 giây, và "smallest" không dài hơn "span"</translation>
+        <translation>một khoảng thời gian dài ít nhất 1 giây, và &quot;smallest&quot; không dài hơn &quot;span&quot;</translation>
     </message>
     <message>
         <source>windows start at {since}, which needs a &quot;since&quot; part, or at &quot;from: 30 days&quot; before now</source>
-        <translation>các khoảng thời gian bắt đầu từ {since}, vốn cần phần "since", hoặc từ "from: 30 days" trước hiện tại</translation>
+        <translation>các khoảng thời gian bắt đầu từ {since}, vốn cần phần &quot;since&quot;, hoặc từ &quot;from: 30 days&quot; trước hiện tại</translation>
     </message>
     <message numerus="yes">
         <source>%n more broken row(s)</source>
@@ -2579,7 +2623,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t be set as a header</source>
-        <translation>không thể đặt "%1" làm tiêu đề của yêu cầu</translation>
+        <translation>không thể đặt &quot;%1&quot; làm tiêu đề của yêu cầu</translation>
     </message>
     <message>
         <source>method</source>
@@ -2591,11 +2635,11 @@
     </message>
     <message>
         <source>say &quot;method: POST&quot;</source>
-        <translation>hãy ghi "method: POST"</translation>
+        <translation>hãy ghi &quot;method: POST&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a server such as a.vn, a.vn:8443 or http://a.vn</source>
-        <translation>"%1" không phải một máy chủ như a.vn, a.vn:8443 hay http://a.vn</translation>
+        <translation>&quot;%1&quot; không phải một máy chủ như a.vn, a.vn:8443 hay http://a.vn</translation>
     </message>
     <message>
         <source>only a GET without paging and for-each can be conditional</source>
@@ -2607,15 +2651,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; is a number from 1 to %2</source>
-        <translation>"%1" là một số từ 1 đến %2</translation>
+        <translation>&quot;%1&quot; là một số từ 1 đến %2</translation>
     </message>
     <message>
         <source>&quot;deadline&quot; is a length of time such as 2 min</source>
-        <translation>"deadline" là một khoảng thời gian như 2 min</translation>
+        <translation>&quot;deadline&quot; là một khoảng thời gian như 2 min</translation>
     </message>
     <message>
         <source>the request names no &quot;{from}&quot;, so all windows of time would be the same</source>
-        <translation>yêu cầu không có "{from}", nên mọi khoảng thời gian sẽ giống nhau</translation>
+        <translation>yêu cầu không có &quot;{from}&quot;, nên mọi khoảng thời gian sẽ giống nhau</translation>
     </message>
     <message>
         <source>the system answers with an error</source>
@@ -2631,11 +2675,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no time of day</source>
-        <translation>"%1" không phải là giờ trong ngày</translation>
+        <translation>&quot;%1&quot; không phải là giờ trong ngày</translation>
     </message>
     <message>
         <source>write it like &quot;06:30&quot;</source>
-        <translation>ghi như "06:30"</translation>
+        <translation>ghi như &quot;06:30&quot;</translation>
     </message>
     <message>
         <source>a month has no day %1</source>
@@ -2647,7 +2691,7 @@
     </message>
     <message>
         <source>days are those of the week or those of the month</source>
-        <translation>"days" là các thứ trong tuần hoặc các ngày trong tháng, không lẫn cả hai</translation>
+        <translation>&quot;days&quot; là các thứ trong tuần hoặc các ngày trong tháng, không lẫn cả hai</translation>
     </message>
     <message>
         <source>write two times for both</source>
@@ -2659,7 +2703,7 @@
     </message>
     <message>
         <source>&quot;at&quot; is one time of day, or up to %1 of them</source>
-        <translation>"at" là một giờ trong ngày, hoặc tối đa %1 giờ</translation>
+        <translation>&quot;at&quot; là một giờ trong ngày, hoặc tối đa %1 giờ</translation>
     </message>
     <message>
         <source>the hours end when they begin</source>
@@ -2667,19 +2711,19 @@
     </message>
     <message>
         <source>&quot;every&quot; and &quot;at&quot; exclude each other</source>
-        <translation>"every" và "at" loại trừ nhau</translation>
+        <translation>&quot;every&quot; và &quot;at&quot; loại trừ nhau</translation>
     </message>
     <message>
         <source>&quot;hours&quot; goes with &quot;every&quot;</source>
-        <translation>"hours" đi cùng "every"</translation>
+        <translation>&quot;hours&quot; đi cùng &quot;every&quot;</translation>
     </message>
     <message>
         <source>give the times under &quot;at&quot; their days instead</source>
-        <translation>hãy ghi "days" cho các giờ trong "at"</translation>
+        <translation>hãy ghi &quot;days&quot; cho các giờ trong &quot;at&quot;</translation>
     </message>
     <message>
         <source>&quot;jitter&quot; is half a cycle at most</source>
-        <translation>"jitter" dài nhất là nửa chu kỳ</translation>
+        <translation>&quot;jitter&quot; dài nhất là nửa chu kỳ</translation>
     </message>
     <message>
         <source>the answer is not SDMX-JSON with its structure</source>
@@ -2703,7 +2747,7 @@
     </message>
     <message>
         <source>the workbook has no sheet &quot;%1&quot;</source>
-        <translation>bảng tính không có trang "%1"</translation>
+        <translation>bảng tính không có trang &quot;%1&quot;</translation>
     </message>
     <message>
         <source>it has: %1</source>
@@ -2723,7 +2767,7 @@
     </message>
     <message>
         <source>see whether the system lists everything; &quot;hold-back&quot; under &quot;snapshot&quot; says how much may go at once</source>
-        <translation>kiểm tra hệ thống có liệt kê đủ không; "hold-back" trong "snapshot" cho biết được xóa bao nhiêu một lần</translation>
+        <translation>kiểm tra hệ thống có liệt kê đủ không; &quot;hold-back&quot; trong &quot;snapshot&quot; cho biết được xóa bao nhiêu một lần</translation>
     </message>
     <message>
         <source>a PEM with certificate and key</source>
@@ -2739,7 +2783,7 @@
     </message>
     <message>
         <source>&quot;snapshot&quot; and &quot;skip-seen&quot; exclude each other: what is not asked for would be deleted</source>
-        <translation>"snapshot" và "skip-seen" loại trừ nhau: những gì không được hỏi sẽ bị xóa</translation>
+        <translation>&quot;snapshot&quot; và &quot;skip-seen&quot; loại trừ nhau: những gì không được hỏi sẽ bị xóa</translation>
     </message>
     <message>
         <source>the answer has no rows to look at</source>
@@ -2761,23 +2805,23 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no regular expression: %2</source>
-        <translation>"%1" không phải biểu thức chính quy: %2</translation>
+        <translation>&quot;%1&quot; không phải biểu thức chính quy: %2</translation>
     </message>
     <message>
         <source>&quot;{%1}&quot; is not a time such as {now-1d} (s, m, h, d, w, M or y)</source>
-        <translation>"{%1}" không phải một thời điểm như {now-1d} (s, m, h, d, w, M hoặc y)</translation>
+        <translation>&quot;{%1}&quot; không phải một thời điểm như {now-1d} (s, m, h, d, w, M hoặc y)</translation>
     </message>
     <message>
         <source>unknown name &quot;{%1}&quot;</source>
-        <translation>không biết tên "{%1}"</translation>
+        <translation>không biết tên &quot;{%1}&quot;</translation>
     </message>
     <message>
         <source>unknown name &quot;{%1}&quot;, did you mean &quot;{%2}&quot;?</source>
-        <translation>không biết tên "{%1}", có phải "{%2}"?</translation>
+        <translation>không biết tên &quot;{%1}&quot;, có phải &quot;{%2}&quot;?</translation>
     </message>
     <message>
         <source>name it in &quot;hosts&quot; under &quot;request&quot; where it belongs to the system</source>
-        <translation>ghi máy chủ đó vào "hosts" trong "request" nếu nó thuộc hệ thống này</translation>
+        <translation>ghi máy chủ đó vào &quot;hosts&quot; trong &quot;request&quot; nếu nó thuộc hệ thống này</translation>
     </message>
     <message>
         <source>the workbook is damaged at its part %1</source>
@@ -2785,23 +2829,23 @@
     </message>
     <message>
         <source>`rows` is &quot;%1&quot;, which gives a value, not rows</source>
-        <translation>`rows` là "%1", cho ra một giá trị chứ không phải các dòng</translation>
+        <translation>`rows` là &quot;%1&quot;, cho ra một giá trị chứ không phải các dòng</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has a prefix, which every sender chooses anew</source>
-        <translation>"%1" có tiền tố, mà mỗi nơi gửi tự đặt một khác</translation>
+        <translation>&quot;%1&quot; có tiền tố, mà mỗi nơi gửi tự đặt một khác</translation>
     </message>
     <message>
         <source>write &quot;%1&quot;</source>
-        <translation>hãy ghi "%1"</translation>
+        <translation>hãy ghi &quot;%1&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no XPath at its sign %2: %3</source>
-        <translation>"%1" không phải XPath ở ký tự %2: %3</translation>
+        <translation>&quot;%1&quot; không phải XPath ở ký tự %2: %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no XPath</source>
-        <translation>"%1" không phải XPath</translation>
+        <translation>&quot;%1&quot; không phải XPath</translation>
     </message>
     <message>
         <source>the answer is not XML at byte %1 of %2</source>

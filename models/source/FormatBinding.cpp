@@ -57,8 +57,6 @@ void readDetails(const Node &node, FormatSpec &spec)
         spec.separator = separator.text().value_or(QString());
         if (spec.separator == QLatin1String("tab"))
             spec.separator = QStringLiteral("\t");
-        if (separator.isDefined() && (spec.separator.size() != 1 || spec.separator == QLatin1String("\"")))
-            separator.report(tr("the separator is one sign, or tab"));
     }
     if (spec.kind == Kind::Xlsx || spec.kind == Kind::Ods)
         spec.sheet = map.optional(QStringLiteral("sheet")).text().value_or(QString());
