@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/RequestBuilder.h"
 
-#include "models/source/PollSchedule.h"
 #include "tests/support/StrictTest.h"
 
 #include <QDateTime>
@@ -35,8 +34,6 @@ private Q_SLOTS:
     void anAddressOfARowStaysAsItIs();
     void badTemplatesAreExplained_data();
     void badTemplatesAreExplained();
-    void failingSourceIsTriedForEverAndNotTooOften();
-    void restartWaitsTheRestOfTheCycle();
 
 private:
     const QTimeZone m_zone{"Asia/Ho_Chi_Minh"};
@@ -288,35 +285,6 @@ void RequestBuilderTest::badTemplatesAreExplained()
     const auto compiled = UrlTemplate::compile(text);
     QVERIFY(!compiled);
     QVERIFY2(compiled.error().sentence.contains(explained), qPrintable(compiled.error().sentence));
-}
-
-void RequestBuilderTest::failingSourceIsTriedForEverAndNotTooOften()
-{
-    source::PollSchedule schedule(600'000, 7);
-    const qint64 first = schedule.afterFailureMs(ErrorKind::Network, {});
-    QVERIFY(first >= 1500 && first <= 2000);
-    for (int i = 0; i < 500; ++i) {
-        const qint64 wait = schedule.afterFailureMs(ErrorKind::Network, {});
-        QVERIFY(wait > 0 && wait <= 300'000);
-        QVERIFY(i < 10 || wait >= 225'000);
-    }
-    const qint64 afterSuccess = schedule.afterSuccessMs(1000);
-    QVERIFY(afterSuccess > 580'000 && afterSuccess <= 599'000);
-    QVERIFY(schedule.afterFailureMs(ErrorKind::Auth, {}) >= 270'000);
-    QVERIFY(schedule.afterFailureMs(ErrorKind::RateLimited, 1'000'000) >= 1'000'000);
-
-    source::PollSchedule quick(500, 7);
-    QVERIFY(quick.afterFailureMs(ErrorKind::Auth, {}) <= 500);
-}
-
-void RequestBuilderTest::restartWaitsTheRestOfTheCycle()
-{
-    source::PollSchedule schedule(600'000, 7);
-    QVERIFY(schedule.firstMs(1'000'000, {}, false) <= 1000);
-    QCOMPARE(schedule.firstMs(1'000'000, 900'000, false), 500'000);
-    QVERIFY(schedule.firstMs(1'000'000, 100'000, false) <= 1000);
-    QVERIFY(schedule.firstMs(1'000'000, 2'000'000, false) <= 1000);
-    QVERIFY(schedule.firstMs(1'000'000, 900'000, true) <= 1000);
 }
 
 QTEST_GUILESS_MAIN(RequestBuilderTest)
