@@ -26,6 +26,12 @@ bool brokeOff(QNetworkReply::NetworkError error)
            || error == QNetworkReply::UnknownNetworkError;
 }
 
+/// What is limited as one: several systems may stand on one host, each on its port.
+QString serverOf(const QUrl &url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
+}
+
 bool offersDigest(const QNetworkReply &reply)
 {
     static const QRegularExpression scheme(QStringLiteral("(^|[,\\s])digest\\s"),
@@ -78,7 +84,7 @@ void HttpCall::begin(HostQueue &queue, const QObject *context)
                 if (reply == m_reply && m_request.own && !m_request.own->digestUser.isEmpty())
                     answerDigest(*authenticator);
             });
-    m_place = queue.enter(m_request.url.host(), m_request.parallelPerHost, context, [this] { ask(); });
+    m_place = queue.enter(serverOf(m_request.url), m_request.parallelPerHost, context, [this] { ask(); });
 }
 
 void HttpCall::ask()

@@ -33,8 +33,8 @@ struct Request
     qint64 deadlineMs = 30'000;             ///< from sending to the last byte
     qint64 maximumBytes = 64 * 1024 * 1024; ///< of the body after decompression
     RedirectRule redirects = RedirectRule::NoLessSafe;
-    std::optional<QUrl> proxy;           ///< http or socks5; without one the environment decides (see proxyFor)
-    int parallelPerHost = 4;             ///< waits, within its deadline, while so many run against its host
+    std::optional<QUrl> proxy; ///< http or socks5; without one the environment decides (see proxyFor)
+    int parallelPerHost = 4;   ///< waits, within its deadline, while so many run against its server (host and port)
     bool carriesCredentials = false;     ///< set by Authorizer
     std::shared_ptr<OwnConnections> own; ///< set by Authorizer; null: those that all share
 };

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void aStartFetchesOnlyWhatWasMissed_data();
     void aStartFetchesOnlyWhatWasMissed();
     void aFailureIsRetriedUntilTheNextTime();
+    void aFailingSourceIsTriedForEverAndNotTooOften();
+    void aRestartWaitsTheRestOfTheCycle();
     void outsideTheHoursNothingIsFetched();
     void hoursMayGoThroughTheNight();
     void daysOfTheMonthAndItsEndAreMet();
@@ -276,6 +278,36 @@ void PollScheduleTest::restDoesNotAgeTheData()
     // Data of within the rest, of a source that tells its own times.
     QCOMPARE(due.restFrom(at("2026-11-21 09:00"))->fromMs, at("2026-11-21 09:00"));
     QCOMPARE(schedule({}, 10 * minuteMs).restFrom(dataAtMs), std::nullopt);
+}
+
+void PollScheduleTest::aFailingSourceIsTriedForEverAndNotTooOften()
+{
+    constexpr qint64 nowMs = 0;
+    PollSchedule cycle = schedule({}, 10 * minuteMs);
+    const qint64 first = cycle.afterFailureMs(nowMs, ErrorKind::Network, {});
+    QVERIFY(first >= 1500 && first <= 2000);
+    for (int i = 0; i < 500; ++i) {
+        const qint64 wait = cycle.afterFailureMs(nowMs, ErrorKind::Network, {});
+        QVERIFY(wait > 0 && wait <= 300'000);
+        QVERIFY(i < 10 || wait >= 225'000);
+    }
+    const qint64 afterSuccess = cycle.afterSuccessMs(nowMs, 1000);
+    QVERIFY(afterSuccess > 580'000 && afterSuccess <= 599'000);
+    QVERIFY(cycle.afterFailureMs(nowMs, ErrorKind::Auth, {}) >= 270'000);
+    QVERIFY(cycle.afterFailureMs(nowMs, ErrorKind::RateLimited, 1'000'000) >= 1'000'000);
+
+    PollSchedule quick = schedule({}, 500);
+    QVERIFY(quick.afterFailureMs(nowMs, ErrorKind::Auth, {}) <= 500);
+}
+
+void PollScheduleTest::aRestartWaitsTheRestOfTheCycle()
+{
+    PollSchedule cycle = schedule({}, 10 * minuteMs);
+    QVERIFY(cycle.firstMs(1'000'000, {}, false) <= 1000);
+    QCOMPARE(cycle.firstMs(1'000'000, 900'000, false), 500'000);
+    QVERIFY(cycle.firstMs(1'000'000, 100'000, false) <= 1000);
+    QVERIFY(cycle.firstMs(1'000'000, 2'000'000, false) <= 1000);
+    QVERIFY(cycle.firstMs(1'000'000, 900'000, true) <= 1000);
 }
 
 QTEST_GUILESS_MAIN(PollScheduleTest)
