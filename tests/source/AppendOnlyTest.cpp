@@ -20,9 +20,9 @@ private Q_SLOTS:
 
 void AppendOnlyTest::whatIsThereStaysAndAConflictIsTold()
 {
-    CollectorFixture fixture;
     QByteArray rows = R"([{"c":"a","n":"1"},{"c":"b","n":"1"}])";
     TinyHttpServer server([&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, rows, {}}; });
+    CollectorFixture fixture;
     source::SourceSpec source = CollectorFixture::source(3'600'000);
     source.appendOnly = true;
     source.request.url = server.url(QStringLiteral("/")).toString();

@@ -84,7 +84,11 @@ public:
             qFatal("%s", qPrintable(opened.error().sentence));
         store = std::move(*opened);
     }
-    ~CollectorFixture() { collector.reset(); }
+    ~CollectorFixture()
+    {
+        collector.reset();
+        store.reset(); // before its folder goes
+    }
     CollectorFixture(const CollectorFixture &) = delete;
     CollectorFixture &operator=(const CollectorFixture &) = delete;
 

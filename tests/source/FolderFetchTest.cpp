@@ -77,7 +77,7 @@ void FolderFetchTest::put(const QString &name, const QByteArray &bytes, qint64 a
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
     QVERIFY(file.flush());
-    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addMSecs(-ageMs), QFileDevice::FileModificationTime));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addMSecs(-ageMs), QFileDevice::FileModificationTime));
 }
 
 source::SourceSpec FolderFetchTest::folderSource(qint64 everyMs) const

@@ -45,10 +45,10 @@ qsizetype ProfileReloadTest::requests(const TinyHttpServer &server, const char *
 
 void ProfileReloadTest::whatIsDeclaredAsBeforeGoesOn()
 {
-    CollectorFixture fixture;
     TinyHttpServer server([](const TinyHttpServer::Request &request) {
         return TinyHttpServer::Reply{200, R"([{"c":")" + request.target.mid(1) + R"("}])", {}};
     });
+    CollectorFixture fixture;
     const source::SourceSpec same = source(server, QStringLiteral("same"));
     source::SourceSpec changed = source(server, QStringLiteral("changed"));
     fixture.collect({same, changed});
@@ -66,12 +66,12 @@ void ProfileReloadTest::whatIsDeclaredAsBeforeGoesOn()
 
 void ProfileReloadTest::aFetchUnderWayGoesOn()
 {
-    CollectorFixture fixture;
     TinyHttpServer server([](const TinyHttpServer::Request &request) {
         TinyHttpServer::Reply reply{200, R"([{"c":"kept"}])", {}};
         reply.hang = request.target == "/kept";
         return reply;
     });
+    CollectorFixture fixture;
     const source::SourceSpec kept = source(server, QStringLiteral("kept"));
     fixture.collect({kept});
     QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, patienceMs);
@@ -83,9 +83,9 @@ void ProfileReloadTest::aFetchUnderWayGoesOn()
 
 void ProfileReloadTest::aSourceThatIsGoneIsForgotten()
 {
-    CollectorFixture fixture;
     TinyHttpServer server(
         [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, R"([{"c":"a"}])", {}}; });
+    CollectorFixture fixture;
     source::SourceSpec gone = source(server, QStringLiteral("gone"));
     gone.everyMs = 300;
     fixture.collect({gone, source(server, QStringLiteral("stays"))});
@@ -102,10 +102,10 @@ void ProfileReloadTest::aSourceThatIsGoneIsForgotten()
 
 void ProfileReloadTest::aDatasetMayGetAColumn()
 {
-    CollectorFixture fixture;
     TinyHttpServer server([](const TinyHttpServer::Request &) {
         return TinyHttpServer::Reply{200, R"([{"c":"a","n":"1","o":"owner"}])", {}};
     });
+    CollectorFixture fixture;
     source::SourceSpec one = source(server, QStringLiteral("s"));
     fixture.collect({one});
     QTRY_COMPARE_WITH_TIMEOUT(fixture.codes(), QStringLiteral("a"), patienceMs);
@@ -121,9 +121,9 @@ void ProfileReloadTest::aDatasetMayGetAColumn()
 
 void ProfileReloadTest::aDatasetMayBeMadeAnew()
 {
-    CollectorFixture fixture;
     TinyHttpServer server(
         [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, R"([{"c":"1","n":"2"}])", {}}; });
+    CollectorFixture fixture;
     const source::SourceSpec one = source(server, QStringLiteral("s"));
     fixture.collect({one});
     QTRY_VERIFY_WITH_TIMEOUT(fixture.state() && fixture.state()->lastSuccessMs, patienceMs);
@@ -141,9 +141,9 @@ void ProfileReloadTest::aDatasetMayBeMadeAnew()
 
 void ProfileReloadTest::aNewDatasetGetsItsTable()
 {
-    CollectorFixture fixture;
     TinyHttpServer server(
         [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, R"([{"c":"a"}])", {}}; });
+    CollectorFixture fixture;
     fixture.collect({});
     store::DatasetSpec station = CollectorFixture::dossier();
     station.name = QStringLiteral("station");

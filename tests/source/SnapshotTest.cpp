@@ -61,9 +61,9 @@ void SnapshotTest::aShareMayGoAtOnce()
 void SnapshotTest::halfOfTheRowsAreHeldUntilTheNextFetchAgrees()
 {
     const LogKeeper log;
-    CollectorFixture fixture;
     QByteArray rows = jsonRows(0, 100);
     TinyHttpServer server([&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, rows, {}}; });
+    CollectorFixture fixture;
     source::SourceSpec source = CollectorFixture::source(3'600'000);
     source.snapshot = true;
     source.request.url = server.url(QStringLiteral("/")).toString();
@@ -98,9 +98,9 @@ void SnapshotTest::halfOfTheRowsAreHeldUntilTheNextFetchAgrees()
 void SnapshotTest::anAnswerThatIsWholeAgainEndsTheWarning()
 {
     const LogKeeper log;
-    CollectorFixture fixture;
     QByteArray rows = jsonRows(0, 100);
     TinyHttpServer server([&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, rows, {}}; });
+    CollectorFixture fixture;
     source::SourceSpec source = CollectorFixture::source(3'600'000);
     source.snapshot = true;
     source.request.url = server.url(QStringLiteral("/")).toString();
@@ -118,9 +118,9 @@ void SnapshotTest::anAnswerThatIsWholeAgainEndsTheWarning()
 void SnapshotTest::aRestartRemembersWhatIsHeld()
 {
     const LogKeeper log;
-    CollectorFixture fixture;
     QByteArray rows = jsonRows(0, 100);
     TinyHttpServer server([&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, rows, {}}; });
+    CollectorFixture fixture;
     source::SourceSpec source = CollectorFixture::source(3'600'000);
     source.snapshot = true;
     source.request.url = server.url(QStringLiteral("/")).toString();
@@ -136,9 +136,9 @@ void SnapshotTest::aRestartRemembersWhatIsHeld()
 
 void SnapshotTest::sinceMayStartWhereTheLastFetchBegan()
 {
-    CollectorFixture fixture;
     TinyHttpServer server(
         [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, R"([{"c":"a"}])", {}}; });
+    CollectorFixture fixture;
     source::SourceSpec source = CollectorFixture::source(3'600'000);
     source.since = source::SinceSpec{{}, 600'000, 86'400'000, true};
     source.request.url = server.url(QStringLiteral("/")).toString() + QStringLiteral("{since:epoch-ms}");

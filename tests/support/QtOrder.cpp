@@ -96,9 +96,9 @@ private:
     std::function<void()> m_task;
 };
 
-/// Whether one access of the race at hand can be judged: it was made by code that the sanitizer has instrumented. Qt
-/// and GLib order what they do with locks and counters that it can't see (a byte array whose last holder is inside Qt),
-/// and of an access that is long ago it has no stack.
+/// Whether one access of the race at hand can be judged: it was made by code that the sanitizer has instrumented. Qt,
+/// GLib and libc order what they do with locks and counters that it can't see (a byte array whose last holder is inside
+/// Qt, the zone that libc reads anew for every local time), and of an access that is long ago it has no stack.
 bool isSeen(unsigned long access)
 {
     int thread = 0;
@@ -115,7 +115,7 @@ bool isSeen(unsigned long access)
         // The sanitizer stands for malloc, memcpy and their like; who called them counts.
         const QByteArrayView library(found.dli_fname);
         if (!library.contains("libtsan"))
-            return !library.contains("libQt6") && !library.contains("libglib");
+            return !library.contains("libQt6") && !library.contains("libglib") && !library.contains("libc.so");
     }
     return false;
 }
