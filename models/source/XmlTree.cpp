@@ -107,7 +107,7 @@ Result<std::unique_ptr<XmlTree>> XmlTree::parse(QByteArray utf8)
         tree->bytes.data(), size_t(tree->bytes.size()), pugi::parse_default, pugi::encoding_utf8);
     if (!result)
         return explained(result, tree->bytes.size(), start);
-    if (!stripAll(tree->document))
+    if (!stripAll(tree->document.root()))
         return malformed(tr("the answer is nested more than %1 levels deep").arg(maximumDepth));
     return tree;
 }
