@@ -26,12 +26,6 @@ bool brokeOff(QNetworkReply::NetworkError error)
            || error == QNetworkReply::UnknownNetworkError;
 }
 
-/// What is limited as one: several systems may stand on one host, each on its port.
-QString serverOf(const QUrl &url)
-{
-    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
-}
-
 bool offersDigest(const QNetworkReply &reply)
 {
     static const QRegularExpression scheme(QStringLiteral("(^|[,\\s])digest\\s"),

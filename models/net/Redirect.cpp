@@ -12,8 +12,7 @@ bool isHttps(const QUrl &url)
 
 bool sameOrigin(const QUrl &a, const QUrl &b)
 {
-    const auto port = [](const QUrl &url) { return url.port(isHttps(url) ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+    return a.scheme() == b.scheme() && serverOf(a) == serverOf(b);
 }
 
 } // namespace
@@ -21,6 +20,11 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 bool isHttp(const QUrl &url)
 {
     return url.scheme() == QLatin1String("http") || isHttps(url);
+}
+
+QString serverOf(const QUrl &url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(isHttps(url) ? 443 : 80));
 }
 
 QUrl redirectOf(const QNetworkReply &reply, const QUrl &from)

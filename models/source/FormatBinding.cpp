@@ -120,6 +120,22 @@ std::unique_ptr<Format> bindFormat(const Node &format, const Node &rows, SourceS
     return nullptr;
 }
 
+QString mediaTypes(Kind kind)
+{
+    const QString other = QStringLiteral(", */*;q=0.5");
+    switch (kind) {
+    case Kind::Json:
+    case Kind::SdmxJson: break;
+    case Kind::JsonLines: return QStringLiteral("application/x-ndjson, application/jsonl, application/json") + other;
+    case Kind::GeoJson: return QStringLiteral("application/geo+json, application/json") + other;
+    case Kind::Csv: return QStringLiteral("text/csv, text/plain") + other;
+    case Kind::Xml: return QStringLiteral("application/xml, text/xml") + other;
+    case Kind::Xlsx: return QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") + other;
+    case Kind::Ods: return QStringLiteral("application/vnd.oasis.opendocument.spreadsheet") + other;
+    }
+    return QStringLiteral("application/json");
+}
+
 QList<ConditionSpec> bindWhere(const Node &node, Format &format)
 {
     QList<ConditionSpec> conditions;

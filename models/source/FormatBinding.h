@@ -9,6 +9,9 @@ namespace toancanh::source {
 /// are checked; null where it can't be made, which is a finding.
 std::unique_ptr<Format> bindFormat(const profile::Node &format, const profile::Node &rows, SourceSpec &source);
 
+/// The media types of a format, for the header Accept: a server that can write several would else send another.
+QString mediaTypes(FormatSpec::Kind kind);
+
 /// Reads `where:`, one condition or a list of them.
 QList<ConditionSpec> bindWhere(const profile::Node &node, Format &format);
 

@@ -3,6 +3,7 @@
 
 #include "models/source/JsonLines.h"
 #include "models/source/JsonWalk.h"
+#include "models/source/RawRow.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,6 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-constexpr qsizetype rawBytes = 4096;
 constexpr int deepestPlace = 4;
 
 QString tr(const char *text)
@@ -64,15 +64,7 @@ public:
         return from->parent == JsonFound::none ? Cell() : Cell::ofText(from->key);
     }
 
-    QByteArray raw() override
-    {
-        const std::string text = simdjson::minify(m_rows->rows[m_at].value);
-        qsizetype size = qMin(qsizetype(text.size()), rawBytes);
-        while (size > 0 && size < qsizetype(text.size())
-               && (static_cast<unsigned char>(text[size_t(size)]) & 0xC0) == 0x80)
-            --size;
-        return QByteArray(text.data(), size);
-    }
+    QByteArray raw() override { return cutRaw(simdjson::minify(m_rows->rows[m_at].value)); }
 
     QStringList placesInRow() override
     {
@@ -160,12 +152,12 @@ public:
 
     Result<std::unique_ptr<Answer>> read(QByteArray bytes) override
     {
-        std::vector<store::RejectedRow> broken;
+        BrokenRows broken;
         Result<JsonDocument> document =
             m_isLines ? parseJsonLines(bytes, broken) : JsonDocument::parse(std::move(bytes));
         if (!document)
             return tl::unexpected<Error>(document.error());
-        return std::make_unique<JsonAnswer>(m_places, std::move(*document), std::move(broken));
+        return std::make_unique<JsonAnswer>(m_places, std::move(*document), broken.rows());
     }
 
 private:

@@ -7,9 +7,6 @@ namespace toancanh::source {
 
 namespace {
 
-constexpr size_t maximumBroken = 1000;
-constexpr qsizetype rawBytes = 4096;
-
 template<class Visit>
 void forEachLine(QByteArrayView bytes, const Visit &visit)
 {
@@ -38,7 +35,7 @@ QByteArray joined(QByteArrayView bytes)
 
 } // namespace
 
-Result<JsonDocument> parseJsonLines(const QByteArray &bytes, std::vector<store::RejectedRow> &broken)
+Result<JsonDocument> parseJsonLines(const QByteArray &bytes, BrokenRows &broken)
 {
     const QByteArrayView text =
         bytes.startsWith("\xEF\xBB\xBF") ? QByteArrayView(bytes).sliced(3) : QByteArrayView(bytes);
@@ -52,11 +49,10 @@ Result<JsonDocument> parseJsonLines(const QByteArray &bytes, std::vector<store::
         const Result<JsonDocument> one = JsonDocument::parse(line.toByteArray());
         if (one)
             good.append(line).append('\n');
-        else if (broken.size() < maximumBroken)
-            broken.push_back(
-                {{},
-                 QCoreApplication::translate("toancanh::source", "line %1: %2").arg(number).arg(one.error().sentence),
-                 line.first(qMin(line.size(), rawBytes)).toByteArray()});
+        else
+            broken.add(
+                QCoreApplication::translate("toancanh::source", "line %1: %2").arg(number).arg(one.error().sentence),
+                cutRaw(std::string_view(line.data(), size_t(line.size()))));
     });
     return good.isEmpty() ? JsonDocument::parse(bytes) : JsonDocument::parse(joined(good));
 }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/source/JsonDocument.h"
-#include "models/store/Value.h"
+#include "models/source/RawRow.h"
 
 namespace toancanh::source {
 
 /// A list of the JSON texts that stand one on each line (JSON Lines, jsonlines.org). Lines that hold none go to
-/// `broken`, a thousand at most. Errors: Malformed, where no line can be read.
-Result<JsonDocument> parseJsonLines(const QByteArray &bytes, std::vector<store::RejectedRow> &broken);
+/// `broken`. Errors: Malformed, where no line can be read.
+Result<JsonDocument> parseJsonLines(const QByteArray &bytes, BrokenRows &broken);
 
 } // namespace toancanh::source

@@ -78,6 +78,7 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
         bindSince(since, *dataset, source);
         source.paging = bindPaging(paging, source, *format);
         source.request = bindRequest(request, source, walked);
+        source.request.accept = mediaTypes(source.format.kind);
         if (source.forEach && !request.at(QStringLiteral("parallel-per-host")).isDefined())
             source.request.parallelPerHost = qMax(source.request.parallelPerHost, source.forEach->parallel);
         if (source.snapshot && source.forEach && source.forEach->skipSeen)

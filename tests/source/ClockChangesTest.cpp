@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/ClockWatch.h"
-#include "models/source/Collector.h"
 #include "models/source/DueTimes.h"
-#include "models/store/Reader.h"
-#include "tests/support/StrictTest.h"
-#include "tests/support/TinyHttpServer.h"
-
-#include <QTemporaryDir>
-
-#include <atomic>
+#include "tests/source/CollectorFixture.h"
 
 using namespace toancanh;
 using store::ColumnType;
@@ -20,25 +13,6 @@ constexpr int patienceMs = 10'000;
 constexpr int quietMs = 2500;
 constexpr qint64 hourMs = 3'600'000;
 const QTimeZone zone("Asia/Ho_Chi_Minh");
-
-/// The computer's clock, which a test may set, or let sleep.
-class ShiftedClock final : public Clock
-{
-public:
-    qint64 nowMs() const override { return m_clock.nowMs() + m_setBy; }
-    qint64 monotonicMs() const override { return m_clock.monotonicMs() + m_slept; }
-    void setBy(qint64 ms) { m_setBy += ms; }
-    void sleep(qint64 ms)
-    {
-        m_setBy += ms;
-        m_slept += ms;
-    }
-
-private:
-    SystemClock m_clock;
-    std::atomic<qint64> m_setBy = 0;
-    std::atomic<qint64> m_slept = 0;
-};
 
 } // namespace
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/Mapping.h"
 
-#include "models/source/RowFilter.h"
-
 #include "tests/support/StrictTest.h"
 
 #include <QDateTime>
@@ -67,9 +65,7 @@ private Q_SLOTS:
     void composedKeyNeedsAllItsParts();
     void missingAndUnreadableValuesBecomeWhatTheFieldSays();
     void codesAreKnownWhereverTheirToneMarkStands();
-    void rowsThatFailAConditionAreLeftOutWithoutAWord();
-    void answerThatTellsOfAnErrorIsOne_data();
-    void answerThatTellsOfAnErrorIsOne();
+    void rowsThatAreNotWantedAreNeitherKeptNorRejected();
 
 private:
     struct Mapped
@@ -503,50 +499,22 @@ void MappingTest::codesAreKnownWhereverTheirToneMarkStands()
     QVERIFY(!mapOne(spec, ColumnType::Text, R"({"v":"Hoa"})").reason.isEmpty());
 }
 
-void MappingTest::rowsThatFailAConditionAreLeftOutWithoutAWord()
+void MappingTest::rowsThatAreNotWantedAreNeitherKeptNorRejected()
 {
     source::SourceSpec source;
     FieldSpec id;
     id.column = QStringLiteral("id");
     id.at = {QStringLiteral("/i")};
     source.fields = {id};
-    source.where = {{QStringLiteral("/s"), {QStringLiteral("Actual"), QStringLiteral("7")}, {}},
-                    {QStringLiteral("/x"), {}, {QString(), QStringLiteral("no")}}};
+    source.where = {{QStringLiteral("/s"), {QStringLiteral("a")}, {}}};
     const auto format = source::Format::make(source.format, source.rows);
     auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone, **format);
     QVERIFY(mapping);
-    const auto page = mapping->map(**(*format)->read(
-        R"([{"i":1,"s":"Actual","x":1},{"i":2,"s":"Test","x":1},{"i":3,"s":7,"x":"yes"},{"i":4,"s":7},{"s":"Test"}])"));
+    const auto page = mapping->map(**(*format)->read(R"([{"i":1,"s":"a"},{"i":2,"s":"b"},{"s":"b"}])"));
     QVERIFY(page);
-    QCOMPARE(page->rows.size(), size_t(2));
-    QCOMPARE(shown(page->rows[1].values[0]), QStringLiteral("t3"));
+    QCOMPARE(page->rows.size(), size_t(1));
     QCOMPARE(page->rejectedCount, 0);
-    QCOMPARE(page->walked, 5);
-}
-
-void MappingTest::answerThatTellsOfAnErrorIsOne_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("sentence");
-    QTest::newRow("good") << QByteArray(R"({"error_code":"0","message":"ok"})") << "";
-    QTest::newRow("no word of it") << QByteArray(R"({"data":[]})") << "";
-    QTest::newRow("error") << QByteArray(R"({"error_code":"-1","message":"Sai tham s\u1ed1"})")
-                           << QStringLiteral("the system answers with an error: Sai tham s\u1ed1");
-    QTest::newRow("number without a message")
-        << QByteArray(R"({"error_code":500})") << "the system answers with an error: 500";
-}
-
-void MappingTest::answerThatTellsOfAnErrorIsOne()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(QString, sentence);
-    const auto format = source::Format::make({}, {});
-    const source::FailureSpec spec{{QStringLiteral("/error_code"), {}, {QStringLiteral("0")}},
-                                   QStringLiteral("/message")};
-    const auto check = source::FailureCheck::compile(spec, **format);
-    QVERIFY(check);
-    const auto failed = check->failureIn(**(*format)->read(json));
-    QCOMPARE(failed ? failed->sentence : QString(), sentence);
+    QCOMPARE(page->walked, 3);
 }
 
 QTEST_GUILESS_MAIN(MappingTest)

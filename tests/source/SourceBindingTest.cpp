@@ -21,6 +21,7 @@ private Q_SLOTS:
     void pagingIsRead();
     void windowsAreRead();
     void rowsOfAnIndexMayHoldTheAddress();
+    void requestAsksForTheFormatThatIsRead();
     void mistakesAreFindingsAndLeaveTheSourceOut_data();
     void mistakesAreFindingsAndLeaveTheSourceOut();
 
@@ -278,6 +279,21 @@ void SourceBindingTest::rowsOfAnIndexMayHoldTheAddress()
     QVERIFY(findings("newest: 50, ", "").contains(QStringLiteral("\"by\" needs \"newest\"")));
     QVERIFY(findings("newest: 50", "newest: 0").contains(QStringLiteral("\"newest\" is a number from 1")));
     QVERIFY(findings("every:", "snapshot: true\nevery:").contains(QStringLiteral("exclude each other")));
+}
+
+void SourceBindingTest::requestAsksForTheFormatThatIsRead()
+{
+    const auto acceptOf = [](const QByteArray &format) {
+        QByteArray yaml = good;
+        yaml.replace("rows: /duLieu\n", format);
+        yaml.replace("until-empty: /duLieu, ", {});
+        const Bound bound = bind(yaml);
+        return bound.sources.isEmpty() ? bound.findings.join(QLatin1Char('\n')) : bound.sources.first().request.accept;
+    };
+    QCOMPARE(bind(good).sources.first().request.accept, QStringLiteral("application/json"));
+    QVERIFY2(acceptOf("format: csv\n").startsWith(QStringLiteral("text/csv,")), qPrintable(acceptOf("format: csv\n")));
+    QVERIFY2(acceptOf("format: xml\n").startsWith(QStringLiteral("application/xml,")),
+             qPrintable(acceptOf("format: xml\n")));
 }
 
 void SourceBindingTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
