@@ -38,6 +38,20 @@ struct ErrorCells
     std::optional<QString> next;
 };
 
+/// A rest as the two columns that keep it.
+struct RestCells
+{
+    explicit RestCells(const std::optional<Rest> &rest)
+    {
+        if (!rest)
+            return;
+        from = rest->fromMs;
+        until = rest->untilMs;
+    }
+    std::optional<qint64> from;
+    std::optional<qint64> until;
+};
+
 } // namespace
 
 Result<QList<SourceState>> readSourceStates(Database &database)
@@ -77,8 +91,7 @@ Result<void> writeSourceState(Database &database, const SourceState &state)
 {
     const ErrorCells error(state.error);
     const ErrorCells warning(state.warning);
-    const std::optional<qint64> restFrom = state.rest ? std::optional(state.rest->fromMs) : std::nullopt;
-    const std::optional<qint64> restUntil = state.rest ? std::optional(state.rest->untilMs) : std::nullopt;
+    const RestCells rest(state.rest);
     return database.run(
         QStringLiteral("INSERT OR REPLACE INTO source_state (source, dataset, title_vi, title_en, every_ms, "
                        "last_success, data_at, error_kind, error_sentence, error_where, error_next, "
@@ -89,7 +102,7 @@ Result<void> writeSourceState(Database &database, const SourceState &state)
         state.source, state.dataset, state.title.vi, state.title.en, state.everyMs, state.lastSuccessMs, state.dataAtMs,
         error.kind, error.sentence, error.where, error.next, state.failingSinceMs, state.nextTryMs, state.rows,
         state.rejected, state.wholeToMs, warning.kind, warning.sentence, warning.where, warning.next, state.heldRows,
-        restFrom, restUntil);
+        rest.from, rest.until);
 }
 
 } // namespace toancanh::store
