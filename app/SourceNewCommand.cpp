@@ -4,7 +4,7 @@
 #include "app/PrintedError.h"
 #include "app/SecretsChoice.h"
 #include "models/base/VietnameseText.h"
-#include "models/source/FirstLook.h"
+#include "models/draft/FirstLook.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,7 +69,7 @@ Result<void> write(const QString &path, const QByteArray &text)
     return {};
 }
 
-Result<source::SourceDraft> draft(const Options &options, const QString &name, const QUrl &url)
+Result<draft::SourceDraft> draft(const Options &options, const QString &name, const QUrl &url)
 {
     const Result<source::AuthSpec> auth = authOf(options.auth);
     if (!auth)
@@ -84,10 +84,10 @@ Result<source::SourceDraft> draft(const Options &options, const QString &name, c
         secretOf = {[&secrets](const QString &one) { return secrets->read(one); }, secrets->description()};
     }
     const SystemClock clock;
-    const Result<source::FirstAnswer> answer = source::lookFirst(name, url, *auth, secretOf, clock);
+    const Result<draft::FirstAnswer> answer = draft::lookFirst(name, url, *auth, secretOf, clock);
     if (!answer)
         return tl::unexpected<Error>(answer.error());
-    return source::draftOf(*answer);
+    return draft::draftOf(*answer);
 }
 
 } // namespace
@@ -98,7 +98,7 @@ int runSourceNew(const Options &options)
     QTextStream err(stderr);
     const QUrl url = QUrl::fromUserInput(options.url);
     const QString name = nameOf(options, url);
-    const Result<source::SourceDraft> drafted = draft(options, name, url);
+    const Result<draft::SourceDraft> drafted = draft(options, name, url);
     if (!drafted) {
         printError(err, drafted.error());
         return Findings;

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>toancanh::format</name>
+    <message numerus="yes">
+        <source>%n more broken row(s)</source>
+        <translation>
+            <numerusform>%n more broken row</numerusform>
+            <numerusform>%n more broken rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the table has no column %1, but only %n</source>
+        <translation>
+            <numerusform>the table has no column %1, but only one</numerusform>
+            <numerusform>the table has no column %1, but only %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toancanh::map</name>
     <message numerus="yes">
         <source>%n more shape(s) have wrong codes</source>
@@ -55,23 +72,6 @@
         <translation>
             <numerusform>%n more problem in this file</numerusform>
             <numerusform>%n more problems in this file</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>toancanh::source</name>
-    <message numerus="yes">
-        <source>%n more broken row(s)</source>
-        <translation>
-            <numerusform>%n more broken row</numerusform>
-            <numerusform>%n more broken rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the table has no column %1, but only %n</source>
-        <translation>
-            <numerusform>the table has no column %1, but only one</numerusform>
-            <numerusform>the table has no column %1, but only %n</numerusform>
         </translation>
     </message>
 </context>

@@ -782,6 +782,20 @@
     </message>
 </context>
 <context>
+    <name>field</name>
+    <message>
+        <source>a condition has either &quot;is&quot; or &quot;is-not&quot;</source>
+        <translation>một điều kiện có &quot;is&quot; hoặc &quot;is-not&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>a format is one word, or one word with its details: {csv: {separator: &quot;;&quot;}}</source>
+        <translation>format là một từ, hoặc một từ kèm chi tiết: {csv: {separator: &quot;;&quot;}}</translation>
+    </message>
+</context>
+<context>
     <name>store</name>
     <message>
         <source>dataset</source>
@@ -1195,6 +1209,301 @@
     <message>
         <source>the name server does not say where the camera&apos;s host &quot;%1&quot; is</source>
         <translation>máy chủ tên miền không trả lời máy &quot;%1&quot; của camera ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::draft</name>
+    <message>
+        <source>%1 holds a secret: auth: {api-key: {query: %1, secret: NAME}}</source>
+        <translation>%1 chứa bí mật: auth: {api-key: {query: %1, secret: TÊN}}</translation>
+    </message>
+    <message>
+        <source>Drafted from one answer of %1 rows. Read it over, then: toancanh source try %2 --profile DIR</source>
+        <translation>Bản nháp từ một phản hồi có %1 dòng. Đọc lại rồi chạy: toancanh source try %2 --profile THƯ_MỤC</translation>
+    </message>
+    <message>
+        <source>how often the system has something new</source>
+        <translation>bao lâu hệ thống có dữ liệu mới</translation>
+    </message>
+    <message>
+        <source>then: toancanh secret set NAME</source>
+        <translation>rồi chạy: toancanh secret set TÊN</translation>
+    </message>
+    <message>
+        <source>with &quot;{page}&quot; in the query, where the answer is one page of many</source>
+        <translation>kèm &quot;{page}&quot; trong query, nếu phản hồi chỉ là một trong nhiều trang</translation>
+    </message>
+    <message>
+        <source>where an answer is everything there is</source>
+        <translation>nếu một phản hồi là toàn bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>no column has a value of its own in every row: name those that do so together</source>
+        <translation>không cột nào có giá trị riêng ở mọi dòng: hãy nêu các cột cùng nhau xác định một dòng</translation>
+    </message>
+    <message>
+        <source>the answer has no rows to look at</source>
+        <translation>phản hồi không có dòng nào để xem</translation>
+    </message>
+    <message>
+        <source>give an address whose answer has some</source>
+        <translation>hãy dùng địa chỉ có dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::field</name>
+    <message>
+        <source>%1 is missing or empty</source>
+        <translation>%1 thiếu hoặc rỗng</translation>
+    </message>
+    <message>
+        <source>%1: the code &quot;%2&quot; is unknown in the code system &quot;%3&quot;</source>
+        <translation>%1: mã &quot;%2&quot; không có trong hệ mã &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a date like %3</source>
+        <translation>%1: &quot;%2&quot; không phải ngày giờ dạng %3</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> hoặc </translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a number like %3</source>
+        <translation>%1: &quot;%2&quot; không phải số dạng %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no coordinate system that is known, such as EPSG:9210</source>
+        <translation>&quot;%1&quot; không phải hệ tọa độ đã biết, ví dụ EPSG:9210</translation>
+    </message>
+    <message>
+        <source>the system answers with an error</source>
+        <translation>hệ thống trả lời bằng một lỗi</translation>
+    </message>
+    <message>
+        <source>the system answers with an error: %1</source>
+        <translation>hệ thống trả lời bằng một lỗi: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regular expression: %2</source>
+        <translation>&quot;%1&quot; không phải biểu thức chính quy: %2</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::format</name>
+    <message>
+        <source>the workbook is locked with a password</source>
+        <translation>bảng tính bị khóa bằng mật khẩu</translation>
+    </message>
+    <message>
+        <source>ask for a file without one</source>
+        <translation>hãy xin tệp không đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>the server sent an old Excel file (.xls)</source>
+        <translation>máy chủ gửi tệp Excel cũ (.xls)</translation>
+    </message>
+    <message>
+        <source>have it saved as .xlsx or CSV</source>
+        <translation>hãy đề nghị lưu thành .xlsx hoặc CSV</translation>
+    </message>
+    <message>
+        <source>it begins with &quot;%1&quot;; see whether the address is right and the system runs</source>
+        <translation>nội dung bắt đầu bằng &quot;%1&quot;; xem địa chỉ có đúng không và hệ thống có đang chạy không</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>câu trả lời rỗng</translation>
+    </message>
+    <message>
+        <source>the server sent a web page instead of %1</source>
+        <translation>máy chủ gửi trang web thay vì %1</translation>
+    </message>
+    <message>
+        <source>the server sent XML instead of %1</source>
+        <translation>máy chủ gửi XML thay vì %1</translation>
+    </message>
+    <message>
+        <source>the server sent JSON instead of %1</source>
+        <translation>máy chủ gửi JSON thay vì %1</translation>
+    </message>
+    <message>
+        <source>the server sent a packed file (ZIP, XLSX, ODS) instead of %1</source>
+        <translation>máy chủ gửi tệp nén (ZIP, XLSX, ODS) thay vì %1</translation>
+    </message>
+    <message>
+        <source>see whether the source&apos;s `format` is right</source>
+        <translation>hãy xem `format` của nguồn có đúng không</translation>
+    </message>
+    <message>
+        <source>the server sent something that is not %1</source>
+        <translation>máy chủ gửi nội dung không phải %1</translation>
+    </message>
+    <message>
+        <source>CSV has its rows nowhere else, so `rows` has no meaning</source>
+        <translation>CSV chỉ có một bảng, nên `rows` không có nghĩa</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t separate cells</source>
+        <translation>&quot;%1&quot; không thể dùng để ngăn cách các ô</translation>
+    </message>
+    <message>
+        <source>write one sign, as &quot;,&quot; or &quot;;&quot; or &quot;\t&quot;</source>
+        <translation>hãy ghi một dấu, ví dụ &quot;,&quot; hoặc &quot;;&quot; hoặc &quot;\t&quot;</translation>
+    </message>
+    <message>
+        <source>the server sent a web page or XML instead of JSON</source>
+        <translation>máy chủ gửi trang web hoặc XML thay vì JSON</translation>
+    </message>
+    <message>
+        <source>the answer is nested more than %1 levels deep</source>
+        <translation>câu trả lời lồng nhau quá %1 tầng</translation>
+    </message>
+    <message>
+        <source>the answer needs more memory than there is</source>
+        <translation>câu trả lời cần nhiều bộ nhớ hơn hiện có</translation>
+    </message>
+    <message>
+        <source>ask for it in pages</source>
+        <translation>lấy dữ liệu theo trang</translation>
+    </message>
+    <message>
+        <source>the answer is not UTF-8 text at byte %1</source>
+        <translation>câu trả lời không phải UTF-8 tại byte %1</translation>
+    </message>
+    <message>
+        <source>ask the people who run the system to send UTF-8</source>
+        <translation>đề nghị đơn vị vận hành hệ thống gửi theo bảng mã UTF-8</translation>
+    </message>
+    <message>
+        <source>the server sent something that is not JSON</source>
+        <translation>máy chủ gửi nội dung không phải JSON</translation>
+    </message>
+    <message>
+        <source>the answer is cut off after %1 bytes</source>
+        <translation>câu trả lời bị cắt sau %1 byte</translation>
+    </message>
+    <message>
+        <source>the answer is not JSON</source>
+        <translation>dữ liệu trả về không phải JSON</translation>
+    </message>
+    <message>
+        <source>the answer holds a number that is too large, or is not JSON</source>
+        <translation>dữ liệu trả về có số quá lớn, hoặc không phải JSON</translation>
+    </message>
+    <message>
+        <source>the answer is not JSON at byte %1 of %2</source>
+        <translation>câu trả lời không phải JSON tại byte %1 trong %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a JSON Pointer such as /data/code</source>
+        <translation>&quot;%1&quot; không phải JSON Pointer, ví dụ /data/code</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>the sheet is damaged near its row %1</source>
+        <translation>trang tính bị hỏng gần dòng %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more broken row(s)</source>
+        <translation>
+            <numerusform>thêm %n dòng hỏng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer is not SDMX-JSON with its structure</source>
+        <translation>phản hồi không phải SDMX-JSON kèm cấu trúc</translation>
+    </message>
+    <message>
+        <source>a sheet has its rows nowhere else, so `rows` has no meaning</source>
+        <translation>trang tính chỉ có một bảng, nên `rows` không có nghĩa</translation>
+    </message>
+    <message>
+        <source>name the sheet with `sheet`</source>
+        <translation>hãy ghi tên trang tính ở `sheet`</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet</source>
+        <translation>bảng tính không có trang nào</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet &quot;%1&quot;</source>
+        <translation>bảng tính không có trang &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it has: %1</source>
+        <translation>các trang hiện có: %1</translation>
+    </message>
+    <message>
+        <source>the sheet has more cells than are read</source>
+        <translation>trang tính có nhiều ô hơn mức được đọc</translation>
+    </message>
+    <message>
+        <source>have the table made smaller</source>
+        <translation>hãy đề nghị làm bảng nhỏ lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>the table has no column %1, but only %n</source>
+        <translation>
+            <numerusform>bảng không có cột %1, chỉ có %n cột</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer is not %1 text at byte %2</source>
+        <translation>phản hồi không phải văn bản %1 tại byte %2</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged at its part %1</source>
+        <translation>bảng tính bị hỏng ở phần %1</translation>
+    </message>
+    <message>
+        <source>`rows` is &quot;%1&quot;, which gives a value, not rows</source>
+        <translation>`rows` là &quot;%1&quot;, cho ra một giá trị chứ không phải các dòng</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a prefix, which every sender chooses anew</source>
+        <translation>&quot;%1&quot; có tiền tố, mà mỗi nơi gửi tự đặt một khác</translation>
+    </message>
+    <message>
+        <source>write &quot;%1&quot;</source>
+        <translation>hãy ghi &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no XPath at its sign %2: %3</source>
+        <translation>&quot;%1&quot; không phải XPath ở ký tự %2: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no XPath</source>
+        <translation>&quot;%1&quot; không phải XPath</translation>
+    </message>
+    <message>
+        <source>the answer is not XML at byte %1 of %2</source>
+        <translation>phản hồi không phải XML tại byte %1 trên %2</translation>
+    </message>
+    <message>
+        <source>fetch it anew; where that doesn&apos;t help, have it saved anew</source>
+        <translation>hãy tải lại; nếu vẫn hỏng, đề nghị lưu lại tệp</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::format::CsvAnswer</name>
+    <message>
+        <source>the table has no header below the lines that `skip` leaves out</source>
+        <translation>bảng không có dòng tiêu đề dưới các dòng mà `skip` bỏ qua</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 cells where the table has %3 columns</source>
+        <translation>dòng %1 có %2 ô trong khi bảng có %3 cột</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::format::SheetAnswer</name>
+    <message>
+        <source>the table has no header below the lines that `skip` leaves out</source>
+        <translation>bảng không có dòng tiêu đề dưới các dòng mà `skip` bỏ qua</translation>
     </message>
 </context>
 <context>
@@ -2104,30 +2413,6 @@
         <translation>%1: &quot;%2&quot; không phải chữ</translation>
     </message>
     <message>
-        <source>the answer is empty</source>
-        <translation>câu trả lời rỗng</translation>
-    </message>
-    <message>
-        <source>the answer is nested more than %1 levels deep</source>
-        <translation>câu trả lời lồng nhau quá %1 tầng</translation>
-    </message>
-    <message>
-        <source>the answer needs more memory than there is</source>
-        <translation>câu trả lời cần nhiều bộ nhớ hơn hiện có</translation>
-    </message>
-    <message>
-        <source>the answer is not UTF-8 text at byte %1</source>
-        <translation>câu trả lời không phải UTF-8 tại byte %1</translation>
-    </message>
-    <message>
-        <source>the answer is cut off after %1 bytes</source>
-        <translation>câu trả lời bị cắt sau %1 byte</translation>
-    </message>
-    <message>
-        <source>the answer is not JSON at byte %1 of %2</source>
-        <translation>câu trả lời không phải JSON tại byte %1 trong %2</translation>
-    </message>
-    <message>
         <source>%1 is exactly one of: %2</source>
         <translation>%1 là đúng một trong: %2</translation>
     </message>
@@ -2200,34 +2485,6 @@
         <translation>không có tập dữ liệu &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>it begins with &quot;%1&quot;; see whether the address is right and the system runs</source>
-        <translation>nội dung bắt đầu bằng &quot;%1&quot;; xem địa chỉ có đúng không và hệ thống có đang chạy không</translation>
-    </message>
-    <message>
-        <source>the server sent a web page or XML instead of JSON</source>
-        <translation>máy chủ gửi trang web hoặc XML thay vì JSON</translation>
-    </message>
-    <message>
-        <source>ask for it in pages</source>
-        <translation>lấy dữ liệu theo trang</translation>
-    </message>
-    <message>
-        <source>ask the people who run the system to send UTF-8</source>
-        <translation>đề nghị đơn vị vận hành hệ thống gửi theo bảng mã UTF-8</translation>
-    </message>
-    <message>
-        <source>the server sent something that is not JSON</source>
-        <translation>máy chủ gửi nội dung không phải JSON</translation>
-    </message>
-    <message>
-        <source>the answer is not JSON</source>
-        <translation>dữ liệu trả về không phải JSON</translation>
-    </message>
-    <message>
-        <source>the answer holds a number that is too large, or is not JSON</source>
-        <translation>dữ liệu trả về có số quá lớn, hoặc không phải JSON</translation>
-    </message>
-    <message>
         <source>a token</source>
         <translation>một token</translation>
     </message>
@@ -2292,46 +2549,6 @@
         <translation>không có nguồn nào lấy dữ liệu cho tập &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>the workbook is locked with a password</source>
-        <translation>bảng tính bị khóa bằng mật khẩu</translation>
-    </message>
-    <message>
-        <source>ask for a file without one</source>
-        <translation>hãy xin tệp không đặt mật khẩu</translation>
-    </message>
-    <message>
-        <source>the server sent an old Excel file (.xls)</source>
-        <translation>máy chủ gửi tệp Excel cũ (.xls)</translation>
-    </message>
-    <message>
-        <source>have it saved as .xlsx or CSV</source>
-        <translation>hãy đề nghị lưu thành .xlsx hoặc CSV</translation>
-    </message>
-    <message>
-        <source>the server sent a web page instead of %1</source>
-        <translation>máy chủ gửi trang web thay vì %1</translation>
-    </message>
-    <message>
-        <source>the server sent XML instead of %1</source>
-        <translation>máy chủ gửi XML thay vì %1</translation>
-    </message>
-    <message>
-        <source>the server sent JSON instead of %1</source>
-        <translation>máy chủ gửi JSON thay vì %1</translation>
-    </message>
-    <message>
-        <source>the server sent a packed file (ZIP, XLSX, ODS) instead of %1</source>
-        <translation>máy chủ gửi tệp nén (ZIP, XLSX, ODS) thay vì %1</translation>
-    </message>
-    <message>
-        <source>see whether the source&apos;s `format` is right</source>
-        <translation>hãy xem `format` của nguồn có đúng không</translation>
-    </message>
-    <message>
-        <source>the server sent something that is not %1</source>
-        <translation>máy chủ gửi nội dung không phải %1</translation>
-    </message>
-    <message>
         <source>value</source>
         <translation>giá trị</translation>
     </message>
@@ -2372,46 +2589,6 @@
         <translation>mã bí mật &quot;%1&quot; có dấu xuống dòng hoặc ký tự khác không gửi được trong header</translation>
     </message>
     <message>
-        <source>CSV has its rows nowhere else, so `rows` has no meaning</source>
-        <translation>CSV chỉ có một bảng, nên `rows` không có nghĩa</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; can&apos;t separate cells</source>
-        <translation>&quot;%1&quot; không thể dùng để ngăn cách các ô</translation>
-    </message>
-    <message>
-        <source>write one sign, as &quot;,&quot; or &quot;;&quot; or &quot;\t&quot;</source>
-        <translation>hãy ghi một dấu, ví dụ &quot;,&quot; hoặc &quot;;&quot; hoặc &quot;\t&quot;</translation>
-    </message>
-    <message>
-        <source>%1 holds a secret: auth: {api-key: {query: %1, secret: NAME}}</source>
-        <translation>%1 chứa bí mật: auth: {api-key: {query: %1, secret: TÊN}}</translation>
-    </message>
-    <message>
-        <source>Drafted from one answer of %1 rows. Read it over, then: toancanh source try %2 --profile DIR</source>
-        <translation>Bản nháp từ một phản hồi có %1 dòng. Đọc lại rồi chạy: toancanh source try %2 --profile THƯ_MỤC</translation>
-    </message>
-    <message>
-        <source>how often the system has something new</source>
-        <translation>bao lâu hệ thống có dữ liệu mới</translation>
-    </message>
-    <message>
-        <source>then: toancanh secret set NAME</source>
-        <translation>rồi chạy: toancanh secret set TÊN</translation>
-    </message>
-    <message>
-        <source>with &quot;{page}&quot; in the query, where the answer is one page of many</source>
-        <translation>kèm &quot;{page}&quot; trong query, nếu phản hồi chỉ là một trong nhiều trang</translation>
-    </message>
-    <message>
-        <source>where an answer is everything there is</source>
-        <translation>nếu một phản hồi là toàn bộ dữ liệu</translation>
-    </message>
-    <message>
-        <source>no column has a value of its own in every row: name those that do so together</source>
-        <translation>không cột nào có giá trị riêng ở mọi dòng: hãy nêu các cột cùng nhau xác định một dòng</translation>
-    </message>
-    <message>
         <source>end of an interval</source>
         <translation>đầu mút khoảng thời gian</translation>
     </message>
@@ -2438,26 +2615,6 @@
     <message>
         <source>a field has exactly one of &quot;at&quot;, &quot;compose&quot;, &quot;from-row&quot; and &quot;constant&quot;</source>
         <translation>một trường có đúng một trong &quot;at&quot;, &quot;compose&quot;, &quot;from-row&quot; và &quot;constant&quot;</translation>
-    </message>
-    <message>
-        <source>%1 is missing or empty</source>
-        <translation>%1 thiếu hoặc rỗng</translation>
-    </message>
-    <message>
-        <source>%1: the code &quot;%2&quot; is unknown in the code system &quot;%3&quot;</source>
-        <translation>%1: mã &quot;%2&quot; không có trong hệ mã &quot;%3&quot;</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is not a date like %3</source>
-        <translation>%1: &quot;%2&quot; không phải ngày giờ dạng %3</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> hoặc </translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is not a number like %3</source>
-        <translation>%1: &quot;%2&quot; không phải số dạng %3</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no place on earth in WKT, GeoJSON or pairs of numbers</source>
@@ -2556,24 +2713,12 @@
         <translation>&quot;skip&quot; là số dòng từ 0 đến 1000</translation>
     </message>
     <message>
-        <source>a format is one word, or one word with its details: {csv: {separator: &quot;;&quot;}}</source>
-        <translation>format là một từ, hoặc một từ kèm chi tiết: {csv: {separator: &quot;;&quot;}}</translation>
-    </message>
-    <message>
-        <source>a condition has either &quot;is&quot; or &quot;is-not&quot;</source>
-        <translation>một điều kiện có &quot;is&quot; hoặc &quot;is-not&quot;</translation>
-    </message>
-    <message>
         <source>a table has its rows below its header</source>
         <translation>bảng có các dòng ngay dưới tiêu đề</translation>
     </message>
     <message>
         <source>take &quot;rows&quot; away</source>
         <translation>hãy bỏ &quot;rows&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no coordinate system that is known, such as EPSG:9210</source>
-        <translation>&quot;%1&quot; không phải hệ tọa độ đã biết, ví dụ EPSG:9210</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no share</source>
@@ -2592,14 +2737,6 @@
         <translation>&quot;append-only&quot; và &quot;snapshot&quot; loại trừ nhau</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <translation>dòng %1: %2</translation>
-    </message>
-    <message>
-        <source>the sheet is damaged near its row %1</source>
-        <translation>trang tính bị hỏng gần dòng %1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is at least %2</source>
         <translation>&quot;%1&quot; ít nhất là %2</translation>
     </message>
@@ -2614,12 +2751,6 @@
     <message>
         <source>windows start at {since}, which needs a &quot;since&quot; part, or at &quot;from: 30 days&quot; before now</source>
         <translation>các khoảng thời gian bắt đầu từ {since}, vốn cần phần &quot;since&quot;, hoặc từ &quot;from: 30 days&quot; trước hiện tại</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more broken row(s)</source>
-        <translation>
-            <numerusform>thêm %n dòng hỏng</numerusform>
-        </translation>
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t be set as a header</source>
@@ -2660,14 +2791,6 @@
     <message>
         <source>the request names no &quot;{from}&quot;, so all windows of time would be the same</source>
         <translation>yêu cầu không có &quot;{from}&quot;, nên mọi khoảng thời gian sẽ giống nhau</translation>
-    </message>
-    <message>
-        <source>the system answers with an error</source>
-        <translation>hệ thống trả lời bằng một lỗi</translation>
-    </message>
-    <message>
-        <source>the system answers with an error: %1</source>
-        <translation>hệ thống trả lời bằng một lỗi: %1</translation>
     </message>
     <message>
         <source>see whether the request asks for what the system has; else tell the people who run it</source>
@@ -2726,40 +2849,8 @@
         <translation>&quot;jitter&quot; dài nhất là nửa chu kỳ</translation>
     </message>
     <message>
-        <source>the answer is not SDMX-JSON with its structure</source>
-        <translation>phản hồi không phải SDMX-JSON kèm cấu trúc</translation>
-    </message>
-    <message>
         <source>an observation stands under a position that the structure has not</source>
         <translation>một quan sát nằm ở vị trí không có trong cấu trúc</translation>
-    </message>
-    <message>
-        <source>a sheet has its rows nowhere else, so `rows` has no meaning</source>
-        <translation>trang tính chỉ có một bảng, nên `rows` không có nghĩa</translation>
-    </message>
-    <message>
-        <source>name the sheet with `sheet`</source>
-        <translation>hãy ghi tên trang tính ở `sheet`</translation>
-    </message>
-    <message>
-        <source>the workbook has no sheet</source>
-        <translation>bảng tính không có trang nào</translation>
-    </message>
-    <message>
-        <source>the workbook has no sheet &quot;%1&quot;</source>
-        <translation>bảng tính không có trang &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>it has: %1</source>
-        <translation>các trang hiện có: %1</translation>
-    </message>
-    <message>
-        <source>the sheet has more cells than are read</source>
-        <translation>trang tính có nhiều ô hơn mức được đọc</translation>
-    </message>
-    <message>
-        <source>have the table made smaller</source>
-        <translation>hãy đề nghị làm bảng nhỏ lại</translation>
     </message>
     <message>
         <source>the answer lacks %1 of %2 rows that were there; they are kept until the next fetch agrees</source>
@@ -2786,28 +2877,6 @@
         <translation>&quot;snapshot&quot; và &quot;skip-seen&quot; loại trừ nhau: những gì không được hỏi sẽ bị xóa</translation>
     </message>
     <message>
-        <source>the answer has no rows to look at</source>
-        <translation>phản hồi không có dòng nào để xem</translation>
-    </message>
-    <message>
-        <source>give an address whose answer has some</source>
-        <translation>hãy dùng địa chỉ có dữ liệu</translation>
-    </message>
-    <message numerus="yes">
-        <source>the table has no column %1, but only %n</source>
-        <translation>
-            <numerusform>bảng không có cột %1, chỉ có %n cột</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the answer is not %1 text at byte %2</source>
-        <translation>phản hồi không phải văn bản %1 tại byte %2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no regular expression: %2</source>
-        <translation>&quot;%1&quot; không phải biểu thức chính quy: %2</translation>
-    </message>
-    <message>
         <source>&quot;{%1}&quot; is not a time such as {now-1d} (s, m, h, d, w, M or y)</source>
         <translation>&quot;{%1}&quot; không phải một thời điểm như {now-1d} (s, m, h, d, w, M hoặc y)</translation>
     </message>
@@ -2822,56 +2891,6 @@
     <message>
         <source>name it in &quot;hosts&quot; under &quot;request&quot; where it belongs to the system</source>
         <translation>ghi máy chủ đó vào &quot;hosts&quot; trong &quot;request&quot; nếu nó thuộc hệ thống này</translation>
-    </message>
-    <message>
-        <source>the workbook is damaged at its part %1</source>
-        <translation>bảng tính bị hỏng ở phần %1</translation>
-    </message>
-    <message>
-        <source>`rows` is &quot;%1&quot;, which gives a value, not rows</source>
-        <translation>`rows` là &quot;%1&quot;, cho ra một giá trị chứ không phải các dòng</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has a prefix, which every sender chooses anew</source>
-        <translation>&quot;%1&quot; có tiền tố, mà mỗi nơi gửi tự đặt một khác</translation>
-    </message>
-    <message>
-        <source>write &quot;%1&quot;</source>
-        <translation>hãy ghi &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no XPath at its sign %2: %3</source>
-        <translation>&quot;%1&quot; không phải XPath ở ký tự %2: %3</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no XPath</source>
-        <translation>&quot;%1&quot; không phải XPath</translation>
-    </message>
-    <message>
-        <source>the answer is not XML at byte %1 of %2</source>
-        <translation>phản hồi không phải XML tại byte %1 trên %2</translation>
-    </message>
-    <message>
-        <source>fetch it anew; where that doesn&apos;t help, have it saved anew</source>
-        <translation>hãy tải lại; nếu vẫn hỏng, đề nghị lưu lại tệp</translation>
-    </message>
-</context>
-<context>
-    <name>toancanh::source::CsvAnswer</name>
-    <message>
-        <source>the table has no header below the lines that `skip` leaves out</source>
-        <translation>bảng không có dòng tiêu đề dưới các dòng mà `skip` bỏ qua</translation>
-    </message>
-    <message>
-        <source>line %1 has %2 cells where the table has %3 columns</source>
-        <translation>dòng %1 có %2 ô trong khi bảng có %3 cột</translation>
-    </message>
-</context>
-<context>
-    <name>toancanh::source::SheetAnswer</name>
-    <message>
-        <source>the table has no header below the lines that `skip` leaves out</source>
-        <translation>bảng không có dòng tiêu đề dưới các dòng mà `skip` bỏ qua</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/AuthBinding.h"
 
+#include "models/format/JsonPointer.h"
 #include "models/source/AddressCheck.h"
-#include "models/source/JsonPointer.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -113,7 +113,7 @@ void bindLogin(MapReader &map, net::TokenSpec &token)
     token.extra = bindExtra(map.optional(QStringLiteral("extra")), {token.userField, token.passwordField});
     const Node at = map.required(QStringLiteral("token"));
     token.tokenAt = textOr(at);
-    const std::optional<JsonPointer> pointer = JsonPointer::compile(token.tokenAt);
+    const std::optional<format::JsonPointer> pointer = format::JsonPointer::compile(token.tokenAt);
     if (at.isDefined() && !pointer)
         at.report(tr("\"%1\" is not a JSON Pointer such as /data/code").arg(token.tokenAt));
     token.header = headerName(map.optional(QStringLiteral("header")), token.header);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/FieldBinding.h"
 
-#include "models/source/FieldMapper.h"
+#include "models/field/FieldMapper.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +50,7 @@ QHash<QString, QString> codesOf(ColumnType type, const QString &system, const pr
     return codes;
 }
 
-void bindLookup(MapReader &map, ColumnType type, const profile::Profile &profile, FieldSpec &field)
+void bindLookup(MapReader &map, ColumnType type, const profile::Profile &profile, field::FieldSpec &field)
 {
     const Node lookup = map.optional(QStringLiteral("lookup"));
     const Node system = map.optional(QStringLiteral("system"));
@@ -76,7 +76,7 @@ void bindLookup(MapReader &map, ColumnType type, const profile::Profile &profile
         system.reportUnknown(tr("code system"), systems);
 }
 
-void bindEnumeration(MapReader &map, FieldSpec &field)
+void bindEnumeration(MapReader &map, field::FieldSpec &field)
 {
     const Node values = map.optional(QStringLiteral("map"));
     if (values.isDefined()) {
@@ -89,7 +89,7 @@ void bindEnumeration(MapReader &map, FieldSpec &field)
         otherwise.report(tr("\"otherwise\" belongs to a \"map\""));
 }
 
-void bindUnits(const Node &node, FieldSpec &field)
+void bindUnits(const Node &node, field::FieldSpec &field)
 {
     if (!node.isDefined())
         return;
@@ -100,7 +100,7 @@ void bindUnits(const Node &node, FieldSpec &field)
     }
 }
 
-void bindText(MapReader &map, FieldSpec &field)
+void bindText(MapReader &map, field::FieldSpec &field)
 {
     field.isHtml = map.optional(QStringLiteral("html")).boolean().value_or(false);
     field.extract = map.optional(QStringLiteral("extract")).text().value_or(QString());
@@ -111,7 +111,7 @@ void bindText(MapReader &map, FieldSpec &field)
         interval.reportUnknown(tr("end of an interval"), ends);
 }
 
-void bindGeometry(MapReader &map, ColumnType type, FieldSpec &field)
+void bindGeometry(MapReader &map, ColumnType type, field::FieldSpec &field)
 {
     const Node point = map.optional(QStringLiteral("point"));
     const Node axes = map.optional(QStringLiteral("axes"));
@@ -132,7 +132,7 @@ void bindGeometry(MapReader &map, ColumnType type, FieldSpec &field)
     field.asJson = map.optional(QStringLiteral("json")).boolean().value_or(false);
 }
 
-void bindTime(MapReader &map, FieldSpec &field)
+void bindTime(MapReader &map, field::FieldSpec &field)
 {
     const Node time = map.optional(QStringLiteral("time"));
     field.times = time.isDefined() ? time.texts() : QStringList();
@@ -141,7 +141,7 @@ void bindTime(MapReader &map, FieldSpec &field)
     field.zoneIgnored = map.optional(QStringLiteral("zone-ignored")).boolean().value_or(false);
 }
 
-void bindFieldMap(const Node &node, const FieldSurroundings &in, FieldSpec &field, ColumnType type)
+void bindFieldMap(const Node &node, const FieldSurroundings &in, field::FieldSpec &field, ColumnType type)
 {
     MapReader map(node);
     if (!map.isMap())
@@ -182,11 +182,11 @@ void bindFieldMap(const Node &node, const FieldSurroundings &in, FieldSpec &fiel
 }
 
 void bindField(const Node &key, const Node &node, const FieldSurroundings &in, CodeTables &codes,
-               QList<FieldSpec> &fields)
+               QList<field::FieldSpec> &fields)
 {
     const store::DatasetSpec &dataset = in.dataset;
     const profile::Profile &profile = in.profile;
-    FieldSpec field;
+    field::FieldSpec field;
     field.column = key.text().value_or(QString());
     field.file = key.file();
     field.line = key.line();
@@ -211,8 +211,8 @@ void bindField(const Node &key, const Node &node, const FieldSurroundings &in, C
     }
     if (column.type == ColumnType::Area || column.type == ColumnType::Agency)
         field.codes = codesOf(column.type, field.system, profile, codes);
-    const Result<FieldMapper> compiled =
-        FieldMapper::compile(field, column, dataset.key.contains(field.column), profile.centre.zone, in.format);
+    const Result<field::FieldMapper> compiled =
+        field::FieldMapper::compile(field, column, dataset.key.contains(field.column), profile.centre.zone, in.format);
     if (!compiled) {
         node.report(compiled.error().sentence, compiled.error().next);
         return;
@@ -235,10 +235,10 @@ QString timeColumn(const Node &node, const store::DatasetSpec &dataset)
     return name;
 }
 
-QList<FieldSpec> bindFields(const Node &node, const FieldSurroundings &in, CodeTables &codes)
+QList<field::FieldSpec> bindFields(const Node &node, const FieldSurroundings &in, CodeTables &codes)
 {
     const store::DatasetSpec &dataset = in.dataset;
-    QList<FieldSpec> fields;
+    QList<field::FieldSpec> fields;
     if (!node.isDefined())
         return fields;
     QStringList given;

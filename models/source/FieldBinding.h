@@ -19,11 +19,11 @@ struct FieldSurroundings
     const store::DatasetSpec &dataset;
     const store::DatasetSpec *walked; ///< of for-each, or null
     const profile::Profile &profile;
-    Format &format;        ///< against which the fields' places are checked
-    bool hasDates = false; ///< the format has dates of its own, which need no pattern
+    format::Format &format; ///< against which the fields' places are checked
+    bool hasDates = false;  ///< the format has dates of its own, which need no pattern
 };
 
 /// Reads `fields:`.
-QList<FieldSpec> bindFields(const profile::Node &node, const FieldSurroundings &in, CodeTables &codes);
+QList<field::FieldSpec> bindFields(const profile::Node &node, const FieldSurroundings &in, CodeTables &codes);
 
 } // namespace toancanh::source

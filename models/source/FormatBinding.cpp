@@ -9,7 +9,7 @@ namespace {
 
 using profile::MapReader;
 using profile::Node;
-using Kind = FormatSpec::Kind;
+using Kind = format::FormatSpec::Kind;
 
 QString tr(const char *text)
 {
@@ -26,7 +26,7 @@ const QList<std::pair<QString, Kind>> &kinds()
     return all;
 }
 
-bool readKind(const Node &node, FormatSpec &spec)
+bool readKind(const Node &node, format::FormatSpec &spec)
 {
     QStringList names;
     for (const auto &[name, kind] : kinds()) {
@@ -45,7 +45,7 @@ bool isTable(Kind kind)
     return kind == Kind::Csv || kind == Kind::Xlsx || kind == Kind::Ods;
 }
 
-void readDetails(const Node &node, FormatSpec &spec)
+void readDetails(const Node &node, format::FormatSpec &spec)
 {
     MapReader map(node);
     if (!map.isMap())
@@ -69,9 +69,9 @@ void readDetails(const Node &node, FormatSpec &spec)
     spec.hasHeader = map.optional(QStringLiteral("header")).boolean().value_or(true);
 }
 
-FormatSpec formatOf(const Node &node)
+format::FormatSpec formatOf(const Node &node)
 {
-    FormatSpec spec;
+    format::FormatSpec spec;
     if (!node.isDefined())
         return spec;
     if (!node.isMap()) {
@@ -86,15 +86,15 @@ FormatSpec formatOf(const Node &node)
     return spec;
 }
 
-void checkPlace(const Node &node, const Result<Place> &place)
+void checkPlace(const Node &node, const Result<format::Place> &place)
 {
     if (node.isDefined() && !place)
         node.report(place.error().sentence, place.error().next);
 }
 
-ConditionSpec readCondition(const Node &node, MapReader &map)
+field::ConditionSpec readCondition(const Node &node, MapReader &map)
 {
-    ConditionSpec condition;
+    field::ConditionSpec condition;
     condition.at = map.required(QStringLiteral("at")).text().value_or(QString());
     const Node is = map.optional(QStringLiteral("is"));
     const Node isNot = map.optional(QStringLiteral("is-not"));
@@ -107,13 +107,13 @@ ConditionSpec readCondition(const Node &node, MapReader &map)
 
 } // namespace
 
-std::unique_ptr<Format> bindFormat(const Node &format, const Node &rows, SourceSpec &source)
+std::unique_ptr<format::Format> bindFormat(const Node &format, const Node &rows, SourceSpec &source)
 {
     source.format = formatOf(format);
     source.rows = rows.text().value_or(QString());
     if (isTable(source.format.kind) && !source.rows.isEmpty())
         rows.report(tr("a table has its rows below its header"), tr("take \"rows\" away"));
-    Result<std::unique_ptr<Format>> made = Format::make(source.format, source.rows);
+    Result<std::unique_ptr<format::Format>> made = format::Format::make(source.format, source.rows);
     if (made)
         return std::move(*made);
     (rows.isDefined() ? rows : format).report(made.error().sentence, made.error().next);
@@ -136,9 +136,9 @@ QString mediaTypes(Kind kind)
     return QStringLiteral("application/json");
 }
 
-QList<ConditionSpec> bindWhere(const Node &node, Format &format)
+QList<field::ConditionSpec> bindWhere(const Node &node, format::Format &format)
 {
-    QList<ConditionSpec> conditions;
+    QList<field::ConditionSpec> conditions;
     if (!node.isDefined())
         return conditions;
     const QList<Node> items = node.isSequence() ? node.items() : QList<Node>{node};
@@ -152,14 +152,14 @@ QList<ConditionSpec> bindWhere(const Node &node, Format &format)
     return conditions;
 }
 
-std::optional<FailureSpec> bindFails(const Node &node, Format &format)
+std::optional<field::FailureSpec> bindFails(const Node &node, format::Format &format)
 {
     if (!node.isDefined())
         return {};
     MapReader map(node);
     if (!map.isMap())
         return {};
-    FailureSpec fails;
+    field::FailureSpec fails;
     fails.when = readCondition(node, map);
     const Node message = map.optional(QStringLiteral("message"));
     fails.message = message.text().value_or(QString());

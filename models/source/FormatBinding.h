@@ -7,15 +7,15 @@ namespace toancanh::source {
 
 /// Reads `format:` and `rows:` into the source and makes the format, against which the places of fields and conditions
 /// are checked; null where it can't be made, which is a finding.
-std::unique_ptr<Format> bindFormat(const profile::Node &format, const profile::Node &rows, SourceSpec &source);
+std::unique_ptr<format::Format> bindFormat(const profile::Node &format, const profile::Node &rows, SourceSpec &source);
 
 /// The media types of a format, for the header Accept: a server that can write several would else send another.
-QString mediaTypes(FormatSpec::Kind kind);
+QString mediaTypes(format::FormatSpec::Kind kind);
 
 /// Reads `where:`, one condition or a list of them.
-QList<ConditionSpec> bindWhere(const profile::Node &node, Format &format);
+QList<field::ConditionSpec> bindWhere(const profile::Node &node, format::Format &format);
 
 /// Reads `fails:`.
-std::optional<FailureSpec> bindFails(const profile::Node &node, Format &format);
+std::optional<field::FailureSpec> bindFails(const profile::Node &node, format::Format &format);
 
 } // namespace toancanh::source

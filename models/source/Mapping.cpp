@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/Mapping.h"
 
-#include "models/source/FieldMapper.h"
-#include "models/source/RowFilter.h"
+#include "models/field/FieldMapper.h"
+#include "models/field/RowFilter.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -25,30 +25,30 @@ struct Mapping::Data
     struct Column
     {
         size_t index;
-        FieldMapper mapper;
+        field::FieldMapper mapper;
     };
     QString rows;
-    RowFilter where;
+    field::RowFilter where;
     std::vector<Column> columns;
     size_t columnCount = 0;
     size_t maximumRows = 0; ///< of one answer
     std::vector<size_t> key;
     std::optional<size_t> newest;
 
-    bool mapRow(Answer &from, store::Row &row, MappedPage &page, QSet<QString> &noted)
+    bool mapRow(format::Answer &from, store::Row &row, MappedPage &page, QSet<QString> &noted)
     {
         row.values.resize(columnCount);
         QString reason;
         for (Column &column : columns) {
             switch (column.mapper.map(from, row.values[column.index], reason)) {
-            case FieldMapper::Verdict::Good: break;
-            case FieldMapper::Verdict::Noted:
+            case field::FieldMapper::Verdict::Good: break;
+            case field::FieldMapper::Verdict::Noted:
                 if (!noted.contains(reason) && page.notes.size() < maximumRejectsKept) {
                     noted.insert(reason);
                     page.notes.push_back({column.mapper.column(), reason, from.raw()});
                 }
                 break;
-            case FieldMapper::Verdict::Rejected:
+            case field::FieldMapper::Verdict::Rejected:
                 ++page.rejectedCount;
                 if (page.rejected.size() < maximumRejectsKept)
                     page.rejected.push_back({column.mapper.column(), reason, from.raw()});
@@ -101,23 +101,23 @@ Mapping &Mapping::operator=(Mapping &&) noexcept = default;
 Mapping::~Mapping() = default;
 
 Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone,
-                                 Format &format)
+                                 format::Format &format)
 {
     auto data = std::make_unique<Data>();
     data->rows = source.rows;
     data->maximumRows = size_t(source.request.maximumRows);
-    Result<RowFilter> where = RowFilter::compile(source.where, format);
+    Result<field::RowFilter> where = field::RowFilter::compile(source.where, format);
     if (!where)
         return tl::unexpected<Error>(Error{where.error().kind, where.error().sentence, source.id});
     data->where = std::move(*where);
     data->columnCount = size_t(dataset.columns.size());
-    for (const FieldSpec &field : source.fields) {
+    for (const field::FieldSpec &field : source.fields) {
         const int index = dataset.columnIndex(field.column);
         if (index < 0)
             return failure(ErrorKind::Config,
                            tr("the dataset \"%1\" has no column \"%2\"").arg(dataset.name, field.column), source.id);
-        Result<FieldMapper> mapper =
-            FieldMapper::compile(field, dataset.columns.at(index), dataset.key.contains(field.column), zone, format);
+        Result<field::FieldMapper> mapper = field::FieldMapper::compile(
+            field, dataset.columns.at(index), dataset.key.contains(field.column), zone, format);
         if (!mapper)
             return tl::unexpected<Error>(Error{mapper.error().kind, mapper.error().sentence, source.id});
         data->columns.push_back({size_t(index), std::move(*mapper)});
@@ -133,7 +133,7 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
     return Mapping(std::move(data));
 }
 
-Result<MappedPage> Mapping::map(Answer &answer, const QVariantMap &eachRow)
+Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachRow)
 {
     if (!answer.hasRows())
         return failure(ErrorKind::Malformed,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/source/Format.h"
+#include "models/format/Format.h"
 #include "models/source/SourceSpec.h"
 #include "models/store/Value.h"
 
@@ -30,14 +30,14 @@ class Mapping
 public:
     /// The places of the source's fields are compiled into `format`. Errors: Config.
     static Result<Mapping> compile(const SourceSpec &source, const store::DatasetSpec &dataset, const QTimeZone &zone,
-                                   Format &format);
+                                   format::Format &format);
     Mapping(Mapping &&) noexcept;
     Mapping &operator=(Mapping &&) noexcept;
     ~Mapping();
 
     /// `eachRow` is the row that for-each walks. Errors: Malformed, where the answer has no rows at all to look at, or
     /// more than can be held.
-    Result<MappedPage> map(Answer &answer, const QVariantMap &eachRow = {});
+    Result<MappedPage> map(format::Answer &answer, const QVariantMap &eachRow = {});
 
 private:
     struct Data;

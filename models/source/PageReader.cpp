@@ -17,13 +17,13 @@ QByteArray digestOf(const QByteArray &body)
 
 /// Where the next page is, or how many rows there are. false and {} are ways to say that there is none; a list is one
 /// of links.
-QString told(const Cell &cell)
+QString told(const format::Cell &cell)
 {
-    const bool isObject = cell.kind == Cell::Kind::Tree && cell.text.starts_with('{');
-    if (cell.kind == Cell::Kind::Boolean || isObject)
+    const bool isObject = cell.kind == format::Cell::Kind::Tree && cell.text.starts_with('{');
+    if (cell.kind == format::Cell::Kind::Boolean || isObject)
         return {};
     std::string scratch;
-    const std::string_view text = textOf(cell, scratch);
+    const std::string_view text = format::textOf(cell, scratch);
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
@@ -39,13 +39,13 @@ std::optional<qint64> wholeNumber(const QString &text)
 Result<std::shared_ptr<PageReader>> PageReader::make(const SourceSpec &source, const store::DatasetSpec &dataset,
                                                      const QTimeZone &zone)
 {
-    Result<std::unique_ptr<Format>> format = Format::make(source.format, source.rows);
+    Result<std::unique_ptr<format::Format>> format = format::Format::make(source.format, source.rows);
     if (!format)
         return tl::unexpected<Error>(format.error());
     Result<Mapping> mapping = Mapping::compile(source, dataset, zone, **format);
     if (!mapping)
         return tl::unexpected<Error>(mapping.error());
-    Result<FailureCheck> failures = FailureCheck::compile(source.fails, **format);
+    Result<field::FailureCheck> failures = field::FailureCheck::compile(source.fails, **format);
     if (!failures)
         return tl::unexpected<Error>(failures.error());
     const std::shared_ptr<PageReader> reader(
@@ -63,7 +63,7 @@ Result<void> PageReader::findPlaces(const SourceSpec &source)
          {std::pair(untilEmpty, &m_untilEmpty), std::pair(paging.next, &m_next), std::pair(paging.total, &m_total)}) {
         if (text.isEmpty())
             continue;
-        const Result<Place> place = m_format->placeAround(text);
+        const Result<format::Place> place = m_format->placeAround(text);
         if (!place)
             return tl::unexpected<Error>(place.error());
         *into = *place;
@@ -71,7 +71,7 @@ Result<void> PageReader::findPlaces(const SourceSpec &source)
     return {};
 }
 
-PageFacts PageReader::factsOf(Answer &answer) const
+PageFacts PageReader::factsOf(format::Answer &answer) const
 {
     PageFacts facts;
     facts.rows = qsizetype(answer.expectedRows());
@@ -86,7 +86,7 @@ PageFacts PageReader::factsOf(Answer &answer) const
 Result<ReadPage> PageReader::read(Job job)
 {
     const QByteArray digest = m_isPaged ? digestOf(job.body) : QByteArray();
-    Result<std::unique_ptr<Answer>> answer = m_format->read(std::move(job.body));
+    Result<std::unique_ptr<format::Answer>> answer = m_format->read(std::move(job.body));
     if (!answer)
         return tl::unexpected<Error>(answer.error());
     if (const std::optional<Error> failed = m_failures.failureIn(**answer))

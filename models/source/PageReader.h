@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/field/RowFilter.h"
 #include "models/source/Mapping.h"
 #include "models/source/Paging.h"
-#include "models/source/RowFilter.h"
 
 #include <QFuture>
 #include <QSet>
@@ -46,22 +46,22 @@ public:
     static QFuture<Outcome> readOn(QThreadPool &workers, const std::shared_ptr<PageReader> &reader, Job job);
 
 private:
-    PageReader(bool isPaged, std::unique_ptr<Format> format, Mapping mapping, FailureCheck failures)
+    PageReader(bool isPaged, std::unique_ptr<format::Format> format, Mapping mapping, field::FailureCheck failures)
         : m_isPaged(isPaged)
         , m_format(std::move(format))
         , m_mapping(std::move(mapping))
         , m_failures(std::move(failures))
     {}
     Result<void> findPlaces(const SourceSpec &source);
-    PageFacts factsOf(Answer &answer) const;
+    PageFacts factsOf(format::Answer &answer) const;
 
     bool m_isPaged;
-    std::unique_ptr<Format> m_format;
+    std::unique_ptr<format::Format> m_format;
     Mapping m_mapping;
-    FailureCheck m_failures;
-    std::optional<Place> m_untilEmpty;
-    std::optional<Place> m_next;
-    std::optional<Place> m_total;
+    field::FailureCheck m_failures;
+    std::optional<format::Place> m_untilEmpty;
+    std::optional<format::Place> m_next;
+    std::optional<format::Place> m_total;
 };
 
 } // namespace toancanh::source

@@ -19,12 +19,12 @@ QString tr(const char *text)
 }
 
 /// A place in the answer around its rows.
-QString placeIn(const Node &node, Format &format)
+QString placeIn(const Node &node, format::Format &format)
 {
     const QString text = node.text().value_or(QString());
     if (!node.isDefined())
         return text;
-    if (const Result<Place> place = format.placeAround(text); !place)
+    if (const Result<format::Place> place = format.placeAround(text); !place)
         node.report(place.error().sentence, place.error().next);
     return text;
 }
@@ -41,7 +41,7 @@ int countOf(MapReader &map, const QString &key, int minimum, int otherwise)
 }
 
 /// What counted pages have in common.
-void bindCounted(const Node &value, MapReader &map, Format &format, PagingSpec &paging)
+void bindCounted(const Node &value, MapReader &map, format::Format &format, PagingSpec &paging)
 {
     paging.stopOnShort = map.optional(QStringLiteral("stop-on-short")).boolean().value_or(false);
     paging.until404 = map.optional(QStringLiteral("until-404")).boolean().value_or(false);
@@ -53,7 +53,7 @@ void bindCounted(const Node &value, MapReader &map, Format &format, PagingSpec &
         value.report(tr("\"stop-on-short\" needs a \"size\" of at least 1"));
 }
 
-void bindKind(const QString &kind, const Node &value, Format &format, PagingSpec &paging)
+void bindKind(const QString &kind, const Node &value, format::Format &format, PagingSpec &paging)
 {
     MapReader map(value);
     if (value.isScalar() || value.isSequence())
@@ -79,7 +79,7 @@ void bindKind(const QString &kind, const Node &value, Format &format, PagingSpec
 }
 
 /// `next:` a pointer, or `{at: a pointer, maximum-pages: …}`.
-void bindNextLink(const Node &value, Format &format, PagingSpec &paging)
+void bindNextLink(const Node &value, format::Format &format, PagingSpec &paging)
 {
     paging.kind = Kind::NextLink;
     Node at = value;
@@ -133,7 +133,7 @@ WindowsSpec bindWindows(const Node &node, const SourceSpec &source)
 
 } // namespace
 
-PagingSpec bindPaging(const Node &node, const SourceSpec &source, Format &format)
+PagingSpec bindPaging(const Node &node, const SourceSpec &source, format::Format &format)
 {
     PagingSpec paging;
     paging.untilEmpty = source.rows;

@@ -27,9 +27,9 @@ QString tr(const char *text)
 }
 
 /// A sheet's dates come as dates, which need no pattern.
-bool hasDates(const FormatSpec &format)
+bool hasDates(const format::FormatSpec &format)
 {
-    return format.kind == FormatSpec::Kind::Xlsx || format.kind == FormatSpec::Kind::Ods;
+    return format.kind == format::FormatSpec::Kind::Xlsx || format.kind == format::FormatSpec::Kind::Ods;
 }
 
 std::optional<SourceSpec> bindSource(const profile::Document &document, const profile::Profile &profile,
@@ -47,7 +47,7 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     bindSchedule(document.root, map, source);
     bindKeeping(map, source);
     const Node rows = map.optional(QStringLiteral("rows"));
-    const std::unique_ptr<Format> format = bindFormat(map.optional(QStringLiteral("format")), rows, source);
+    const std::unique_ptr<format::Format> format = bindFormat(map.optional(QStringLiteral("format")), rows, source);
     const Node where = map.optional(QStringLiteral("where"));
     const Node fails = map.optional(QStringLiteral("fails"));
     const Node into = map.required(QStringLiteral("into"));
@@ -171,7 +171,7 @@ void leaveOutWaiting(const profile::Profile &profile, QList<SourceSpec> &sources
 bool canLookUp(const SourceSpec &source, const profile::Profile &profile)
 {
     using Part = profile::Profile::Part;
-    return std::none_of(source.fields.cbegin(), source.fields.cend(), [&](const FieldSpec &field) {
+    return std::none_of(source.fields.cbegin(), source.fields.cend(), [&](const field::FieldSpec &field) {
         return (field.lookup == QLatin1String("area") && profile.missingOf(Part::Areas))
                || (field.lookup == QLatin1String("agency") && profile.missingOf(Part::Agencies));
     });

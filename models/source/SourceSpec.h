@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/field/ConditionSpec.h"
+#include "models/field/FieldSpec.h"
+#include "models/format/Format.h"
 #include "models/net/AuthMethod.h"
 #include "models/profile/Profile.h"
-#include "models/source/ConditionSpec.h"
-#include "models/source/FieldSpec.h"
 #include "models/source/FolderSpec.h"
-#include "models/source/Format.h"
 #include "models/source/IncrementSpec.h"
 #include "models/source/ScheduleSpec.h"
 #include "models/store/DatasetSpec.h"
@@ -118,11 +118,11 @@ struct SourceSpec
     RequestSpec request;
     PagingSpec paging;
     std::optional<ForEachSpec> forEach;
-    FormatSpec format;
-    QString rows;               ///< where they are, in the format's way, see Format; "" is the document
-    QList<ConditionSpec> where; ///< only rows that keep all of them are taken
-    std::optional<FailureSpec> fails;
-    QList<FieldSpec> fields;
+    format::FormatSpec format;
+    QString rows;                      ///< where they are, in the format's way, see Format; "" is the document
+    QList<field::ConditionSpec> where; ///< only rows that keep all of them are taken
+    std::optional<field::FailureSpec> fails;
+    QList<field::FieldSpec> fields;
     std::optional<SinceSpec> since;
     QString file;
     int line = 0;

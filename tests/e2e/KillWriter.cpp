@@ -40,7 +40,7 @@ source::SourceSpec sourceOf(const QString &name, const QString &address)
     source.paging.untilEmpty = QStringLiteral("/rows");
     source.rows = QStringLiteral("/rows");
     for (const char *column : {"code", "page", "generation"}) {
-        source::FieldSpec field;
+        field::FieldSpec field;
         field.column = QLatin1String(column);
         field.at = {QLatin1Char('/') + field.column};
         source.fields += field;

@@ -80,7 +80,7 @@ void ClockChangesTest::collect(bool snapshot, const source::ScheduleSpec &schedu
         source.schedule = schedule;
         source.snapshot = snapshot;
         source.request.url = m_server->url(QStringLiteral("/%1").arg(i)).toString();
-        source::FieldSpec code;
+        field::FieldSpec code;
         code.column = QStringLiteral("code");
         code.at = {QStringLiteral("/c")};
         source.fields = {code};

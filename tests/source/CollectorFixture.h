@@ -102,9 +102,9 @@ public:
         return made;
     }
 
-    static source::FieldSpec field(const char *column, const char *pointer)
+    static field::FieldSpec field(const char *column, const char *pointer)
     {
-        source::FieldSpec made;
+        field::FieldSpec made;
         made.column = QLatin1String(column);
         made.at = {QLatin1String(pointer)};
         return made;

@@ -19,9 +19,9 @@ namespace {
 
 const QTimeZone zone("Asia/Ho_Chi_Minh");
 
-source::FieldSpec fieldAt(const char *column, const char *pointer, const char *time = "")
+field::FieldSpec fieldAt(const char *column, const char *pointer, const char *time = "")
 {
-    source::FieldSpec field;
+    field::FieldSpec field;
     field.column = QLatin1String(column);
     field.at = {QLatin1String(pointer)};
     if (*time)

@@ -28,7 +28,7 @@ public:
         m_source.paging.kind = PagingSpec::Kind::Page;
         m_source.paging.untilEmpty = QStringLiteral("/d");
         m_source.rows = QStringLiteral("/d");
-        FieldSpec code;
+        field::FieldSpec code;
         code.column = QStringLiteral("code");
         code.at = {QStringLiteral("/c")};
         m_source.fields = {code};

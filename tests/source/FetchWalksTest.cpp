@@ -85,7 +85,7 @@ void FetchWalksTest::init()
     m_source.into = QStringLiteral("dossier");
     m_source.request.url = m_server->url(QStringLiteral("/api")).toString();
     m_source.rows = m_source.paging.untilEmpty = QStringLiteral("/d");
-    FieldSpec code;
+    field::FieldSpec code;
     code.column = QStringLiteral("code");
     code.at = {QStringLiteral("/c")};
     m_source.fields = {code};

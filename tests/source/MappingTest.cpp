@@ -8,7 +8,7 @@
 #include <functional>
 
 using namespace toancanh;
-using source::FieldSpec;
+using field::FieldSpec;
 using store::ColumnType;
 
 namespace {
@@ -131,7 +131,7 @@ MappingTest::Mapped MappingTest::mapOne(const FieldSpec &spec, ColumnType type, 
     id.column = QStringLiteral("id");
     id.constant = QStringLiteral("1");
     source.fields = {id, spec};
-    auto format = source::Format::make(source.format, source.rows);
+    auto format = format::Format::make(source.format, source.rows);
     auto mapping = source::Mapping::compile(source, datasetOf(type, nullable), centreZone, **format);
     auto document = (*format)->read(json);
     if (!mapping || !document)
@@ -348,7 +348,7 @@ void MappingTest::newestColumnGivesTheDataTime()
     id.column = QStringLiteral("id");
     id.at = {QStringLiteral("/i")};
     source.fields = {id, timeField("epoch-ms")};
-    const auto format = source::Format::make(source.format, source.rows);
+    const auto format = format::Format::make(source.format, source.rows);
     auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Time, true), centreZone, **format);
     QVERIFY(mapping);
     const auto page = mapping->map(**(*format)->read(R"([{"i":1,"v":5},{"i":2,"v":9},{"i":3}])"));
@@ -374,7 +374,7 @@ void MappingTest::answerWithoutRowsIsMalformed()
 {
     source::SourceSpec source;
     source.rows = QStringLiteral("/duLieu");
-    const auto format = source::Format::make(source.format, source.rows);
+    const auto format = format::Format::make(source.format, source.rows);
     auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone, **format);
     QVERIFY(mapping);
     const auto page = mapping->map(**(*format)->read(R"({"loi":"khong co quyen"})"));
@@ -507,7 +507,7 @@ void MappingTest::rowsThatAreNotWantedAreNeitherKeptNorRejected()
     id.at = {QStringLiteral("/i")};
     source.fields = {id};
     source.where = {{QStringLiteral("/s"), {QStringLiteral("a")}, {}}};
-    const auto format = source::Format::make(source.format, source.rows);
+    const auto format = format::Format::make(source.format, source.rows);
     auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone, **format);
     QVERIFY(mapping);
     const auto page = mapping->map(**(*format)->read(R"([{"i":1,"s":"a"},{"i":2,"s":"b"},{"s":"b"}])"));

@@ -37,9 +37,9 @@ store::DatasetSpec dataset()
     return spec;
 }
 
-source::FieldSpec field(const char *column, const char *at)
+field::FieldSpec field(const char *column, const char *at)
 {
-    source::FieldSpec spec;
+    field::FieldSpec spec;
     spec.column = QLatin1String(column);
     spec.at = {QLatin1String(at)};
     return spec;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/field/FieldSpec.h"
+#include "models/format/Format.h"
+
+namespace toancanh::field {
+
+/// What the values of one place in many rows tell of the column that they would fill. A guess for a person to check.
+class FieldGuess
+{
+public:
+    explicit FieldGuess(const QString &place) : m_place(place) {}
+
+    void add(const format::Cell &cell); ///< of the next row, in the rows' order
+    void addNothing() { ++m_rows; }
+
+    const QString &place() const { return m_place; }
+    bool isEmpty() const { return m_samples.isEmpty(); }
+    /// Whether every row has a value, and no two the same.
+    bool isUnique() const;
+    bool isNullable() const { return m_samples.size() + m_unread < m_rows; }
+    /// The column's type, and in `field` how its texts are to be read.
+    store::ColumnType type(FieldSpec &field) const;
+    QString example() const; ///< one value, at most 40 characters
+
+private:
+    bool allAreTimes(FieldSpec &field) const;
+    bool allAreNumbers(FieldSpec &field) const;
+
+    QString m_place;
+    QList<std::string> m_samples;
+    QSet<QByteArray> m_seen;
+    qsizetype m_rows = 0;
+    qsizetype m_unread = 0; ///< values beyond those that are kept
+    bool m_repeats = false;
+    bool m_hasTree = false;
+    bool m_hasTime = false;
+    bool m_allAreFlags = true;
+    bool m_allAreIntegers = true;
+    bool m_allAreNumbers = true;
+    bool m_saysNull = false; ///< the word "null" stood for nothing
+};
+
+} // namespace toancanh::field

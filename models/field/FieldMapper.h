@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/field/ValueReader.h"
+#include "models/format/Format.h"
+
+#include <QVariant>
+
+namespace toancanh::field {
+
+/// Makes one column's value from a row of an answer; compiled once from its FieldSpec. Not thread-safe.
+class FieldMapper
+{
+public:
+    enum class Verdict {
+        Good,
+        Noted,   ///< kept as null, although the answer had something; the reason says what
+        Rejected ///< the row can't be kept; the reason says why
+    };
+
+    /// The field's places are compiled into `format`, of whose answers rows are mapped. Errors: Config, with a
+    /// sentence about the field.
+    static Result<FieldMapper> compile(const FieldSpec &spec, const store::ColumnSpec &column, bool isKey,
+                                       const QTimeZone &zone, format::Format &format);
+
+    /// Fetches what `from-row` fields take from the row that for-each walks; once for each answer.
+    void setEachRow(const QVariantMap &row);
+    /// Maps the answer's current row.
+    Verdict map(format::Answer &answer, store::Value &into, QString &reason);
+    const QString &column() const { return m_spec.column; }
+
+private:
+    /// A piece of a composed text: what stands before a place, and the place.
+    struct Piece
+    {
+        std::string before;
+        std::optional<format::Place> place;
+    };
+
+    FieldMapper(const FieldSpec &spec, store::ColumnType type, ValueReader reader)
+        : m_spec(spec), m_type(type), m_reader(std::move(reader))
+    {}
+    Result<void> compilePlaces(format::Format &format);
+    Result<void> compileComposition(format::Format &format);
+    Result<void> compileValues();
+    Verdict read(const format::Cell &cell, store::Value &into, QString &reason);
+    std::optional<std::string> composed(format::Answer &answer) const;
+    bool isEmpty(const format::Cell &cell) const;
+    Verdict mapThroughTable(std::string_view text, store::Value &into, QString &reason);
+    Verdict nothing(store::Value &into, QString &reason) const;
+    QString complaint(std::string_view text) const;
+
+    FieldSpec m_spec;
+    store::ColumnType m_type;
+    ValueReader m_reader;
+    bool m_required = false;
+    std::vector<format::Place> m_places;
+    std::vector<Piece> m_composition;
+    QString m_placeText; ///< for reasons
+    std::vector<std::string> m_empty;
+    ValueTable m_map;
+    bool m_hasMap = false;
+    std::optional<store::Value> m_otherwise;
+    std::optional<store::Value> m_whenEmpty; ///< the default, or what the map gives for ""
+    std::optional<store::Value> m_given;     ///< constant or from-row
+};
+
+} // namespace toancanh::field

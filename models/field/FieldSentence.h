@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/field/FieldSpec.h"
+
+#include <string_view>
+
+namespace toancanh::field {
+
+/// Why a row is rejected where a column must have a value and `place` has none.
+QString missingSentence(const QString &place, const QString &column);
+
+/// Why the text that was found at `place` is no value of the field's column.
+QString unreadableSentence(const FieldSpec &field, store::ColumnType type, const QString &place, std::string_view text);
+
+} // namespace toancanh::field

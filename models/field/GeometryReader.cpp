@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/field/GeometryReader.h"
+
+#include "models/field/CoordinateText.h"
+#include "models/format/StoredText.h"
+
+#include <QCoreApplication>
+
+#include <cctype>
+#include <cmath>
+
+#include <geos_c.h>
+#include <proj.h>
+
+namespace toancanh::field {
+
+namespace {
+
+struct GeosContext
+{
+    GEOSContextHandle_t handle = GEOS_init_r(); ///< says nothing anywhere, unless told to
+    ~GeosContext() { GEOS_finish_r(handle); }
+};
+
+struct GeometryDeleter
+{
+    GEOSContextHandle_t handle;
+    void operator()(GEOSGeometry *geometry) const { GEOSGeom_destroy_r(handle, geometry); }
+};
+using Geometry = std::unique_ptr<GEOSGeometry, GeometryDeleter>;
+
+struct ProjDeleter
+{
+    void operator()(PJ *projection) const { proj_destroy(projection); }
+    void operator()(PJ_CONTEXT *context) const { proj_context_destroy(context); }
+};
+
+/// How the numbers of a text become degrees.
+struct ToDegrees
+{
+    PJ *projection = nullptr;
+    bool swaps = false;
+};
+
+int toDegrees(double *x, double *y, void *how)
+{
+    const auto &to = *static_cast<const ToDegrees *>(how);
+    if (to.swaps)
+        std::swap(*x, *y);
+    if (to.projection) {
+        const PJ_COORD degrees = proj_trans(to.projection, PJ_FWD, proj_coord(*x, *y, 0, 0));
+        *x = degrees.xy.x;
+        *y = degrees.xy.y;
+    }
+    return std::isfinite(*x) && std::isfinite(*y) && std::abs(*x) <= 180 && std::abs(*y) <= 90 ? 1 : 0;
+}
+
+} // namespace
+
+struct GeometryReader::Data
+{
+    GeosContext geos;
+    std::unique_ptr<PJ_CONTEXT, ProjDeleter> context;
+    std::unique_ptr<PJ, ProjDeleter> projection;
+    QString axes;
+
+    Geometry owned(GEOSGeometry *geometry) const { return Geometry(geometry, GeometryDeleter{geos.handle}); }
+
+    Geometry ofWkt(const std::string &text) const
+    {
+        GEOSWKTReader *reader = GEOSWKTReader_create_r(geos.handle);
+        Geometry result = owned(GEOSWKTReader_read_r(geos.handle, reader, text.c_str()));
+        GEOSWKTReader_destroy_r(geos.handle, reader);
+        return result;
+    }
+
+    Geometry ofGeoJson(const std::string &text) const
+    {
+        GEOSGeoJSONReader *reader = GEOSGeoJSONReader_create_r(geos.handle);
+        Geometry result = owned(GEOSGeoJSONReader_readGeometry_r(geos.handle, reader, text.c_str()));
+        GEOSGeoJSONReader_destroy_r(geos.handle, reader);
+        return result;
+    }
+
+    /// As it is written; `isPairs` becomes true where that was in pairs of numbers.
+    Geometry ofText(std::string_view text, bool &isPairs) const
+    {
+        if (text.empty() || nestsTooDeep(text))
+            return owned(nullptr);
+        if (text.front() == '{')
+            return ofGeoJson(withoutHeights(text));
+        if (text.front() == '[') {
+            const std::optional<std::string> named = geoJsonOfCoordinates(text);
+            return named ? ofGeoJson(withoutHeights(*named)) : owned(nullptr);
+        }
+        if (std::isalpha(static_cast<unsigned char>(text.front())) != 0) {
+            const size_t srid = text.starts_with("SRID=") ? text.find(';') + 1 : 0;
+            return ofWkt(std::string(text.substr(srid)));
+        }
+        isPairs = true;
+        const std::optional<std::string> wkt = wktOfPairs(text);
+        return wkt ? ofWkt(*wkt) : owned(nullptr);
+    }
+
+    Geometry read(std::string_view text) const
+    {
+        bool isPairs = false;
+        const Geometry written = ofText(format::trimmed(text), isPairs);
+        if (!written || GEOSisEmpty_r(geos.handle, written.get()) != 0)
+            return owned(nullptr);
+        ToDegrees to;
+        to.projection = projection.get();
+        to.swaps = axes.isEmpty() ? isPairs : axes == QLatin1String("lat-lon");
+        return owned(GEOSGeom_transformXY_r(geos.handle, written.get(), toDegrees, &to));
+    }
+};
+
+GeometryReader::GeometryReader(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+GeometryReader::GeometryReader(GeometryReader &&) noexcept = default;
+GeometryReader &GeometryReader::operator=(GeometryReader &&) noexcept = default;
+GeometryReader::~GeometryReader() = default;
+
+Result<GeometryReader> GeometryReader::compile(const GeometrySpec &spec)
+{
+    auto data = std::make_unique<Data>();
+    data->axes = spec.axes;
+    if (spec.crs.isEmpty())
+        return GeometryReader(std::move(data));
+    data->context.reset(proj_context_create());
+    proj_log_level(data->context.get(), PJ_LOG_NONE);
+    // No grid is fetched from anywhere.
+    proj_context_set_enable_network(data->context.get(), 0);
+    const std::unique_ptr<PJ, ProjDeleter> plain(
+        proj_create_crs_to_crs(data->context.get(), spec.crs.toUtf8().constData(), "EPSG:4326", nullptr));
+    if (plain)
+        data->projection.reset(proj_normalize_for_visualization(data->context.get(), plain.get()));
+    if (!data->projection)
+        return failure(ErrorKind::Config,
+                       QCoreApplication::translate("toancanh::field",
+                                                   "\"%1\" is no coordinate system that is known, such as EPSG:9210")
+                           .arg(spec.crs));
+    return GeometryReader(std::move(data));
+}
+
+std::optional<std::string> GeometryReader::geoJson(std::string_view text)
+{
+    const GEOSContextHandle_t handle = m_data->geos.handle;
+    const Geometry geometry = m_data->read(text);
+    if (!geometry)
+        return {};
+    GEOSGeoJSONWriter *writer = GEOSGeoJSONWriter_create_r(handle);
+    char *written = GEOSGeoJSONWriter_writeGeometry_r(handle, writer, geometry.get(), -1);
+    GEOSGeoJSONWriter_destroy_r(handle, writer);
+    if (!written)
+        return {};
+    std::string result(written);
+    GEOSFree_r(handle, written);
+    return result;
+}
+
+std::optional<GeometryReader::Point> GeometryReader::point(std::string_view text)
+{
+    const GEOSContextHandle_t handle = m_data->geos.handle;
+    const Geometry geometry = m_data->read(text);
+    if (!geometry)
+        return {};
+    const Geometry middle = m_data->owned(GEOSGetCentroid_r(handle, geometry.get()));
+    Point point;
+    if (!middle || GEOSGeomGetX_r(handle, middle.get(), &point.longitude) != 1
+        || GEOSGeomGetY_r(handle, middle.get(), &point.latitude) != 1)
+        return {};
+    return point;
+}
+
+} // namespace toancanh::field

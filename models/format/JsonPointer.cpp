@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/JsonPointer.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <charconv>
+
+namespace toancanh::format {
+
+namespace {
+
+std::optional<std::string> unescaped(const std::string &text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '~') {
+            result += text[i];
+            continue;
+        }
+        ++i;
+        if (i == text.size() || (text[i] != '0' && text[i] != '1'))
+            return {};
+        result += text[i] == '0' ? '~' : '/';
+    }
+    return result;
+}
+
+std::optional<size_t> arrayIndex(const std::string &text)
+{
+    const bool leadingZero = text.size() > 1 && text.front() == '0';
+    if (text.empty() || leadingZero
+        || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return {};
+    size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<JsonPointer> JsonPointer::compile(const QString &text)
+{
+    JsonPointer result;
+    result.text = text;
+    if (text.isEmpty())
+        return result;
+    if (!text.startsWith(QLatin1Char('/')))
+        return {};
+    const QStringList parts = text.mid(1).split(QLatin1Char('/'));
+    for (const QString &part : parts) {
+        const std::string raw = part.toStdString();
+        const std::optional<std::string> key = unescaped(raw);
+        if (!key)
+            return {};
+        result.steps.push_back({*key, arrayIndex(raw), raw == "*", {}, {}});
+        const size_t equals = key->find('=');
+        if (key->starts_with('[') && key->ends_with(']') && equals != std::string::npos) {
+            result.steps.back().whereKey = key->substr(1, equals - 1);
+            result.steps.back().whereText = key->substr(equals + 1, key->size() - equals - 2);
+        }
+    }
+    return result;
+}
+
+QString pointerStep(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), qsizetype(name.size()))
+        .replace(QLatin1Char('~'), QLatin1String("~0"))
+        .replace(QLatin1Char('/'), QLatin1String("~1"));
+}
+
+std::optional<JsonPointer> JsonPointer::compileRelative(const QString &text)
+{
+    qsizetype digits = 0;
+    while (digits < text.size() && digits < 3 && text.at(digits).isDigit())
+        ++digits;
+    const bool isName = digits > 0 && QStringView(text).mid(digits) == QLatin1String("#");
+    std::optional<JsonPointer> result = compile(isName ? QString() : text.mid(digits));
+    if (!result)
+        return {};
+    result->text = text;
+    result->up = digits > 0 ? QStringView(text).left(digits).toUInt() : 0;
+    result->isName = isName;
+    return result;
+}
+
+} // namespace toancanh::format

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/draft/SourceDraft.h"
+
+#include "models/source/Mapping.h"
+#include "tests/support/StrictTest.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace toancanh;
+
+class SourceDraftTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void draftIsAProfileThatMapsItsOwnAnswer_data();
+    void draftIsAProfileThatMapsItsOwnAnswer();
+    void typesAndKeyAreGuessed();
+    void secretsOfTheAddressAreLeftOut();
+    void answerWithoutRowsHasNoDraft_data();
+    void answerWithoutRowsHasNoDraft();
+
+private:
+    static draft::FirstAnswer answered(const QByteArray &body);
+};
+
+namespace {
+
+bool write(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+} // namespace
+
+draft::FirstAnswer SourceDraftTest::answered(const QByteArray &body)
+{
+    return {QStringLiteral("tram-do"), QUrl(QStringLiteral("https://a.example/api?page=1&api_key=xyz")), {}, {}, body};
+}
+
+void SourceDraftTest::draftIsAProfileThatMapsItsOwnAnswer_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("list") << QByteArray(
+        R"([{"id":1,"ten":"A","lúc":"21/11/2026 06:30","x":null},{"id":2,"ten":"B","lúc":"22/11/2026 06:30","x":1.5}])")
+                          << 2;
+    QTest::newRow("list deep within") << QByteArray(
+        R"({"ok":true,"data":{"paging":{"next":"https://a.example/2"},"items":[{"Mã hồ sơ":"H1","a":{"b":"1.234,5"}},{"Mã hồ sơ":"H2","a":{"b":"7,25"}}]}})")
+                                      << 2;
+    QByteArray communes(R"([{"tinh":"A","xa":[)");
+    for (int i = 1; i < 10; ++i)
+        communes += "{\"ma\":\"00" + QByteArray::number(i)
+                    + (i == 9   ? "\"}]}]"
+                       : i == 5 ? "\"}]},{\"tinh\":\"B\",\"xa\":["
+                                : "\"},");
+    QTest::newRow("a list in each of many") << communes << 9;
+    QTest::newRow("lists under names that are data")
+        << QByteArray(R"({"14":[{"id":1},{"id":2}],"15":[{"id":3}],"16":[{"id":4}]})") << 4;
+    QTest::newRow("features") << QByteArray(
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{"n":1},"geometry":{"type":"Point","coordinates":[108,15]}}]})")
+                              << 1;
+    QTest::newRow("lines") << QByteArray("{\"id\":1}\n{\"id\":2}\n") << 2;
+    QTest::newRow("positions") << QByteArray(R"([["a",1],["b",2]])") << 2;
+    QTest::newRow("CSV") << QByteArray("Mã;Tên trạm;Giá trị\nT1;\"Cầu; A\";1,5\nT2;B;2\n") << 2;
+    QTest::newRow("XML") << QByteArray(
+        R"(<?xml version="1.0"?><ds xmlns="urn:x"><tram ma="T1"><ten>A</ten><v>1.5</v></tram><tram ma="T2"><ten>B</ten><v>2</v></tram></ds>)")
+                         << 2;
+}
+
+void SourceDraftTest::draftIsAProfileThatMapsItsOwnAnswer()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, rows);
+    const auto draft = draft::draftOf(answered(body));
+    QVERIFY2(draft, qPrintable(draft ? QString() : draft.error().sentence));
+    QCOMPARE(draft->rows, rows);
+
+    QTemporaryDir folder;
+    write(folder.filePath(QStringLiteral("centre.yaml")),
+          "centre: x\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [tram-do]\n");
+    QByteArray domain = draft->domain;
+    if (domain.contains("key: []")) // its author's to say
+        domain.replace("key: []",
+                       "key: " + domain.mid(domain.indexOf("columns:\n") + 9).trimmed().split(':').constFirst());
+    write(folder.filePath(QStringLiteral("domains/tram-do.yaml")), domain);
+    write(folder.filePath(QStringLiteral("sources/tram-do.yaml")), draft->source);
+    const profile::Profile profile =
+        profile::Profile::load(folder.path(), folder.filePath(QStringLiteral("none/domains")));
+    const auto datasets = store::bindDatasets(profile);
+    const auto sources = source::bindSources(profile, datasets);
+    for (const profile::Finding &finding : *profile.findings)
+        QVERIFY2(false, qPrintable(finding.text() + QLatin1Char('\n') + QString::fromUtf8(domain + draft->source)));
+    QCOMPARE(sources.size(), 1);
+
+    const auto format = format::Format::make(sources.constFirst().format, sources.constFirst().rows);
+    auto mapping = source::Mapping::compile(sources.constFirst(), datasets.constFirst(), profile.centre.zone, **format);
+    QVERIFY(mapping);
+    const auto page = mapping->map(**(*format)->read(body));
+    QVERIFY(page);
+    QCOMPARE(page->rejectedCount, 0);
+    QCOMPARE(page->rows.size(), size_t(rows));
+}
+
+void SourceDraftTest::typesAndKeyAreGuessed()
+{
+    const auto draft = draft::draftOf(answered(
+        R"([{"tenDonVi":"A","maHoSo":"007","luc":"21/11/2026 06:30","lat":15.5,"moi":true,"n":"1.234,5","at":1795218600000,"ds":[1],"g":"null"},)"
+        R"({"tenDonVi":"A","maHoSo":"008","luc":"21/11/2026 06:30","lat":15,"moi":false,"n":"2","at":1795218600000,"ds":[],"g":"x"}])"));
+    QVERIFY(draft);
+    const QString domain = QString::fromUtf8(draft->domain).simplified();
+    for (const QString &part :
+         {QStringLiteral("key: ma_ho_so"), QStringLiteral("ten_don_vi: text"), QStringLiteral("luc: time"),
+          QStringLiteral("lat: number"), QStringLiteral("moi: boolean"), QStringLiteral(" n: number"),
+          QStringLiteral(" at: time"), QStringLiteral("ds: text"), QStringLiteral("g: text?")})
+        QVERIFY2(domain.contains(part), qPrintable(part + QStringLiteral(" not in ") + domain));
+    const QString source = QString::fromUtf8(draft->source);
+    for (const QString &part :
+         {QStringLiteral("time: \"dd/MM/yyyy HH:mm\""), QStringLiteral("number: \"1.234,5\""),
+          QStringLiteral("time: \"epoch-ms\""), QStringLiteral("json: true"), QStringLiteral("# 21/11/2026 06:30")})
+        QVERIFY2(source.contains(part), qPrintable(part + QStringLiteral(" not in ") + source));
+}
+
+void SourceDraftTest::secretsOfTheAddressAreLeftOut()
+{
+    const auto draft = draft::draftOf(answered("[{\"id\":1}]"));
+    QVERIFY(draft);
+    QVERIFY(!draft->source.contains("xyz"));
+    QVERIFY(draft->source.contains("\"page\": \"1\""));
+    QVERIFY(draft->source.contains("api-key: {query: api_key"));
+}
+
+void SourceDraftTest::answerWithoutRowsHasNoDraft_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>Đăng nhập</body></html>");
+    QTest::newRow("empty list") << QByteArray("[]");
+    QTest::newRow("zeros") << QByteArray(1000, '\0');
+}
+
+void SourceDraftTest::answerWithoutRowsHasNoDraft()
+{
+    QFETCH(QByteArray, body);
+    const auto draft = draft::draftOf(answered(body));
+    QVERIFY(!draft);
+    QVERIFY(!draft.error().sentence.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(SourceDraftTest)
+#include "SourceDraftTest.moc"

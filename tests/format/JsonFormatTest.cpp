@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/JsonFormat.h"
+
+#include "tests/support/StrictTest.h"
+
+using namespace toancanh;
+using format::FormatSpec;
+
+class JsonFormatTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void placesFollowTheRfc_data();
+    void placesFollowTheRfc();
+    void badPlacesAreRefused();
+    void rowsAreFound_data();
+    void rowsAreFound();
+    void placesLookAboveTheRow_data();
+    void placesLookAboveTheRow();
+    void firstOfTwoEqualKeysCounts();
+    void textsThatHoldJsonAreTakenApart();
+    void linesAreRowsAndBrokenOnesAreNamed();
+    void featuresAreTheRowsOfGeoJson();
+    void placesAroundTheRowsAreFound();
+
+private:
+    /// Every row's cell at `place` as text, joined by blanks; "-" where there is none.
+    static QString cells(const QByteArray &json, const QString &rows, const QString &place,
+                         FormatSpec::Kind kind = FormatSpec::Kind::Json);
+};
+
+QString JsonFormatTest::cells(const QByteArray &json, const QString &rows, const QString &place, FormatSpec::Kind kind)
+{
+    FormatSpec spec;
+    spec.kind = kind;
+    const auto format = format::makeJsonFormat(spec, rows);
+    if (!format)
+        return format.error().sentence;
+    const auto where = (*format)->place(place);
+    if (!where)
+        return where.error().sentence;
+    const auto answer = (*format)->read(json);
+    if (!answer)
+        return answer.error().sentence;
+    QStringList texts;
+    std::string scratch;
+    while ((*answer)->next()) {
+        const format::Cell cell = (*answer)->cell(*where);
+        texts << (cell.isNothing() ? QStringLiteral("-") : QString::fromStdString(std::string(textOf(cell, scratch))));
+    }
+    return texts.join(QLatin1Char(' '));
+}
+
+void JsonFormatTest::placesFollowTheRfc_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("member") << "/a" << "1";
+    QTest::newRow("element") << "/b/1" << "y";
+    QTest::newRow("slash") << "/c~1d" << "2";
+    QTest::newRow("tilde") << "/m~0n" << "3";
+    QTest::newRow("empty key") << "/" << "4";
+    QTest::newRow("beyond the array") << "/b/9" << "-";
+    QTest::newRow("leading zero is no index") << "/b/01" << "-";
+    QTest::newRow("missing") << "/z/y" << "-";
+    QTest::newRow("by a member") << "/l/[rel=next]/href" << "n";
+    QTest::newRow("by a member that none has") << "/l/[rel=last]/href" << "-";
+    QTest::newRow("number as a key") << "/o/0" << "5";
+}
+
+void JsonFormatTest::placesFollowTheRfc()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, found);
+    QCOMPARE(
+        cells(
+            R"({"a":1,"b":["x","y"],"c/d":2,"m~n":3,"":4,"o":{"0":5},"l":[{"rel":"self","href":"s"},{"rel":"next","href":"n"}]})",
+            {}, place),
+        found);
+}
+
+void JsonFormatTest::badPlacesAreRefused()
+{
+    const auto format = format::makeJsonFormat({}, {});
+    for (const QString &place : {QStringLiteral("a/b"), QStringLiteral("/a~2"), QStringLiteral("/a~"),
+                                 QStringLiteral("1a"), QStringLiteral("#"), QStringLiteral("1#/a")})
+        QVERIFY2(!(*format)->place(place), qPrintable(place));
+    QVERIFY(!(*format)->placeAround(QStringLiteral("1/a")));
+    QVERIFY(!format::makeJsonFormat({}, QStringLiteral("data")));
+}
+
+void JsonFormatTest::rowsAreFound_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("array") << QByteArray("[1,2,3]") << "" << "1 2 3";
+    QTest::newRow("one object") << QByteArray(R"({"a":1})") << "" << R"({"a":1})";
+    QTest::newRow("null") << QByteArray(R"({"a":null})") << "/a" << "";
+    QTest::newRow("missing") << QByteArray(R"({"b":[1]})") << "/a" << "";
+    QTest::newRow("values of an object") << QByteArray(R"({"a":{"x":1,"y":2}})") << "/a/*" << "1 2";
+    QTest::newRow("arrays in an object") << QByteArray(R"({"x":{"v":[1,2]},"y":{"v":[3]},"z":{}})") << "/*/v"
+                                         << "1 2 3";
+    QTest::newRow("lists in lists") << QByteArray(R"([[1,2],[3]])") << "/*/*" << "1 2 3";
+}
+
+void JsonFormatTest::rowsAreFound()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, pointer);
+    QFETCH(QString, rows);
+    QCOMPARE(cells(json, pointer, {}), rows);
+}
+
+void JsonFormatTest::placesLookAboveTheRow_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("of the parent") << "/*/wards" << "2/name" << "A A B";
+    QTest::newRow("its list") << "/*/wards" << "1/0/id" << "1 1 3";
+    QTest::newRow("number in its list") << "/*/wards" << "0#" << "0 1 0";
+    QTest::newRow("name of its list") << "/*/wards" << "1#" << "wards wards wards";
+    QTest::newRow("number of the parent") << "/*/wards" << "2#" << "0 0 1";
+    QTest::newRow("beyond the document") << "/*/wards" << "4/name" << "- - -";
+    QTest::newRow("the document") << "/*/wards" << "3/1/name" << "B B B";
+    QTest::newRow("the document has no name") << "/*/wards" << "3#" << "- - -";
+}
+
+void JsonFormatTest::placesLookAboveTheRow()
+{
+    QFETCH(QString, rows);
+    QFETCH(QString, place);
+    QFETCH(QString, found);
+    QCOMPARE(cells(R"([{"name":"A","wards":[{"id":1},{"id":2}]},{"name":"B","wards":[{"id":3}]}])", rows, place),
+             found);
+    QCOMPARE(cells(R"({"PM2.5":[7],"PM10":[8,9]})", QStringLiteral("/*/*"), QStringLiteral("1#")),
+             QStringLiteral("PM2.5 PM10 PM10"));
+}
+
+void JsonFormatTest::firstOfTwoEqualKeysCounts()
+{
+    QCOMPARE(cells(R"({"a":"first","a":"second"})", {}, QStringLiteral("/a")), QStringLiteral("first"));
+}
+
+void JsonFormatTest::textsThatHoldJsonAreTakenApart()
+{
+    const QByteArray json = R"({"d":" [{\"v\":\"{\\\"w\\\":7}\"},{\"v\":\"plain\"},{\"v\":\"{broken\"}]"})";
+    QCOMPARE(cells(json, QStringLiteral("/d"), QStringLiteral("/v/w")), QStringLiteral("7 - -"));
+    QCOMPARE(cells(json, QStringLiteral("/d"), QStringLiteral("/v")), QStringLiteral("{\"w\":7} plain {broken"));
+}
+
+void JsonFormatTest::linesAreRowsAndBrokenOnesAreNamed()
+{
+    const auto lines = FormatSpec::Kind::JsonLines;
+    QCOMPARE(cells("{\"a\":1}\r\n\n{\"a\":2}", {}, QStringLiteral("/a"), lines), QStringLiteral("1 2"));
+    QCOMPARE(cells("", {}, QStringLiteral("/a"), lines), QString());
+    FormatSpec spec;
+    spec.kind = lines;
+    const auto format = format::makeJsonFormat(spec, {});
+    const auto answer = (*format)->read("{\"a\":1}\n{\"a\":\n{\"a\":3}\n");
+    QVERIFY(answer);
+    QCOMPARE((*answer)->expectedRows(), size_t(2));
+    const auto broken = (*answer)->broken();
+    QCOMPARE(broken.size(), size_t(1));
+    QVERIFY2(broken.front().reason.startsWith(QStringLiteral("line 2: ")), qPrintable(broken.front().reason));
+    QCOMPARE(broken.front().raw, QByteArray("{\"a\":"));
+    QVERIFY(!(*format)->read("<html>\n</html>"));
+}
+
+void JsonFormatTest::featuresAreTheRowsOfGeoJson()
+{
+    QCOMPARE(cells(R"({"type":"FeatureCollection","features":[{"properties":{"n":"x"}}]})", {},
+                   QStringLiteral("/properties/n"), FormatSpec::Kind::GeoJson),
+             QStringLiteral("x"));
+}
+
+void JsonFormatTest::placesAroundTheRowsAreFound()
+{
+    const auto format = format::makeJsonFormat({}, QStringLiteral("/rows"));
+    const auto next = (*format)->placeAround(QStringLiteral("/meta/next"));
+    const auto rows = (*format)->placeAround(QStringLiteral("/rows"));
+    QVERIFY(next && rows);
+    const auto answer = (*format)->read(R"({"meta":{"next":12},"rows":[1,2]})");
+    QVERIFY(answer);
+    QCOMPARE((*answer)->around(*next).integer, 12);
+    QCOMPARE((*answer)->countAround(*rows), 2);
+    QCOMPARE((*answer)->members(), (QSet<QByteArray>{"meta", "rows"}));
+    QVERIFY((*answer)->hasRows());
+}
+
+QTEST_GUILESS_MAIN(JsonFormatTest)
+#include "JsonFormatTest.moc"
