@@ -26,7 +26,7 @@ public:
               const std::vector<XmlPlace> &around)
         : m_tree(std::move(tree))
         , m_rows(rows.nodes(m_tree->document))
-        , m_hasRows(!m_rows.empty() || rows.hasParent(m_tree->document))
+        , m_hasRows(!m_rows.empty() || rows.saysEmptyList(m_tree->document))
         , m_places(places)
         , m_around(around)
     {}

@@ -30,15 +30,23 @@ QString prefixedName(const QString &xpath)
     return name.match(QString(xpath).replace(texts, QStringLiteral("''"))).captured();
 }
 
-/// The expression before its last step, where it is a plain path: "/a/b" of "/a/b/c[@d='e/f']".
-QString parentOf(const QString &xpath)
+/// What must be there for an answer without rows to be an empty list. Of a plain path the expression before its last
+/// step, "/a/b" of "/a/b/c[@d='e/f']"; of "//c" a document that says nothing at all. Of "x | y" either will do.
+QString emptyListOf(const QString &xpath)
 {
     static const QRegularExpression plain(QStringLiteral("^(/?(?:[\\w.*-]+/)*)[\\w.*-]+(?:\\[[^\\[\\]]*\\])?$"),
                                           QRegularExpression::UseUnicodePropertiesOption);
-    const QString parent = plain.match(xpath).captured(1);
-    if (parent.isEmpty() || parent == QLatin1String("/"))
-        return {};
-    return parent.chopped(1);
+    const QStringList alternatives = xpath.split(QLatin1Char('|'));
+    QStringList parents;
+    for (const QString &alternative : alternatives) {
+        const QString path = alternative.trimmed();
+        const QString parent = plain.match(path).captured(1);
+        if (path.startsWith(QLatin1String("//")))
+            parents << QStringLiteral("/*[not(*) and not(normalize-space())]");
+        else if (!parent.isEmpty() && parent != QLatin1String("/"))
+            parents << parent.chopped(1);
+    }
+    return parents.join(QStringLiteral(" | "));
 }
 
 Result<pugi::xpath_query> compiled(const QString &xpath)
@@ -86,11 +94,11 @@ Result<XmlPlace> XmlPlace::compile(const QString &text)
     place.m_query = std::move(*query);
     if (place.m_isJoin && !place.givesNodes())
         return failure(ErrorKind::Config, tr("\"%1\" has no nodes to join").arg(xpath));
-    if (const QString parent = parentOf(xpath); !parent.isEmpty()) {
+    if (const QString parent = emptyListOf(xpath); !parent.isEmpty()) {
         Result<pugi::xpath_query> before = compiled(parent);
-        place.m_hasParentQuery = before.has_value();
+        place.m_hasEmptyList = before.has_value();
         if (before)
-            place.m_parent = std::move(*before);
+            place.m_emptyList = std::move(*before);
     }
     return place;
 }
@@ -133,9 +141,9 @@ pugi::xpath_node_set XmlPlace::nodes(const pugi::xpath_node &node) const
     return found;
 }
 
-bool XmlPlace::hasParent(const pugi::xpath_node &node) const
+bool XmlPlace::saysEmptyList(const pugi::xpath_node &node) const
 {
-    return m_hasParentQuery && m_parent.evaluate_node(node);
+    return m_hasEmptyList && m_emptyList.evaluate_node(node);
 }
 
 } // namespace toancanh::format

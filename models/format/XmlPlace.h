@@ -26,14 +26,14 @@ public:
     /// All nodes in the document's order; none where the expression is a value.
     pugi::xpath_node_set nodes(const pugi::xpath_node &node) const;
     bool givesNodes() const { return m_query.return_type() == pugi::xpath_type_node_set; }
-    /// Whether what the expression steps from is there, so that it gives none because there is none. False of an
-    /// expression that looks everywhere.
-    bool hasParent(const pugi::xpath_node &node) const;
+    /// Whether what the expression steps from is there, so that it gives none because there is none. An expression that
+    /// looks everywhere steps from a document that says nothing at all.
+    bool saysEmptyList(const pugi::xpath_node &node) const;
 
 private:
     pugi::xpath_query m_query;
-    pugi::xpath_query m_parent; ///< all steps but the last
-    bool m_hasParentQuery = false;
+    pugi::xpath_query m_emptyList;
+    bool m_hasEmptyList = false;
     bool m_isJoin = false;
     std::string m_between;
 };

@@ -112,7 +112,12 @@ void XmlFormatTest::anEmptyListIsNoMissingOne_data()
     QTest::newRow("empty list with a condition")
         << "/feed/list/entry[@a='b/c']" << QByteArray("<feed><list/></feed>") << true;
     QTest::newRow("another document") << "/feed/entry" << QByteArray("<error><code>1</code></error>") << false;
-    QTest::newRow("looked for everywhere") << "//entry" << QByteArray("<feed/>") << false;
+    QTest::newRow("looked for everywhere") << "//entry" << QByteArray("<feed><title>x</title></feed>") << false;
+    QTest::newRow("looked for everywhere, where nothing is")
+        << "//entry" << QByteArray("<feed next=''> </feed>") << true;
+    QTest::newRow("the one") << "/feed/entry | /rss/channel/item" << QByteArray("<feed><title/></feed>") << true;
+    QTest::newRow("or the other") << "/feed/entry | /rss/channel/item" << QByteArray("<rss><channel/></rss>") << true;
+    QTest::newRow("neither") << "/feed/entry | /rss/channel/item" << QByteArray("<error><code/></error>") << false;
     QTest::newRow("the outermost itself") << "/feed" << QByteArray("<error/>") << false;
     QTest::newRow("any children") << "" << QByteArray("<feed/>") << true;
 }

@@ -7,7 +7,7 @@ namespace toancanh::province {
 
 QList<QByteArray> Credentials::names() const
 {
-    return {"mot-cua", "giuong-benh", "kho-bac", "tau-ca"};
+    return {"mot-cua", "giuong-benh", "kho-bac", "tau-ca", "kho-du-lieu", "kho-du-lieu-khoa"};
 }
 
 QByteArray Credentials::value(const QByteArray &name) const
@@ -16,7 +16,7 @@ QByteArray Credentials::value(const QByteArray &name) const
     const QByteArray secret = QCryptographicHash::hash(material, QCryptographicHash::Sha256).toHex().left(32);
     if (name == "mot-cua")
         return "ioc-an-hai:" + secret;
-    if (name == "kho-bac")
+    if (name == "kho-bac" || name == "kho-du-lieu")
         return "ioc:" + secret;
     return secret;
 }

@@ -19,7 +19,10 @@ JsonObject &JsonObject::text(const char *key, const QByteArray &value)
     for (const char c : value) {
         if (c == '"' || c == '\\')
             escaped += '\\';
-        escaped += c;
+        if (c == '\n')
+            escaped += "\\n";
+        else
+            escaped += c;
     }
     return raw(key, escaped + '"');
 }

@@ -9,6 +9,7 @@
 #include "tests/province/http/Switches.h"
 #include "tests/province/http/TreasurySystem.h"
 #include "tests/province/http/VesselSystem.h"
+#include "tests/province/http/warehouse/WarehouseSystem.h"
 
 #include <QMutex>
 
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<System>> madeSystems(const ProvinceServer::Settings 
     systems.push_back(std::make_unique<HospitalSystem>(settings.seed, credentials));
     systems.push_back(std::make_unique<TreasurySystem>(settings.seed, credentials));
     systems.push_back(std::make_unique<VesselSystem>(settings.seed, credentials));
+    systems.push_back(std::make_unique<WarehouseSystem>(credentials));
     return systems;
 }
 
@@ -47,10 +49,12 @@ Ask askOf(const httplib::Request &request, qint64 nowMs)
     Ask ask;
     ask.method = QByteArray::fromStdString(request.method);
     ask.path = QByteArray::fromStdString(request.path);
+    ask.target = QByteArray::fromStdString(request.target);
     for (const auto &[name, value] : request.params)
         ask.query.insert(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     for (const auto &[name, value] : request.headers)
         ask.headers.insert(QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value));
+    ask.body = QByteArray::fromStdString(request.body);
     ask.nowMs = nowMs;
     return ask;
 }

@@ -13,7 +13,7 @@
 
 namespace toancanh::province {
 
-/// The six systems of An Hải on one port of 127.0.0.1, and /control with their switches. Answers on threads of its
+/// The systems of An Hải on one port of 127.0.0.1, and /control with their switches. Answers on threads of its
 /// own until it is destroyed; may be killed and started again at any time.
 class ProvinceServer
 {

@@ -12,8 +12,10 @@ struct Ask
 {
     QByteArray method;
     QByteArray path;
+    QByteArray target = {};                ///< path and query as sent
     QHash<QByteArray, QByteArray> query;   ///< query items and form fields
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body = {};
     qint64 nowMs = 0;
     bool withoutRows = false; ///< the switch "empty": answer as if there were nothing
 
