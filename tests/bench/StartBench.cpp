@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/BenchWall.h"
-#include "tests/bench/ManyDossiers.h"
 #include "tests/bench/OwnChild.h"
 #include "tests/bench/WallPaths.h"
 #include "tests/bench/bare/BareProgram.h"
 #include "tests/bench/figures/BenchOptions.h"
 #include "tests/bench/figures/Figures.h"
 #include "tests/bench/figures/Statistics.h"
+#include "tests/bench/store/ManyDossiers.h"
 #include "widgets/tiles/CameraTile.h"
 
 #include <QApplication>

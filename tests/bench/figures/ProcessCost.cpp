@@ -54,6 +54,11 @@ double rssMegabytes(qint64 processId)
     return factOf(processId, "status", "VmRSS:") / 1024;
 }
 
+double peakMegabytes(qint64 processId)
+{
+    return factOf(processId, "status", "VmHWM:") / 1024;
+}
+
 int threadCount(qint64 processId)
 {
     return int(factOf(processId, "status", "Threads:"));

@@ -4,8 +4,8 @@
 #include "tests/bench/figures/Figures.h"
 #include "tests/bench/figures/ProcessCost.h"
 #include "tests/bench/figures/Statistics.h"
+#include "tests/bench/figures/UsageLog.h"
 #include "tests/bench/slope/RandomFaults.h"
-#include "tests/bench/slope/UsageLog.h"
 #include "widgets/tiles/CameraTile.h"
 
 #include <QApplication>

@@ -14,11 +14,11 @@ public:
     ManyDossiers(const profile::Profile &profile, qint64 count, qint64 nowMs);
 
     qint64 count() const { return m_count; }
-    store::Row row(qint64 index) const;   ///< as the mapping makes it, in the order of the dataset's columns
-    QByteArray json(qint64 index) const;  ///< as the province answers it
-    QByteArray page(qint64 number) const; ///< of 500, from 1; an empty one after the last
-
-    static constexpr qint64 pageSize = 500;
+    store::Row row(qint64 index) const;  ///< as the mapping makes it, in the order of the dataset's columns
+    QByteArray json(qint64 index) const; ///< as the province answers it
+    QByteArray csv(qint64 index) const;  ///< the same as a line
+    QByteArray jsonPage(qint64 from, qint64 count) const; ///< an empty list after the last
+    QByteArray csvPage(qint64 from, qint64 count) const;  ///< with its header
 
 private:
     struct One

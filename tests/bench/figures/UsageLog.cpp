@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/slope/UsageLog.h"
+#include "tests/bench/figures/UsageLog.h"
 
 #include "tests/bench/figures/ProcessCost.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/ManyDossiers.h"
+#include "tests/bench/store/ManyDossiers.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -87,16 +87,35 @@ QByteArray ManyDossiers::json(qint64 index) const
            + (dossier.finishedMs ? "10" : "4") + ",\"kenhThucHien\":" + QByteArray::number(dossier.channel) + "}";
 }
 
-QByteArray ManyDossiers::page(qint64 number) const
+QByteArray ManyDossiers::csv(qint64 index) const
+{
+    const One dossier = one(index);
+    return dossier.code + ';' + dossier.agency.code.toUtf8() + ";Sở Tư pháp;" + dossier.area.code.toUtf8() + ";1.0"
+           + QByteArray::number(10000 + dossier.procedure) + ";\"Cấp bản sao; trích lục hộ tịch\";Lĩnh vực "
+           + QByteArray::number(dossier.procedure % 9) + ";Nguyễn Văn " + QByteArray::number(index % 997) + ';'
+           + slashTime(dossier.receivedMs) + ';' + slashTime(dossier.dueMs) + ';'
+           + (dossier.finishedMs ? slashTime(*dossier.finishedMs) : QByteArray()) + ';'
+           + (dossier.finishedMs ? "10" : "4") + ';' + QByteArray::number(dossier.channel) + '\n';
+}
+
+QByteArray ManyDossiers::jsonPage(qint64 from, qint64 count) const
 {
     QByteArray body = "{\"maLoi\":0,\"thongBao\":\"Thành công\",\"duLieu\":[";
-    const qint64 end = std::min(m_count, number * pageSize);
-    for (qint64 index = (number - 1) * pageSize; index < end; ++index) {
-        if (index > (number - 1) * pageSize)
+    for (qint64 index = from; index < std::min(m_count, from + count); ++index) {
+        if (index > from)
             body += ',';
         body += json(index);
     }
     return body + "]}";
+}
+
+QByteArray ManyDossiers::csvPage(qint64 from, qint64 count) const
+{
+    QByteArray body = "maHoSo;maDonVi;tenDonVi;maXa;maTTHC;tenTTHC;linhVuc;chuHoSo;ngayTiepNhan;ngayHenTra;"
+                      "ngayKetThucXuLy;trangThai;kenhThucHien\n";
+    for (qint64 index = from; index < std::min(m_count, from + count); ++index)
+        body += csv(index);
+    return body;
 }
 
 } // namespace toancanh::bench

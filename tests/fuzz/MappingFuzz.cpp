@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/profile/Yaml.h"
+#include "models/source/PageReader.h"
+
+#include <cstdlib>
+
+using namespace toancanh;
+
+namespace {
+
+const char declared[] = R"(
+domain: d
+datasets:
+  row:
+    key: id
+    columns: {id: text, at: time?, n: number?, i: integer?, b: boolean?, place: geometry?, lat: number?, note: text?}
+source: s
+into: row
+every: 1 min
+request: {url: "http://a.vn/"}
+rows: /rows
+paging: {next-link: /next}
+fails: {when: {at: /error, is-not: ["0", ""]}, message: /message}
+where: {at: /kind, is-not: [off]}
+fields:
+  id: {compose: "{/a}-{/b}"}
+  at: {at: [/at, /time], time: [iso, dd/MM/yyyy, epoch-ms, json-date]}
+  n: {at: /n, number: "1.234,5", units: {kg: 1, t: 1000}, or: empty}
+  i: /i
+  b: {at: /b, map: {x: true, y: false}, otherwise: false}
+  place: {at: /place, crs: "EPSG:9210"}
+  note: {at: /note, html: true, extract: "([0-9]+)"
+}
+)";
+
+std::shared_ptr<source::PageReader> reader()
+{
+    profile::Profile profile;
+    const QString file = QStringLiteral("s.yaml");
+    const profile::Document document{file, profile::parseYaml(declared, file, profile.findings.get())};
+    profile.domains = {document};
+    profile.sources = {document};
+    const QList<store::DatasetSpec> datasets = store::bindDatasets(profile);
+    const QList<source::SourceSpec> sources = source::bindSources(profile, datasets);
+    if (sources.isEmpty())
+        std::abort();
+    auto made = source::PageReader::make(sources.constFirst(), datasets.constFirst(), profile.centre.zone);
+    if (!made)
+        std::abort();
+    return *made;
+}
+
+} // namespace
+
+/// From an answer to typed rows.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const std::shared_ptr<source::PageReader> page = reader();
+    const auto read = page->read({QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)), {}, {}});
+    if (!read)
+        return 0;
+    for (const store::Row &row : read->page.rows) {
+        if (!std::holds_alternative<std::string>(row.values.front()))
+            std::abort(); // a row without its key
+    }
+    return 0;
+}
