@@ -55,12 +55,13 @@ std::unique_ptr<ManyReadings> ManyReadings::make(qint64 count, qint64 nowMs, con
     };
     std::vector<store::Row> rows;
     for (qint64 station = 0; station < stations; ++station)
-        rows.push_back({{station}});
+        rows.push_back({{station}, {}});
     bool isGood = wrote(QStringLiteral("station"), std::move(rows));
     for (qint64 from = 0; isGood && from < count; from += pageRows) {
         rows.clear();
         for (qint64 i = from; i < qMin(count, from + pageRows); ++i)
-            rows.push_back({{i % stations, nowMs - (count - 1 - i) / stations * minuteMs, double(i * 7 % 1000) / 10}});
+            rows.push_back(
+                {{i % stations, nowMs - (count - 1 - i) / stations * minuteMs, double(i * 7 % 1000) / 10}, {}});
         isGood = wrote(QStringLiteral("reading"), std::move(rows));
     }
     return isGood ? std::move(made) : nullptr;

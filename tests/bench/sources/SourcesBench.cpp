@@ -85,7 +85,8 @@ double plainMicroseconds()
     for (int i = 0; i < 200'000; ++i) {
         const std::string number = std::to_string(i);
         rows.push_back(
-            {{"0-" + number, "Trạm An Hải " + number, qint64(1'763'800'000'000), 12.5, std::string("đang hoạt động")}});
+            {{"0-" + number, "Trạm An Hải " + number, qint64(1'763'800'000'000), 12.5, std::string("đang hoạt động")},
+             {}});
     }
     return 1e6 / insertedPlainly(rows, ManySystems::datasets().constFirst());
 }

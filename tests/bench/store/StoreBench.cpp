@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Clock.h"
 #include "tests/bench/OwnChild.h"
 #include "tests/bench/figures/BenchOptions.h"
 #include "tests/bench/figures/Figures.h"
@@ -34,7 +35,7 @@ struct Scene
 };
 
 const Scene scenes[] = {{QStringLiteral("json"), Writing::Json, jsonPage, 160'000},
-                        {QStringLiteral("csv"), Writing::Csv, csvPage, 370'000}};
+                        {QStringLiteral("csv"), Writing::Csv, csvPage, 340'000}};
 
 app::LoadedProfile demo()
 {
