@@ -24,6 +24,20 @@ public:
     qint64 monotonicMs() const override;
 };
 
+/// The computer's clock with another time of day: it runs on from a given moment.
+class ClockFrom final : public Clock
+{
+public:
+    explicit ClockFrom(qint64 startMs) : m_startMs(startMs) {}
+    qint64 nowMs() const override { return m_startMs + m_system.monotonicMs() - m_begunMs; }
+    qint64 monotonicMs() const override { return m_system.monotonicMs(); }
+
+private:
+    SystemClock m_system;
+    qint64 m_startMs;
+    qint64 m_begunMs = m_system.monotonicMs();
+};
+
 /// A clock that stands still until a test moves it, also under threads that read it.
 class ManualClock final : public Clock
 {

@@ -6,15 +6,19 @@
 
 namespace toancanh {
 
-QString loggableUrl(const QUrl &url)
+bool mayBeSecretName(const QString &name)
 {
     static const QRegularExpression secretName(QStringLiteral("key|token|secret|pass|pwd|sig|auth|credential|session"),
                                                QRegularExpression::CaseInsensitiveOption);
+    return secretName.match(name).hasMatch();
+}
 
+QString loggableUrl(const QUrl &url)
+{
     QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     QUrlQuery query;
     for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded))
-        query.addQueryItem(name, secretName.match(name).hasMatch() ? QStringLiteral("***") : value);
+        query.addQueryItem(name, mayBeSecretName(name) ? QStringLiteral("***") : value);
     if (shown.hasQuery())
         shown.setQuery(query);
     return shown.toDisplayString();

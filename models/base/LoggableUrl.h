@@ -10,6 +10,9 @@ namespace toancanh {
 /// items whose name tells of a secret (key, token, secret, password, signature …) replaced by "***".
 QString loggableUrl(const QUrl &url);
 
+/// Whether a query item of that name may hold a secret, so that loggableUrl hides it.
+bool mayBeSecretName(const QString &name);
+
 /// Whether a query item or header of that name holds a secret for certain (token, api-key, password …), so that its
 /// value has no place in a profile. Narrower than what loggableUrl hides.
 bool isSecretName(const QString &name);

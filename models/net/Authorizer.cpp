@@ -32,6 +32,7 @@ void Authorizer::send(const Request &request, QObject *context, OnOutcome onOutc
     Request sent = request;
     sent.own = m_own;
     sent.carriesCredentials = sent.carriesCredentials || m_own || m_credentials.kind != AuthKind::None;
+    sent.secrets = secretsIn(m_credentials);
     const QByteArray secret = m_credentials.secret.toUtf8();
     switch (m_credentials.kind) {
     case AuthKind::None:
@@ -76,6 +77,7 @@ void Authorizer::sendWithToken(const Request &request, const Deadline &deadline,
         }
         Request sent = request;
         sent.deadlineMs = qMax<qint64>(1, deadline.remainingMs());
+        sent.secrets << *token;
         sent.headers.emplaceBack(m_credentials.token.header.toLatin1(), m_credentials.token.prefix.toLatin1() + *token);
         m_client.send(sent, context,
                       [this, request, deadline, context, onOutcome, onRefusal, used = *token](Outcome outcome) {

@@ -2,12 +2,15 @@
 #include "models/net/Credentials.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <algorithm>
 
 namespace toancanh::net {
 
 namespace {
+
+constexpr qsizetype shortestUser = 4; // "api" or "ioc" stands in many an address
 
 QString tr(const char *text)
 {
@@ -60,6 +63,24 @@ std::pair<QString, QString> partsOfSecret(const QString &secret)
 {
     const qsizetype colon = secret.indexOf(QLatin1Char(':'));
     return colon < 0 ? std::pair(secret, QString()) : std::pair(secret.left(colon), secret.mid(colon + 1));
+}
+
+QList<QByteArray> secretsIn(const Credentials &credentials)
+{
+    using Kind = Credentials::Kind;
+    const QByteArray secret = credentials.secret.toUtf8();
+    const bool hasUser = credentials.kind != Kind::Bearer && credentials.kind != Kind::ApiKey;
+    QList<QByteArray> secrets{secret, secret.toBase64()};
+    if (hasUser) {
+        const auto [user, password] = partsOfSecret(credentials.secret);
+        // As RFC 6749, 2.3.1 has it, where each is encoded first.
+        const QByteArray pair = QUrl::toPercentEncoding(user) + ':' + QUrl::toPercentEncoding(password);
+        secrets << password.toUtf8() << pair.toBase64();
+        if (user.size() >= shortestUser)
+            secrets << user.toUtf8();
+    }
+    secrets.removeIf([](const QByteArray &one) { return one.isEmpty(); });
+    return secrets;
 }
 
 bool isHeaderValue(const QByteArray &text)

@@ -35,6 +35,9 @@ struct Credentials
 /// What stands before the first colon of "user:password", and what stands after it.
 std::pair<QString, QString> partsOfSecret(const QString &secret);
 
+/// The texts in the secret that nobody may see: as it is sent, its password, and its user where that is no short word.
+QList<QByteArray> secretsIn(const Credentials &credentials);
+
 /// Whether the text can be sent as a header's value: no line break nor other control character.
 bool isHeaderValue(const QByteArray &text);
 

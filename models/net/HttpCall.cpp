@@ -16,6 +16,7 @@ namespace {
 
 constexpr int maximumRedirects = 5;
 constexpr qint64 chunkBytes = 64 * 1024;
+constexpr qsizetype maximumRefusalBytes = 64 * 1024;
 constexpr qsizetype maximumHeaderBytes = 16 * 1024; // of a header that a caller gets
 
 /// What Qt tells of a server that refuses a certificate after the handshake, as TLS 1.3 has it, or of a key that is no
@@ -255,8 +256,11 @@ Outcome HttpCall::outcome()
         return failed(*m_stoppedBy);
     result.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), m_clock.nowMs());
     const bool isUnchanged = result.status == 304 && isConditional(m_request);
-    if (result.status >= 300 && !isUnchanged)
+    if (result.status >= 300 && !isUnchanged) {
+        m_body.truncate(maximumRefusalBytes);
+        result.refused = response();
         return failed(errorOfStatus(result.status));
+    }
     const CertificateProblems problems = m_connections ? m_connections->certificateProblems() : CertificateProblems();
     if (m_reply->error() == QNetworkReply::SslHandshakeFailedError && problems.contains(m_at.authority()))
         return failed(problems.value(m_at.authority()));

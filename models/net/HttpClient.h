@@ -12,7 +12,7 @@ namespace toancanh::net {
 
 /// Sends requests and gives each one answer: a whole body within its cap and deadline, or an Error with a
 /// sentence. Keeps connections alive, keeps no cookies and no passwords, and lets only so many requests run against
-/// one host at a time. Lives on the network thread.
+/// one host at a time. Lives on the network thread. Virtual, so that a recording can listen or answer in its place.
 class HttpClient : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     /// `onOutcome` is called once, never from within send(). When `context` is destroyed first, the request
     /// is aborted and nothing is called.
-    void send(const Request &request, QObject *context, OnOutcome onOutcome);
+    virtual void send(const Request &request, QObject *context, OnOutcome onOutcome);
 
     const Clock &clock() const { return m_clock; }
 

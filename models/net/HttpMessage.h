@@ -37,6 +37,8 @@ struct Request
     int parallelPerHost = 4;   ///< waits, within its deadline, while so many run against its server (host and port)
     bool carriesCredentials = false;     ///< set by Authorizer
     std::shared_ptr<OwnConnections> own; ///< set by Authorizer; null: those that all share
+    QList<QByteArray> secrets = {};      ///< set by Authorizer: texts in it, or that it stands for, that nobody may see
+    bool asksForToken = false;           ///< body and answer are a login's, and secret as a whole
 };
 
 /// A whole answer with a status of 200 to 299; or of 304, without a body, to a request with If-None-Match or
@@ -59,6 +61,7 @@ struct Outcome
     int status = 0;                     ///< 0 where no answer came
     std::optional<qint64> retryAfterMs; ///< of a 429 or 503 that says it
     qint64 durationMs = 0;
+    std::optional<Response> refused = {}; ///< the answer of a status that is a failure, its body cut at 64 KiB
 };
 
 using OnOutcome = std::function<void(Outcome)>;

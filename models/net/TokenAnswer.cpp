@@ -136,6 +136,8 @@ Request tokenRequest(const Credentials &credentials)
     request.maximumBytes = maximumAnswerBytes;
     request.redirects = RedirectRule::SameOrigin;
     request.carriesCredentials = true;
+    request.asksForToken = true;
+    request.secrets = secretsIn(credentials);
     return request;
 }
 
