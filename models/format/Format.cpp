@@ -3,6 +3,7 @@
 
 #include "models/format/CsvFormat.h"
 #include "models/format/JsonFormat.h"
+#include "models/format/NmeaFormat.h"
 #include "models/format/SdmxFormat.h"
 #include "models/format/SheetFormat.h"
 #include "models/format/XmlFormat.h"
@@ -21,6 +22,7 @@ Result<std::unique_ptr<Format>> Format::make(const FormatSpec &spec, const QStri
     case Kind::Xml: return makeXmlFormat(spec, rows);
     case Kind::Xlsx:
     case Kind::Ods: return makeSheetFormat(spec, rows);
+    case Kind::Nmea: return makeNmeaFormat(rows);
     }
     return makeJsonFormat(spec, rows);
 }

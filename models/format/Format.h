@@ -17,7 +17,7 @@ namespace toancanh::format {
 /// How a source's answers are written, as its file says.
 struct FormatSpec
 {
-    enum class Kind { Json, JsonLines, GeoJson, SdmxJson, Csv, Xml, Xlsx, Ods };
+    enum class Kind { Json, JsonLines, GeoJson, SdmxJson, Csv, Xml, Xlsx, Ods, Nmea };
     Kind kind = Kind::Json;
     QString encoding;      ///< Csv, Xml: empty is what the bytes say of themselves, else UTF-8
     QString separator;     ///< Csv: one sign; empty is the one that the header has most of
@@ -57,6 +57,8 @@ public:
     virtual qsizetype countAround(Place place) = 0;
     /// The names that the answer has at its outermost, so that a page that says something else is known as such.
     virtual QSet<QByteArray> members() const { return {}; }
+    /// What a member there by the name of message, error, detail … says in words, at most 4 KiB; empty where none does.
+    virtual QString complaint() const { return {}; }
 };
 
 /// How the answers of one source are taken apart: bytes in, rows and cells out, no event loop. Compiled once; the

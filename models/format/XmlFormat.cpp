@@ -2,6 +2,8 @@
 #include "models/format/XmlFormat.h"
 
 #include "models/format/AnswerKind.h"
+#include "models/format/ComplaintNames.h"
+#include "models/format/RawRow.h"
 #include "models/format/TextDecoder.h"
 #include "models/format/XmlPlace.h"
 #include "models/format/XmlTree.h"
@@ -13,6 +15,8 @@ namespace toancanh::format {
 namespace {
 
 constexpr int deepestPlace = 4;
+constexpr int deepestComplaint = 2;
+constexpr int mostLookedAt = 50; // in each element
 
 QString tr(const char *text)
 {
@@ -69,8 +73,30 @@ public:
         }
         return names;
     }
+    QString complaint() const override
+    {
+        std::pair<qsizetype, QString> best{complaintNames().size(), QString()};
+        lookForComplaint(m_tree->document.document_element(), 0, best);
+        return best.second;
+    }
 
 private:
+    /// The most telling among the first elements, two levels deep, as a SOAP fault has it.
+    static void lookForComplaint(const pugi::xml_node &in, int depth, std::pair<qsizetype, QString> &best)
+    {
+        int looked = 0;
+        for (const pugi::xml_node &child : in.children()) {
+            if (++looked > mostLookedAt)
+                return;
+            const QByteArray name = QByteArray(child.name()).toLower();
+            const qsizetype rank = complaintNames().indexOf(name.mid(name.lastIndexOf(':') + 1));
+            if (rank >= 0 && rank < best.first && child.text())
+                best = {rank, QString::fromUtf8(cutRaw(child.text().get()))};
+            if (depth < deepestComplaint)
+                lookForComplaint(child, depth + 1, best);
+        }
+    }
+
     /// Elements that hold others are gone into; of several of one name the first is taken.
     static void addPlaces(const pugi::xml_node &from, const QString &way, int depth, QStringList &places)
     {

@@ -3,6 +3,7 @@
 
 #include "models/base/WhenDone.h"
 #include "models/source/CredentialsOf.h"
+#include "models/source/Listener.h"
 #include "models/source/SourceLog.h"
 
 #include <algorithm>
@@ -11,10 +12,26 @@ namespace toancanh::source {
 
 namespace {
 
+using KeeperPointer = std::unique_ptr<SourceKeeper>;
+
 constexpr int beatMs = 1000;
 constexpr qint64 setFetchEveryMs = 60'000;
 constexpr int readingThreads = 2;
 constexpr int longestDiskWaitMs = 2000;
+
+template<class Keeper>
+Result<KeeperPointer> made(Result<std::unique_ptr<Keeper>> keeper)
+{
+    if (!keeper)
+        return tl::unexpected<Error>(keeper.error());
+    return KeeperPointer(std::move(*keeper));
+}
+
+Result<KeeperPointer> keeperOf(const SourceSpec &source, const store::DatasetSpec &dataset, const CollectorParts &parts)
+{
+    return source.isStream() ? made(Listener::make(source, dataset, parts))
+                             : made(Poller::make(source, dataset, parts));
+}
 
 } // namespace
 
@@ -37,7 +54,7 @@ CollectorWorker::CollectorWorker(store::Store &store, const QList<SourceSpec> &s
 /// A network drive that is gone may never answer: nobody waits for it, and what runs there needs nothing of ours.
 CollectorWorker::~CollectorWorker()
 {
-    m_pollers.clear();
+    m_keepers.clear();
     m_disks->clear();
     if (!m_disks->waitForDone(longestDiskWaitMs))
         static_cast<void>(m_disks.release());
@@ -48,7 +65,7 @@ void CollectorWorker::start()
     m_client = std::make_unique<net::HttpClient>(m_clock);
     m_cache = std::make_unique<SourceCache>(m_store.cachePath(), m_zone);
     m_pictures = std::make_unique<PictureFetcher>(m_store, *m_client, QSet<QString>());
-    addPollers();
+    addKeepers();
     m_pictures->start();
     connect(&m_beat, &QTimer::timeout, this, &CollectorWorker::look);
     m_beat.start(beatMs);
@@ -62,11 +79,11 @@ void CollectorWorker::look()
         m_clockWasSet = true;
     const qint64 nowMs = m_clock.monotonicMs();
     const bool fetchesAll = m_clockWasSet && (!m_lastSetFetchMs || nowMs - *m_lastSetFetchMs >= setFetchEveryMs);
-    for (const std::unique_ptr<Poller> &poller : m_pollers) {
+    for (const std::unique_ptr<SourceKeeper> &keeper : m_keepers) {
         if (fetchesAll)
-            poller->fetchSoon();
+            keeper->fetchSoon();
         else
-            poller->catchUp();
+            keeper->catchUp();
     }
     if (!fetchesAll)
         return;
@@ -75,7 +92,7 @@ void CollectorWorker::look()
 }
 
 /// One for each source that has none.
-void CollectorWorker::addPollers()
+void CollectorWorker::addKeepers()
 {
     const QList<store::DatasetSpec> datasets = m_store.datasets();
     const QList<store::SourceState> former = m_store.sourceStates();
@@ -89,20 +106,21 @@ void CollectorWorker::addPollers()
     m_pictures->setHosts(hosts);
     m_disks->setMaxThreadCount(folders);
     for (const SourceSpec &source : std::as_const(m_sources)) {
-        const bool runs = std::any_of(m_pollers.begin(), m_pollers.end(),
-                                      [&](const auto &poller) { return poller->source().id == source.id; });
-        std::unique_ptr<Poller> poller = runs ? nullptr : pollerFor(source, datasets);
-        if (!poller)
+        const bool runs = std::any_of(m_keepers.begin(), m_keepers.end(),
+                                      [&](const auto &keeper) { return keeper->source().id == source.id; });
+        std::unique_ptr<SourceKeeper> keeper = runs ? nullptr : keeperFor(source, datasets);
+        if (!keeper)
             continue;
         const auto state = std::find_if(former.cbegin(), former.cend(), [&](const store::SourceState &one) {
             return one.source == source.id && one.dataset == source.into;
         });
-        poller->start(state == former.cend() ? std::nullopt : std::optional(*state));
-        m_pollers.push_back(std::move(poller));
+        keeper->start(state == former.cend() ? std::nullopt : std::optional(*state));
+        m_keepers.push_back(std::move(keeper));
     }
 }
 
-std::unique_ptr<Poller> CollectorWorker::pollerFor(const SourceSpec &source, const QList<store::DatasetSpec> &datasets)
+std::unique_ptr<SourceKeeper> CollectorWorker::keeperFor(const SourceSpec &source,
+                                                         const QList<store::DatasetSpec> &datasets)
 {
     const auto dataset = std::find_if(datasets.cbegin(), datasets.cend(),
                                       [&](const store::DatasetSpec &one) { return one.name == source.into; });
@@ -111,19 +129,19 @@ std::unique_ptr<Poller> CollectorWorker::pollerFor(const SourceSpec &source, con
             << tr("source %1 is left out: there is no dataset \"%2\"").arg(source.id, source.into);
         return nullptr;
     }
-    Result<std::unique_ptr<Poller>> poller = Poller::make(
-        source, *dataset, {m_store, *m_client, *m_cache, m_workers, *m_disks, m_secretOf, m_clock, m_zone});
-    if (poller)
-        return std::move(*poller);
-    qCWarning(sourceLog).noquote() << tr("source %1 is left out: %2").arg(source.id, poller.error().sentence);
+    const CollectorParts parts{m_store, *m_client, *m_cache, m_workers, *m_disks, m_secretOf, m_clock, m_zone};
+    Result<KeeperPointer> keeper = keeperOf(source, *dataset, parts);
+    if (keeper)
+        return std::move(*keeper);
+    qCWarning(sourceLog).noquote() << tr("source %1 is left out: %2").arg(source.id, keeper.error().sentence);
     return nullptr;
 }
 
 void CollectorWorker::fetchNow(const QString &source)
 {
-    for (const std::unique_ptr<Poller> &poller : m_pollers) {
-        if (poller->source().id == source)
-            poller->fetchNow();
+    for (const std::unique_ptr<SourceKeeper> &keeper : m_keepers) {
+        if (keeper->source().id == source)
+            keeper->fetchNow();
     }
 }
 
@@ -143,8 +161,8 @@ void CollectorWorker::replace(const QList<SourceSpec> &sources, const QList<stor
 
 void CollectorWorker::stopAllBut(const Declared &declared)
 {
-    std::erase_if(m_pollers, [&](const std::unique_ptr<Poller> &poller) {
-        return !declared.sources.contains(poller->source()) || !declared.datasets.contains(poller->dataset());
+    std::erase_if(m_keepers, [&](const std::unique_ptr<SourceKeeper> &keeper) {
+        return !declared.sources.contains(keeper->source()) || !declared.datasets.contains(keeper->dataset());
     });
 }
 
@@ -164,10 +182,10 @@ void CollectorWorker::endReplacing(const Declared &declared, const Result<void> 
     } else {
         qCWarning(sourceLog).noquote() << tr("the changed sources are not taken up: %1").arg(done.error().sentence);
     }
-    const size_t kept = m_pollers.size();
-    addPollers();
-    for (size_t i = kept; i < m_pollers.size(); ++i)
-        m_pollers[i]->fetchSoon(); // who changed it wants to see what it does
+    const size_t kept = m_keepers.size();
+    addKeepers();
+    for (size_t i = kept; i < m_keepers.size(); ++i)
+        m_keepers[i]->fetchSoon(); // who changed it wants to see what it does
     if (const auto next = std::exchange(m_waiting, {}))
         replace(next->sources, next->datasets);
 }

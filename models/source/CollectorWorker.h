@@ -30,8 +30,8 @@ private:
     };
 
     void look();
-    void addPollers();
-    std::unique_ptr<Poller> pollerFor(const SourceSpec &source, const QList<store::DatasetSpec> &datasets);
+    void addKeepers();
+    std::unique_ptr<SourceKeeper> keeperFor(const SourceSpec &source, const QList<store::DatasetSpec> &datasets);
     void stopAllBut(const Declared &declared);
     void endReplacing(const Declared &declared, const Result<void> &done);
 
@@ -45,7 +45,7 @@ private:
     QThreadPool m_workers; ///< its end waits for an answer that is being read
     /// One thread for each folder, so that one that hangs holds up no other.
     std::unique_ptr<QThreadPool> m_disks = std::make_unique<QThreadPool>();
-    std::vector<std::unique_ptr<Poller>> m_pollers;
+    std::vector<std::unique_ptr<SourceKeeper>> m_keepers;
     std::unique_ptr<PictureFetcher> m_pictures;
     QTimer m_beat;
     ClockWatch m_clockWatch;

@@ -66,6 +66,10 @@ void bindLookup(MapReader &map, ColumnType type, const profile::Profile &profile
         lookup.report(tr("the column \"%1\" does not hold an id of kind \"%2\"").arg(field.column, field.lookup));
     if (!system.isDefined())
         return;
+    if (expected.isEmpty()) {
+        system.report(tr("\"system\" belongs to a column of areas or agencies"));
+        return;
+    }
     QStringList systems;
     for (const profile::Code &code : type == ColumnType::Agency ? profile.agencyCodes : profile.areaCodes) {
         if (!systems.contains(code.system))

@@ -22,7 +22,8 @@ const QList<std::pair<QString, Kind>> &kinds()
         {QStringLiteral("json"), Kind::Json},       {QStringLiteral("json-lines"), Kind::JsonLines},
         {QStringLiteral("geojson"), Kind::GeoJson}, {QStringLiteral("sdmx-json"), Kind::SdmxJson},
         {QStringLiteral("csv"), Kind::Csv},         {QStringLiteral("xml"), Kind::Xml},
-        {QStringLiteral("xlsx"), Kind::Xlsx},       {QStringLiteral("ods"), Kind::Ods}};
+        {QStringLiteral("xlsx"), Kind::Xlsx},       {QStringLiteral("ods"), Kind::Ods},
+        {QStringLiteral("nmea"), Kind::Nmea}};
     return all;
 }
 
@@ -132,6 +133,7 @@ QString mediaTypes(Kind kind)
     case Kind::Xml: return QStringLiteral("application/xml, text/xml") + other;
     case Kind::Xlsx: return QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") + other;
     case Kind::Ods: return QStringLiteral("application/vnd.oasis.opendocument.spreadsheet") + other;
+    case Kind::Nmea: return QStringLiteral("text/plain") + other;
     }
     return QStringLiteral("application/json");
 }

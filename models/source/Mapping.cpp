@@ -3,6 +3,7 @@
 
 #include "models/field/FieldMapper.h"
 #include "models/field/RowFilter.h"
+#include "models/net/SecretMask.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -12,10 +13,38 @@ namespace toancanh::source {
 namespace {
 
 constexpr size_t maximumRejectsKept = 1000; ///< as many as quarantine keeps of a source
+constexpr qsizetype membersShown = 8;
+constexpr qsizetype memberShown = 40;
+constexpr qsizetype complaintShown = 160;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
+}
+
+QString bounded(const QString &text, qsizetype most)
+{
+    const QString line = text.simplified();
+    return line.size() > most ? line.left(most) + QChar(0x2026) : line;
+}
+
+/// What an answer without rows has instead, and what it says of that, as the end of a sentence. A system may repeat
+/// what it was asked with.
+QString whatElse(const format::Answer &answer)
+{
+    QStringList names;
+    const QSet<QByteArray> members = answer.members();
+    for (const QByteArray &one : members)
+        names << bounded(QString::fromUtf8(one), memberShown);
+    names.sort();
+    const qsizetype more = names.size() - membersShown;
+    if (more > 0)
+        names = names.mid(0, membersShown) << QString(QChar(0x2026));
+    const QString said = bounded(net::SecretMask().masked(answer.complaint()), complaintShown);
+    QString text = names.isEmpty() ? QString() : tr("; it has: %1").arg(names.join(QStringLiteral(", ")));
+    if (!said.isEmpty())
+        text += tr("; the system says: %1").arg(said);
+    return text;
 }
 
 } // namespace
@@ -137,7 +166,8 @@ Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachR
 {
     if (!answer.hasRows())
         return failure(ErrorKind::Malformed,
-                       tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows));
+                       tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows)
+                           + whatElse(answer));
     const size_t maximumRows = m_data->maximumRows;
     const auto tooMany = [maximumRows] {
         return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(maximumRows), {},

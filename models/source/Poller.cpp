@@ -27,8 +27,7 @@ Result<std::unique_ptr<Poller>> Poller::make(const SourceSpec &source, const sto
 
 Poller::Poller(const SourceSpec &source, const store::DatasetSpec &dataset, const CollectorParts &parts,
                std::unique_ptr<SourceRun> run)
-    : m_source(source)
-    , m_dataset(dataset)
+    : SourceKeeper(source, dataset)
     , m_parts(parts)
     , m_run(std::move(run))
     , m_schedule(source.everyMs, source.schedule, parts.zone)

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "models/source/PollSchedule.h"
+#include "models/source/SourceKeeper.h"
 #include "models/source/SourceRun.h"
 
 #include <QTimer>
 
 namespace toancanh::source {
 
-/// Keeps one source fresh for ever: schedule, fetch, state, backoff. Says once in the log when the source breaks and
-/// once when it heals. Lives on the network thread, owned by the collector.
-class Poller : public QObject
+/// Keeps a source by asking: schedule, fetch, state, backoff. Says once in the log when the source breaks and once when
+/// it heals.
+class Poller final : public SourceKeeper
 {
     Q_OBJECT
 public:
@@ -18,15 +19,10 @@ public:
     static Result<std::unique_ptr<Poller>> make(const SourceSpec &source, const store::DatasetSpec &dataset,
                                                 const CollectorParts &parts);
 
-    void start(const std::optional<store::SourceState> &former);
-    void fetchNow();
-    /// Within the next second; where a fetch is under way, once more after it. Outside the working hours, when they
-    /// begin.
-    void fetchSoon();
-    /// Fetches what is overdue because its timer stood still, as while the computer slept.
-    void catchUp();
-    const SourceSpec &source() const { return m_source; }
-    const store::DatasetSpec &dataset() const { return m_dataset; }
+    void start(const std::optional<store::SourceState> &former) override;
+    void fetchNow() override;
+    void fetchSoon() override;
+    void catchUp() override;
 
 private:
     Poller(const SourceSpec &source, const store::DatasetSpec &dataset, const CollectorParts &parts,
@@ -45,8 +41,6 @@ private:
     void sleepUntilDue();
     void publish();
 
-    SourceSpec m_source;
-    store::DatasetSpec m_dataset;
     CollectorParts m_parts;
     std::unique_ptr<SourceRun> m_run;
     PollSchedule m_schedule;

@@ -29,6 +29,31 @@ bool isAddressOfRow(const QString &url)
     return compiled && compiled->onlyRowColumn();
 }
 
+bool isStream(const QString &url)
+{
+    return url.startsWith(QLatin1String("tcp://"));
+}
+
+/// A stream is listened to: nothing is asked, so that nothing can be said.
+void checkStream(const Node &node, const Node &url, const SourceSpec &source)
+{
+    const QUrl address(url.text().value_or(QString()), QUrl::StrictMode);
+    const bool isBare = address.path().isEmpty() && !address.hasQuery() && address.userInfo().isEmpty();
+    if (address.host().isEmpty() || address.port() < 1 || !isBare)
+        url.report(tr("the address of a stream is tcp://host:port"));
+    if (source.format.kind != format::FormatSpec::Kind::Nmea)
+        url.report(tr("only sentences of NMEA come over tcp://"), tr("say \"format: nmea\""));
+    const auto entries = node.entries();
+    for (const auto &[name, value] : entries) {
+        if (name.text() != QStringLiteral("url"))
+            name.report(tr("a stream has only an address"));
+    }
+    if (source.snapshot || source.forEach || source.since || !source.paging.isOneAnswer())
+        url.report(tr("a stream has no \"snapshot\", \"for-each\", \"since\" and \"paging\""));
+    if (!source.schedule.at.isEmpty() || source.schedule.hours)
+        url.report(tr("a stream has no times and hours, only \"every\": how often something is heard at least"));
+}
+
 void bindQuery(const Node &node, TemplateCheck &templates, RequestSpec &request)
 {
     if (!node.isDefined())
@@ -91,7 +116,8 @@ void bindHosts(const Node &node, RequestSpec &request)
 
 void bindConditional(const Node &node, const SourceSpec &source, RequestSpec &request)
 {
-    const bool isPossible = source.paging.isOneAnswer() && !source.forEach && request.method == "GET";
+    const bool isPossible =
+        source.paging.isOneAnswer() && !source.forEach && request.method == "GET" && !isStream(request.url);
     request.conditional = node.boolean().value_or(isPossible);
     if (request.conditional && !isPossible)
         node.report(tr("only a GET without paging and for-each can be conditional"));
@@ -140,7 +166,9 @@ RequestSpec bindRequest(const Node &node, const SourceSpec &source, const store:
     const Node url = map.required(QStringLiteral("url"));
     request.url = url.text().value_or(QString());
     if (url.isDefined()) {
-        if (!isAddressOfRow(request.url))
+        if (isStream(request.url))
+            checkStream(node, url, source);
+        else if (!isAddressOfRow(request.url))
             checkUrl(url, request.url);
         templates.check(url, request.url);
     }

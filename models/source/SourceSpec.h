@@ -126,6 +126,8 @@ struct SourceSpec
     std::optional<SinceSpec> since;
     QString file;
     int line = 0;
+    /// Whether its rows come by themselves over one connection, "tcp://host:port", in place of answers to requests.
+    bool isStream() const { return request.url.startsWith(QLatin1String("tcp://")); }
     bool operator==(const SourceSpec &) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "models/source/FolderFetch.h"
 #include "models/source/SourceAdvice.h"
 #include "models/source/SourceCache.h"
+#include "models/source/StreamTrial.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -169,6 +170,14 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
         tryFolder(trial, settings, *source, *reader, clock, onTrace);
         return trial;
     }
+    if (source->isStream()) {
+        Result<ReadPage> heard = listenOnce(*source, **reader, clock, settings.listenMs, onTrace);
+        if (heard)
+            keep(trial, heard->page);
+        else
+            trial.error = advised(heard.error(), *source, settings.secretOf);
+        return trial;
+    }
     const Result<RequestBuilder> builder = RequestBuilder::compile(source->request, settings.zone);
     if (!builder)
         return tl::unexpected<Error>(builder.error());
@@ -179,8 +188,9 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     if (!plan)
         return tl::unexpected<Error>(plan.error());
 
-    net::HttpClient client(clock);
-    const auto authorizer = std::make_shared<net::Authorizer>(client, *credentials);
+    net::HttpClient network(clock);
+    const auto authorizer =
+        std::make_shared<net::Authorizer>(settings.client ? *settings.client : network, *credentials);
     QThreadPool worker;
     QEventLoop loop;
     Fetch fetch(

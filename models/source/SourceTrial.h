@@ -13,7 +13,9 @@ struct TrialSettings
     QString cachePath; ///< may be empty, or of a cache that is not there yet
     SecretOf secretOf;
     QTimeZone zone;
-    int maximumPages = 0; ///< 0: all
+    int maximumPages = 0;              ///< 0: all
+    qint64 listenMs = 10'000;          ///< to a stream: a ship under way tells its place every 2 to 10 s
+    net::HttpClient *client = nullptr; ///< that sends the requests, of a recording; null: over the network
 };
 
 /// What one fetch brought. Nothing of it was stored.
@@ -30,7 +32,8 @@ struct SourceTrial
 
 /// Fetches one source once, without a store; waits with an event loop of its own. Not for the GUI thread.
 /// The rows of a for-each come from the cache, else from a trial of the source that fills them, in which case
-/// `where` is not applied. Of a folder the newest ten files are read. `onPage` may be empty. Errors: Config (no such
+/// `where` is not applied. Of a folder the newest ten files are read; a stream is
+/// listened to for `listenMs`. `onPage` may be empty. Errors: Config (no such
 /// source), Auth (no such secret).
 Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, const Clock &clock,
                               const Fetch::OnTrace &onPage = {});

@@ -22,6 +22,10 @@ private Q_SLOTS:
     void windowsAreRead();
     void rowsOfAnIndexMayHoldTheAddress();
     void requestAsksForTheFormatThatIsRead();
+    void sameCodeIsAnotherAgencyInAnotherSystem();
+    void streamIsRead();
+    void mistakesInAStreamAreFindings_data();
+    void mistakesInAStreamAreFindings();
     void mistakesAreFindingsAndLeaveTheSourceOut_data();
     void mistakesAreFindingsAndLeaveTheSourceOut();
 
@@ -54,6 +58,19 @@ fields:
   received: {at: /ngayTiepNhan, time: dd/MM/yyyy HH:mm}
   state:    {at: /trangThai, map: {4: processing, 9: done}, otherwise: returned}
 since: {field: received, overlap: 2 days}
+)";
+
+const QByteArray stream = R"(source: ais
+into: dossier
+every: 1 min
+newest: received
+request: {url: "tcp://10.1.2.3:4001"}
+format: nmea
+fields:
+  code: mmsi
+  received: {at: time, time: epoch-ms}
+  agency: {constant: so-yt}
+  state: {constant: x}
 )";
 
 bool write(const QString &path, const QByteArray &text)
@@ -92,8 +109,10 @@ SourceBindingTest::Bound SourceBindingTest::bind(const QByteArray &yaml, const Q
     QDir().mkpath(folder.filePath(QStringLiteral("domains")));
     profile::Profile profile = profile::Profile::load(folder.path(), folder.filePath(QStringLiteral("domains")));
     profile.findings->clear();
-    profile.agencies = {{QStringLiteral("so-yt"), QStringLiteral("Sở Y tế"), {}, {}}};
-    profile.agencyCodes = {{QStringLiteral("so-yt"), QStringLiteral("h01"), QStringLiteral("H01.1")}};
+    profile.agencies = {{QStringLiteral("so-yt"), QStringLiteral("Sở Y tế"), {}, {}},
+                        {QStringLiteral("so-xd"), QStringLiteral("Sở Xây dựng"), {}, {}}};
+    profile.agencyCodes = {{QStringLiteral("so-yt"), QStringLiteral("h01"), QStringLiteral("H01.1")},
+                           {QStringLiteral("so-xd"), QStringLiteral("mot-cua"), QStringLiteral("H01.1")}};
     Bound result;
     result.sources = source::bindSources(profile, datasets());
     for (const profile::Finding &finding : *profile.findings)
@@ -296,6 +315,59 @@ void SourceBindingTest::requestAsksForTheFormatThatIsRead()
              qPrintable(acceptOf("format: xml\n")));
 }
 
+void SourceBindingTest::sameCodeIsAnotherAgencyInAnotherSystem()
+{
+    const auto agencyOf = [](const QByteArray &yaml) {
+        const Bound bound = bind(yaml);
+        return bound.sources.isEmpty() ? bound.findings.join(QLatin1Char('\n'))
+                                       : bound.sources.first().fields.at(1).codes.value(QStringLiteral("H01.1"));
+    };
+    QCOMPARE(agencyOf(good), QStringLiteral("so-yt"));
+    QCOMPARE(agencyOf(QByteArray(good).replace("system: h01", "system: mot-cua")), QStringLiteral("so-xd"));
+    // Without a system the id itself is meant.
+    QCOMPARE(agencyOf(QByteArray(good).replace(", system: h01", "")), QString());
+}
+
+void SourceBindingTest::streamIsRead()
+{
+    const Bound bound = bind(stream);
+    QCOMPARE(bound.findings, QStringList());
+    QVERIFY(bound.sources.first().isStream());
+    QVERIFY(!bound.sources.first().request.conditional);
+    QVERIFY(bound.sources.first().format.kind == format::FormatSpec::Kind::Nmea);
+    QVERIFY(!bind(good).sources.first().isStream());
+}
+
+void SourceBindingTest::mistakesInAStreamAreFindings_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("finding");
+    const auto row = [](const char *name, const char *from, const char *to, const char *finding) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(finding);
+    };
+    row("no port", ":4001", "", "is tcp://host:port");
+    row("a path", ":4001", ":4001/x", "is tcp://host:port");
+    row("another format", "format: nmea\n", "", "only sentences of NMEA come over tcp://");
+    row("a query", "4001\"}", "4001\", query: {a: b}}", "a stream has only an address");
+    row("a snapshot", "format: nmea", "format: nmea\nsnapshot: true", "a stream has no \"snapshot\"");
+    row("hours", "format: nmea", "format: nmea\nhours: {from: \"07:00\", to: \"17:00\"}", "no times and hours");
+    row("rows", "format: nmea", "format: nmea\nrows: /a", "every report of AIS is a row");
+    row("a place", "code: mmsi", "code: mmssi", "AIS has no \"mmssi\"");
+}
+
+void SourceBindingTest::mistakesInAStreamAreFindings()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, finding);
+    QVERIFY(stream.contains(from));
+    const Bound bound = bind(QByteArray(stream).replace(from, to));
+    QVERIFY2(bound.findings.join(QLatin1Char('\n')).contains(finding),
+             qPrintable(bound.findings.join(QLatin1Char('\n'))));
+    QVERIFY(bound.sources.isEmpty());
+}
+
 void SourceBindingTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
 {
     QTest::addColumn<QByteArray>("from");
@@ -315,6 +387,7 @@ void SourceBindingTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
     row("row without for-each", "{page}", "{row.id}", "needs a \"for-each\"");
     row("since without a part", "since: {field: received, overlap: 2 days}\n", "", "needs a \"since\" part");
     row("unknown code system", "system: h01", "system: h10", "did you mean \"h01\"?");
+    row("system of a text", "code:     /maHoSo", "code: {at: /maHoSo, system: h01}", "belongs to a column of areas");
     row("unknown auth", "oauth2-client", "oauth2-cleint", "did you mean \"oauth2-client\"?");
     row("password in the address", "https://motcua", "https://me:pw@motcua", "holds a user or password");
     row("no http", "url: https://motcua", "url: ftp://motcua", "must begin with https://");

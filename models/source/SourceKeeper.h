@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/SourceSpec.h"
+#include "models/store/SourceState.h"
+
+#include <QObject>
+
+namespace toancanh::source {
+
+/// Keeps one source fresh for ever, by asking again and again or by listening. Lives on the network thread, owned by
+/// the collector.
+class SourceKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    SourceKeeper(const SourceSpec &source, const store::DatasetSpec &dataset) : m_source(source), m_dataset(dataset) {}
+
+    virtual void start(const std::optional<store::SourceState> &former) = 0;
+    virtual void fetchNow() = 0;
+    /// Within the next second; where a fetch is under way, once more after it. Outside the working hours, when they
+    /// begin.
+    virtual void fetchSoon() = 0;
+    /// Fetches what is overdue because its timer stood still, as while the computer slept.
+    virtual void catchUp() = 0;
+    const SourceSpec &source() const { return m_source; }
+    const store::DatasetSpec &dataset() const { return m_dataset; }
+
+protected:
+    SourceSpec m_source;
+    store::DatasetSpec m_dataset;
+};
+
+} // namespace toancanh::source
