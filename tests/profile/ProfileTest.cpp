@@ -124,11 +124,11 @@ void ProfileTest::aWholeProfileIsRead()
 
 void ProfileTest::theShippedDomainsHaveNoFindings()
 {
-    writeCentre("domains: [one-stop, field-reports, air, health, budget, vessels]");
+    writeCentre("domains: [one-stop, field-reports, air, health, budget, vessels, warnings]");
     const Profile profile =
         Profile::load(folder(), QStringLiteral(TOANCANH_SOURCE_DIR) + QStringLiteral("/resources/domains"));
     QCOMPARE(findingsOf(profile).join(QLatin1Char('\n')), QString());
-    QCOMPARE(profile.domains.size(), 6);
+    QCOMPARE(profile.domains.size(), 7);
     QVERIFY(profile.domains[0].root.at(QStringLiteral("datasets")).at(QStringLiteral("dossier")).isMap());
 }
 
