@@ -20,6 +20,7 @@ struct Raw
     std::string source;
     std::string url;
     std::string auth;
+    std::string recording;
     std::string secret;
 };
 
@@ -84,6 +85,33 @@ std::vector<std::pair<const CLI::App *, Command>> addSecretCommands(CLI::App &pr
     return {{set, Command::SecretSet}, {list, Command::SecretList}, {remove, Command::SecretRemove}};
 }
 
+void addRowsOption(CLI::App &command, Options &options)
+{
+    command.add_option("--rows", options.rows, "how many rows to print")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+}
+
+/// `source record` and `source replay`, by what each does.
+std::vector<std::pair<const CLI::App *, Command>> addRecordCommands(CLI::App &source, Raw &raw, Options &options)
+{
+    CLI::App *record = source.add_subcommand(
+        "record", "Fetch a source once as `try` does, and keep every request and answer in a new folder, with secrets "
+                  "masked.\nExample: toancanh source record one-stop-dossiers /tmp/recording --profile DIR");
+    CLI::App *replay = source.add_subcommand(
+        "replay", "Try a source against such a folder instead of the network, without secrets.\n"
+                  "Example: toancanh source replay one-stop-dossiers /tmp/recording --profile DIR");
+    for (CLI::App *command : {record, replay}) {
+        command->add_option("name", raw.source, "the source's name")->required()->type_name("NAME");
+        command->add_option("recording", raw.recording, "the folder of the recording")->required()->type_name("FOLDER");
+        command->add_option("--profile", raw.profile, "folder of the centre's profile")->required()->type_name("DIR");
+        addLanguageOption(*command, raw);
+        addRowsOption(*command, options);
+    }
+    addSecretsOption(*record, raw);
+    return {{record, Command::SourceRecord}, {replay, Command::SourceReplay}};
+}
+
 QString text(const std::string &raw)
 {
     return QString::fromStdString(raw);
@@ -129,9 +157,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     addPlaceOptions(*sourceTry, raw);
     addSecretsOption(*sourceTry, raw);
     sourceTry->get_option("--profile")->required();
-    sourceTry->add_option("--rows", options.rows, "how many rows to print")
-        ->check(CLI::Range(0, 1000000))
-        ->capture_default_str();
+    addRowsOption(*sourceTry, options);
 
     CLI::App *sourceNew =
         source->add_subcommand("new", "Ask an address once, guess format, rows, types and key, and "
@@ -149,7 +175,9 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     addPlaceOptions(*sourceStatus, raw);
     sourceStatus->get_option("--profile")->required();
 
-    const auto secretCommands = addSecretCommands(program, raw);
+    auto otherCommands = addSecretCommands(program, raw);
+    for (const auto &recordCommand : addRecordCommands(*source, raw, options))
+        otherCommands.push_back(recordCommand);
 
     try {
         program.parse(argc, argv);
@@ -163,7 +191,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
                       : *sourceNew    ? Command::SourceNew
                       : *sourceStatus ? Command::SourceStatus
                                       : Command::Wall;
-    for (const auto &[given, command] : secretCommands) {
+    for (const auto &[given, command] : otherCommands) {
         if (*given)
             options.command = command;
     }
@@ -176,6 +204,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     options.source = text(raw.source);
     options.url = text(raw.url);
     options.auth = text(raw.auth);
+    options.recording = text(raw.recording);
     options.secret = text(raw.secret);
     if (raw.language == "en")
         options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);

@@ -8,7 +8,19 @@
 
 namespace toancanh::app {
 
-enum class Command { Wall, Demo, Check, SourceTry, SourceNew, SourceStatus, SecretSet, SecretList, SecretRemove };
+enum class Command {
+    Wall,
+    Demo,
+    Check,
+    SourceTry,
+    SourceNew,
+    SourceStatus,
+    SourceRecord,
+    SourceReplay,
+    SecretSet,
+    SecretList,
+    SecretRemove
+};
 
 /// Exit codes of every command: done, findings or a failure that the command reported, wrong usage.
 enum ExitCode { Done = 0, Findings = 1, Usage = 2 };
@@ -26,11 +38,12 @@ struct Options
     bool windowed = false; ///< the whole wall in one window, also where the panels' screens are there
     QString pictureFile;   ///< write the wall as a picture once every tile is live, then end
     int pictureWaitS = 120;
-    QString source; ///< of `source try`, `source new`
-    QString url;    ///< of `source new`
-    QString auth;   ///< of `source new`: "bearer:NAME"
-    int rows = 20;  ///< printed by `source try`
-    QString secret; ///< name, of `secret set` and `secret remove`
+    QString source;    ///< of `source try`, `source new`, `source record`, `source replay`
+    QString recording; ///< folder, of `source record` and `source replay`
+    QString url;       ///< of `source new`
+    QString auth;      ///< of `source new`: "bearer:NAME"
+    int rows = 20;     ///< printed by `source try`
+    QString secret;    ///< name, of `secret set` and `secret remove`
 };
 
 /// Either what to do, or an exit code because the help was printed or the usage was wrong.

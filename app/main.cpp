@@ -4,6 +4,7 @@
 #include "app/DemoCommand.h"
 #include "app/SecretCommand.h"
 #include "app/SourceNewCommand.h"
+#include "app/SourceRecordCommand.h"
 #include "app/SourceStatusCommand.h"
 #include "app/SourceTryCommand.h"
 #include "app/WallCommand.h"
@@ -60,6 +61,8 @@ int main(int argc, char **argv)
     case app::Command::SourceNew: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceNew);
     case app::Command::SourceStatus: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceStatus);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
+    case app::Command::SourceRecord: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceRecord);
+    case app::Command::SourceReplay: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceReplay);
     case app::Command::SecretSet: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretSet);
     case app::Command::SecretList: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretList);
     case app::Command::SecretRemove: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretRemove);
