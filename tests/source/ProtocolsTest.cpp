@@ -16,6 +16,7 @@ class ProtocolsTest : public StrictTest
 private Q_SLOTS:
     void answerNeedsNoMapping_data();
     void answerNeedsNoMapping();
+    void theDomainOfWarningsTakesThoseOfCap();
     void everyShippedProtocolIsTriedHere();
     void errorsThatComeAsGoodAnswersAreKnown_data();
     void errorsThatComeAsGoodAnswersAreKnown();
@@ -30,7 +31,7 @@ private:
         QTimeZone zone;
         QString finding;
     };
-    static Bound bind(const QByteArray &yaml);
+    static Bound bind(const QByteArray &yaml, const QByteArray &domains = {});
 
     QStringList m_tried;
 };
@@ -87,10 +88,11 @@ const QByteArray warning = R"(<?xml version="1.0" encoding="UTF-8"?>
 
 } // namespace
 
-ProtocolsTest::Bound ProtocolsTest::bind(const QByteArray &yaml)
+ProtocolsTest::Bound ProtocolsTest::bind(const QByteArray &yaml, const QByteArray &domains)
 {
     QTemporaryDir folder;
-    write(folder.filePath(QStringLiteral("centre.yaml")), "centre: x\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: []\n");
+    write(folder.filePath(QStringLiteral("centre.yaml")),
+          "centre: x\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [" + domains + "]\n");
     write(folder.filePath(QStringLiteral("sources/s.yaml")), yaml);
     const profile::Profile profile = profile::Profile::load(folder.path(), QStringLiteral(TOANCANH_DOMAINS));
     Bound bound;
@@ -183,6 +185,22 @@ void ProtocolsTest::answerNeedsNoMapping()
     const QString reason = page->page.rejected.empty() ? QString() : page->page.rejected.front().reason;
     QCOMPARE(reason, QString());
     QCOMPARE(shown(page->page, bound.dataset, columns), rows);
+}
+
+void ProtocolsTest::theDomainOfWarningsTakesThoseOfCap()
+{
+    const Bound bound = bind(sourceOf("cap"), "warnings");
+    QCOMPARE(bound.finding, QString());
+    QCOMPARE(bound.dataset.name, QStringLiteral("warning"));
+    const auto reader = source::PageReader::make(bound.source, bound.dataset, bound.zone);
+    QVERIFY(reader);
+    const auto page = (*reader)->read({warning, {}, {}});
+    QVERIFY(page && page->page.rejected.empty());
+    QCOMPARE(
+        shown(page->page, bound.dataset, QStringLiteral("language status exercise type refers severity area_name")),
+        QStringLiteral("vi-VN|Actual|0|Update|khituong@an-hai.example,TV-6,2026-11-20T06:30:00+07:00|Severe|Trà Sơn "
+                       "Bắc An; en-US|Actual|0|Update|khituong@an-hai.example,TV-6,2026-11-20T06:30:00+07:00|"
+                       "Severe|-"));
 }
 
 void ProtocolsTest::everyShippedProtocolIsTriedHere()
