@@ -2,6 +2,7 @@
 #include "models/store/Cache.h"
 
 #include "models/store/DatasetTables.h"
+#include "models/store/OwnDatasets.h"
 #include "models/store/PictureTable.h"
 #include "models/store/SourceStateTable.h"
 
@@ -30,7 +31,7 @@ Cache::Cache(CacheFile file, ChangeLog changes, const StoreSettings &settings, c
     , m_isWhollyChecked(file.isWhollyChecked)
     , m_setAsideAs(file.setAsideAs)
     , m_changes(std::move(changes))
-    , m_datasets(settings.datasets)
+    , m_datasets(withOwnDatasets(settings.datasets))
     , m_clock(clock)
     , m_nextRetentionMs(clock.monotonicMs())
 {
@@ -147,7 +148,7 @@ Result<Changes> Cache::setDatasets(const QList<DatasetSpec> &datasets)
     Result<Changes> changes = [&]() -> Result<Changes> {
         if (!transaction)
             return tl::unexpected(transaction.error());
-        const auto changed = syncDatasetTables(*m_database, datasets);
+        const auto changed = syncDatasetTables(*m_database, datasets); // its own don't change
         if (!changed)
             return tl::unexpected(changed.error());
         statesChanged = !changed->isEmpty();
@@ -160,7 +161,7 @@ Result<Changes> Cache::setDatasets(const QList<DatasetSpec> &datasets)
         return recorded;
     }();
     if (changes)
-        m_datasets = datasets;
+        m_datasets = withOwnDatasets(datasets);
     m_writer.emplace(*m_database, m_datasets);
     return changes;
 }

@@ -5,6 +5,7 @@
 #include "models/store/DatasetTables.h"
 #include "models/store/KeptFiles.h"
 #include "models/store/Migrations.h"
+#include "models/store/OwnDatasets.h"
 #include "models/store/ReferenceTables.h"
 
 namespace toancanh::store {
@@ -21,13 +22,15 @@ Result<void> shape(Database &database, const StoreSettings &settings)
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto datasets = syncDatasetTables(database, settings.datasets);
+    const auto datasets = syncDatasetTables(database, withOwnDatasets(settings.datasets));
     const auto references = datasets ? syncReferenceTables(database, settings) : datasets;
     if (!references)
         return tl::unexpected(references.error());
+    if (auto made = makeOwnViews(database); !made)
+        return made;
     const QStringList changed = *datasets + *references;
     if (changed.isEmpty())
-        return {};
+        return transaction->commit();
     auto changes = ChangeLog::open(database);
     const auto recorded =
         changes ? changes->record(changed, !datasets->isEmpty()) : Result<Changes>(tl::unexpected(changes.error()));

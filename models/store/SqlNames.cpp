@@ -25,8 +25,9 @@ bool isSafeSqlName(const QString &name)
 
 QStringList reservedTables()
 {
-    return QStringLiteral("area area_change area_code agency agency_code change dataset_schema file_read holiday kept "
-                          "meta metric_point picture quarantine source_state json_each json_tree")
+    return QStringLiteral("area area_change area_code agency agency_code agency_quality change dataset_schema file_read "
+                          "holiday kept meta metric_point picture quarantine source_finding source_quality "
+                          "source_state json_each json_tree")
         .split(QLatin1Char(' '));
 }
 

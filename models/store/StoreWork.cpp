@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/StoreWork.h"
 
+#include "models/store/OwnDatasets.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -175,7 +177,8 @@ void StoreWork::reopenCache(Cache::File file)
     if (!m_cache->isWhollyChecked())
         m_care.checkCacheSoon();
     Changes all{0, {}, true};
-    for (const DatasetSpec &dataset : std::as_const(m_settings.datasets))
+    const QList<DatasetSpec> datasets = withOwnDatasets(m_settings.datasets);
+    for (const DatasetSpec &dataset : datasets)
         all.datasets += dataset.name;
     tell(all);
 }
