@@ -38,6 +38,8 @@ struct FieldSpec
     std::optional<QString> whenMissing;     ///< what stands where nothing is found
     bool unreadableIsEmpty = false;         ///< what can't be read is null instead of the row's end, and noted
     bool required = false;                  ///< by default: the column is not nullable
+    std::optional<qint64> stuckMs;          ///< a value that an object keeps for so long is suspected to stand still
+    bool watchesLevel = false;              ///< its mean from fetch to fetch is watched for a shift
     QString file;
     int line = 0;
     bool operator==(const FieldSpec &) const = default;

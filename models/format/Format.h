@@ -48,6 +48,8 @@ public:
     virtual QByteArray raw() = 0;
     /// The places where the current row has something, as Format::place takes them, for those who don't know it yet.
     virtual QStringList placesInRow() = 0;
+    /// What kind of value stands at each of placesInRow(), in its order; empty where the format has only texts.
+    virtual std::vector<Cell::Kind> kindsInRow() { return {}; }
     /// Rows that could not be taken apart, with the reason; complete once next() has said false.
     virtual std::vector<store::RejectedRow> broken() { return {}; }
 

@@ -71,8 +71,16 @@ public:
     QStringList placesInRow() override
     {
         QStringList places;
-        addPlaces(m_rows->rows[m_at].value, {}, 0, places);
+        walkPlaces(m_rows->rows[m_at].value, {}, 0, [&](const QString &way, element) { places << way; });
         return places;
+    }
+
+    std::vector<Cell::Kind> kindsInRow() override
+    {
+        std::vector<Cell::Kind> kinds;
+        walkPlaces(m_rows->rows[m_at].value, {}, 0,
+                   [&](const QString &, element found) { kinds.push_back(kindOf(found)); });
+        return kinds;
     }
 
     Cell around(Place place) override { return cellOf(follow(m_places.around[place], m_document.root(), m_within)); }
@@ -120,17 +128,33 @@ private:
     }
 
     /// Objects are gone into, but for geometries; lists are taken as they are.
-    static void addPlaces(element from, const QString &way, int depth, QStringList &places)
+    template<class Visit>
+    static void walkPlaces(element from, const QString &way, int depth, const Visit &visit)
     {
         simdjson::dom::object object;
         const bool isObject = from.get(object) == simdjson::SUCCESS;
         const bool isGeometry = isObject && object.at_key("coordinates").error() == simdjson::SUCCESS;
         if (!isObject || isGeometry || depth == deepestPlace) {
-            places << way;
+            visit(way, from);
             return;
         }
         for (const simdjson::dom::key_value_pair member : object)
-            addPlaces(member.value, way + QLatin1Char('/') + pointerStep(member.key), depth + 1, places);
+            walkPlaces(member.value, way + QLatin1Char('/') + pointerStep(member.key), depth + 1, visit);
+    }
+
+    static Cell::Kind kindOf(element found)
+    {
+        switch (found.type()) {
+        case element_type::NULL_VALUE: return Cell::Kind::Null;
+        case element_type::BOOL: return Cell::Kind::Boolean;
+        case element_type::INT64:
+        case element_type::UINT64: return Cell::Kind::Integer;
+        case element_type::DOUBLE: return Cell::Kind::Number;
+        case element_type::STRING: return Cell::Kind::Text;
+        case element_type::ARRAY:
+        case element_type::OBJECT: break;
+        }
+        return Cell::Kind::Tree;
     }
 
     Cell cellOf(const std::optional<element> &found)

@@ -92,6 +92,13 @@ public:
     }
 
     QStringList placesInRow() override { return placesOf(m_names); }
+    std::vector<Cell::Kind> kindsInRow() override
+    {
+        std::vector<Cell::Kind> kinds;
+        for (size_t i = 0; i < size_t(m_names.size()); ++i)
+            kinds.push_back(cellAt(i).kind);
+        return kinds;
+    }
     Cell around(Place) override { return {}; }
     qsizetype countAround(Place) override { return qsizetype(m_expectedRows); }
     QSet<QByteArray> members() const override

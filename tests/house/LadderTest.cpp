@@ -42,6 +42,7 @@ int rungOf(const QString &path)
         {QStringLiteral("models/store")},
         {QStringLiteral("models/format")},
         {QStringLiteral("models/field")},
+        {QStringLiteral("models/quality")},
         {QStringLiteral("models/source"), QStringLiteral("models/metric"), QStringLiteral("models/camera"),
          QStringLiteral("models/map"), QStringLiteral("models/wall")},
         {QStringLiteral("models/draft"), QStringLiteral("models/alert")},

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quality/CyclesDue.h"
+
+#include <QDateTime>
+
+namespace toancanh::quality {
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 dayMs = 24LL * 3'600'000;
+
+} // namespace
+
+qint64 dayOf(qint64 ms, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, zone).date().startOfDay(zone).toMSecsSinceEpoch();
+}
+
+QMap<qint64, Cycles> cyclesDue(qint64 afterMs, qint64 toMs, const std::optional<qint64> &dataAtMs,
+                               const CycleRules &rules, const QTimeZone &zone)
+{
+    QMap<qint64, Cycles> days;
+    const qint64 stepMs = qBound(minuteMs, rules.everyMs, dayMs);
+    const qint64 fromMs = qMax(afterMs, toMs - 2 * dayMs);
+    const std::optional<store::Rest> rest = dataAtMs ? rules.restFrom(*dataAtMs) : std::nullopt;
+    for (qint64 day = dayOf(fromMs, zone); day <= toMs;) {
+        const qint64 next =
+            QDateTime::fromMSecsSinceEpoch(day, zone).date().addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+        for (qint64 dueMs = day; dueMs < next && dueMs <= toMs; dueMs += stepMs) {
+            if (dueMs <= fromMs || !rules.isOpen(dueMs))
+                continue;
+            Cycles &cycles = days[day];
+            ++cycles.due;
+            if (dataAtMs && store::awakeMs(*dataAtMs, dueMs, rest) < 2 * rules.everyMs)
+                ++cycles.kept;
+        }
+        if (next <= day)
+            break;
+        day = next;
+    }
+    return days;
+}
+
+} // namespace toancanh::quality

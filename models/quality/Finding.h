@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace toancanh::quality {
+
+/// Something odd in what a source brings. Times UTC ms.
+struct Finding
+{
+    enum class Kind { Stuck, Level, Vanished, Appeared, Type };
+    Kind kind = Kind::Stuck;
+    QString place;  ///< of the answer, or a column of the dataset
+    QString object; ///< whose value stands still: its key; empty for the others
+    qint64 sinceMs = 0;
+    qint64 lastSeenMs = 0;
+    std::optional<qint64> endedMs = {}; ///< open while there is none
+    QString said;                       ///< a sentence for a person
+    bool operator==(const Finding &) const = default;
+
+    bool isOf(const Finding &other) const
+    {
+        return kind == other.kind && place == other.place && object == other.object;
+    }
+};
+
+/// The word that stands in the table.
+QString wordOf(Finding::Kind kind);
+std::optional<Finding::Kind> kindOf(const QString &word);
+
+} // namespace toancanh::quality
