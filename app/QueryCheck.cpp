@@ -56,7 +56,9 @@ public:
             return shape == shapes.cend() || !ruleIsSound(rule, shape->columns, m_loaded.profile);
         });
         m_loaded.sources.removeIf([&](const source::SourceSpec &source) {
-            return source.forEach && !source.forEach->where.isEmpty() && !walks(source);
+            const bool walksWell = !source.forEach || source.forEach->where.isEmpty() || walks(source);
+            const bool expectsWell = !source.expects || source.expects->where.isEmpty() || expects(source);
+            return !walksWell || !expectsWell;
         });
         for (const store::DatasetSpec &dataset : std::as_const(m_loaded.datasets)) {
             for (const store::ColumnSpec &column : dataset.columns)
@@ -80,12 +82,21 @@ private:
 
     bool walks(const source::SourceSpec &source)
     {
+        return holds(source.forEach->dataset, source.forEach->where, whereOf(source, "for-each"));
+    }
+
+    bool expects(const source::SourceSpec &source)
+    {
+        return holds(source.expects->table, source.expects->where, whereOf(source, "expects"));
+    }
+
+    profile::Node whereOf(const source::SourceSpec &source, const char *key) const
+    {
         const auto document = std::find_if(m_loaded.profile.sources.cbegin(), m_loaded.profile.sources.cend(),
                                            [&](const profile::Document &one) { return one.file == source.file; });
-        const profile::Node at = document == m_loaded.profile.sources.cend()
-                                     ? profile::Node()
-                                     : document->root.at(QStringLiteral("for-each")).at(QStringLiteral("where"));
-        return holds(source.forEach->dataset, source.forEach->where, at);
+        return document == m_loaded.profile.sources.cend()
+                   ? profile::Node()
+                   : document->root.at(QString::fromLatin1(key)).at(QStringLiteral("where"));
     }
 
     void checkPicture(const store::DatasetSpec &dataset, const store::ColumnSpec &column)

@@ -38,7 +38,9 @@ struct Status
     QVariant failingSince;
     QVariant rows;
     QVariant rejected;
-    QString said; ///< what is wrong
+    QVariant score;    ///< of the last day that was judged, 0…1
+    QVariant findings; ///< that are open
+    QString said;      ///< what is wrong
 };
 
 QString wordOf(Status::Kind kind)
@@ -79,6 +81,23 @@ Status statusOf(const QVariantList &row)
     return status;
 }
 
+/// The first column's texts and what the second says of them; nothing of a cache that is older than the question.
+QHash<QString, QVariant> readOf(store::Reader &reader, const QString &sql)
+{
+    QHash<QString, QVariant> values;
+    const Result<store::Table> table = reader.query(sql, {});
+    if (!table)
+        return values;
+    for (const QVariantList &row : table->rows)
+        values.insert(row.at(0).toString(), row.at(1));
+    return values;
+}
+
+QString percentText(const QVariant &share)
+{
+    return share.isNull() ? QString() : QStringLiteral("%1 %").arg(100 * share.toDouble(), 0, 'f', 0);
+}
+
 Result<QList<Status>> readStatus(const QString &cache, const profile::Profile &profile)
 {
     if (!QFile::exists(cache))
@@ -92,9 +111,17 @@ Result<QList<Status>> readStatus(const QString &cache, const profile::Profile &p
                          {});
     if (!table)
         return tl::unexpected<Error>(table.error());
+    const QHash<QString, QVariant> scores =
+        readOf(**reader, QStringLiteral("SELECT source, score, max(day) FROM source_quality GROUP BY source"));
+    const QHash<QString, QVariant> findings = readOf(
+        **reader, QStringLiteral("SELECT source, count(*) FROM source_finding WHERE ended IS NULL GROUP BY source"));
     QList<Status> list;
-    for (const QVariantList &row : table->rows)
-        list << statusOf(row);
+    for (const QVariantList &row : table->rows) {
+        Status status = statusOf(row);
+        status.score = scores.value(status.source);
+        status.findings = findings.value(status.source);
+        list << status;
+    }
     return list;
 }
 
@@ -139,10 +166,12 @@ int runSourceStatus(const Options &options)
                             timeText(status.dataAt, profile.centre.zone),
                             status.rows.toString(),
                             status.rejected.toString(),
+                            percentText(status.score),
+                            status.findings.toString(),
                             status.dataset,
                             status.said};
     out << textTable({tr("source"), tr("state"), tr("failing since"), tr("last whole fetch"), tr("data of"), tr("rows"),
-                      tr("rejected"), tr("dataset"), tr("what is wrong")},
+                      tr("rejected"), tr("score"), tr("findings"), tr("dataset"), tr("what is wrong")},
                      rows, widestCell);
     const bool isWell = std::none_of(list.cbegin(), list.cend(), [](const Status &one) {
         return one.kind == Status::Kind::Fails || one.kind == Status::Kind::NeverFetched;

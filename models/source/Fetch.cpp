@@ -140,7 +140,7 @@ void Fetch::readNext()
     const Running &running = *answer->running;
     QByteArray body = std::exchange(answer->outcome.response->body, {});
     const qint64 bytes = body.size();
-    PageReader::Job job{std::move(body), running.walk.row(), {}};
+    PageReader::Job job{std::move(body), running.walk.row(), {}, m_result.record->shapeRowsLeft()};
     if (running.walk.pages() > 1)
         job.firstMembers = running.members;
     whenDone(PageReader::readOn(m_parts.workers, m_parts.reader, std::move(job)), this,
@@ -172,13 +172,16 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
     }
     if (running.walk.pages() == 1)
         running.members = read->members;
+    const bool comesAgain = running.walk.comesAgain(read->facts);
+    if (!comesAgain)
+        m_result.record->add(std::move(read->record));
     if (error) {
         m_heldRows -= qint64(running.held.rows.size());
         running.held = std::move(read->page); // what was rejected, and why
         giveHeld(running, GoOn::OnceStored, [this, &running, error] { endWalk(running, error); });
         return;
     }
-    if (!running.walk.comesAgain(read->facts))
+    if (!comesAgain)
         hold(running, std::move(read->page));
     const auto then = [this, &running, answer, facts = std::move(read->facts)] { goOn(running, answer, facts); };
     if (m_heldRows > m_plan.rowsHeld)

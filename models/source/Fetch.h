@@ -64,6 +64,8 @@ struct FetchResult
     std::optional<qint64> newestMs;
     bool unchanged = false; ///< the system says that its answer is that of the validators: no rows came
     std::optional<Validators> validators;
+    /// What its answers said, for their quality; not added to any more once the fetch has ended.
+    std::shared_ptr<quality::FetchRecord> record = std::make_shared<quality::FetchRecord>();
     QList<QByteArray> seen; ///< of a for-each that skips what it has seen: the marks of the rows that were asked well
 };
 

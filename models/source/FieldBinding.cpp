@@ -145,6 +145,18 @@ void bindTime(MapReader &map, field::FieldSpec &field)
     field.zoneIgnored = map.optional(QStringLiteral("zone-ignored")).boolean().value_or(false);
 }
 
+void bindWatching(MapReader &map, ColumnType type, field::FieldSpec &field)
+{
+    const Node stuck = map.optional(QStringLiteral("stuck"));
+    const Node level = map.optional(QStringLiteral("level"));
+    field.stuckMs = stuck.durationMs();
+    if (stuck.isDefined() && field.stuckMs.value_or(1) <= 0)
+        stuck.report(tr("\"stuck\" is a length of time such as 6 h"));
+    field.watchesLevel = level.boolean().value_or(false);
+    if (field.watchesLevel && type != ColumnType::Number && type != ColumnType::Integer)
+        level.report(tr("\"level\" belongs to a number or an integer column"));
+}
+
 void bindFieldMap(const Node &node, const FieldSurroundings &in, field::FieldSpec &field, ColumnType type)
 {
     MapReader map(node);
@@ -172,6 +184,7 @@ void bindFieldMap(const Node &node, const FieldSurroundings &in, field::FieldSpe
         unreadable.reportUnknown(tr("fate of what can't be read"), fates);
     field.unreadableIsEmpty = unreadable.isDefined() && unreadable.text() == fates.constFirst();
     field.required = map.optional(QStringLiteral("required")).boolean().value_or(false);
+    bindWatching(map, type, field);
     bindLookup(map, type, in.profile, field);
     bindEnumeration(map, field);
 

@@ -40,6 +40,7 @@ FolderFetch::FolderFetch(const FolderParts &parts, FolderPlan plan, Fetch::OnRow
     , m_onFinished(std::move(onFinished))
     , m_deadline(this)
 {
+    m_result.fetch.record = std::make_shared<quality::FetchRecord>(quality::FetchRecord::Answers::Alone);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &FolderFetch::runLate);
 }
@@ -107,8 +108,11 @@ void FolderFetch::takeApart(const FolderFile &file, QByteArray bytes)
     PageReader::Job job;
     job.body = std::move(bytes);
     job.eachRow = {{FolderSpec::fileColumn(), file.name}};
+    job.shapeRows = m_result.fetch.record->shapeRowsLeft();
     whenDone(PageReader::readOn(m_parts.workers, m_parts.reader, std::move(job)), this,
              [this, file](const PageReader::Outcome &read) {
+                 if (*read && !m_isFinished)
+                     m_result.fetch.record->add(std::move((*read)->record));
                  if (*read)
                      store(file, std::move((*read)->page));
                  else

@@ -4,6 +4,8 @@
 #include "models/field/FieldMapper.h"
 #include "models/field/RowFilter.h"
 #include "models/net/SecretMask.h"
+#include "models/source/ExpectsSpec.h"
+#include "models/store/RowHash.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -63,15 +65,20 @@ struct Mapping::Data
     size_t maximumRows = 0; ///< of one answer
     std::vector<size_t> key;
     std::optional<size_t> newest;
+    quality::RowWatchSpec watch;
+    bool isWatched = false;
 
-    bool mapRow(format::Answer &from, store::Row &row, MappedPage &page, QSet<QString> &noted)
+    enum class Fate { Passed, Noted, Rejected };
+    Fate mapRow(format::Answer &from, store::Row &row, MappedPage &page, QSet<QString> &noted)
     {
         row.values.resize(columnCount);
         QString reason;
+        Fate fate = Fate::Passed;
         for (Column &column : columns) {
             switch (column.mapper.map(from, row.values[column.index], reason)) {
             case field::FieldMapper::Verdict::Good: break;
             case field::FieldMapper::Verdict::Noted:
+                fate = Fate::Noted;
                 if (!noted.contains(reason) && page.notes.size() < maximumRejectsKept) {
                     noted.insert(reason);
                     page.notes.push_back({column.mapper.column(), reason, from.raw()});
@@ -81,10 +88,10 @@ struct Mapping::Data
                 ++page.rejectedCount;
                 if (page.rejected.size() < maximumRejectsKept)
                     page.rejected.push_back({column.mapper.column(), reason, from.raw()});
-                return false;
+                return Fate::Rejected;
             }
         }
-        return true;
+        return fate;
     }
 
     static void takeBroken(std::vector<store::RejectedRow> broken, MappedPage &page)
@@ -108,19 +115,10 @@ struct Mapping::Data
 
     size_t keyHash(const store::Row &row) const
     {
-        size_t hash = 0;
-        for (const size_t column : key) {
-            const store::Value &value = row.values[column];
-            size_t one = 0;
-            if (const std::string *text = std::get_if<std::string>(&value))
-                one = std::hash<std::string>()(*text);
-            else if (const qint64 *whole = std::get_if<qint64>(&value))
-                one = std::hash<qint64>()(*whole);
-            else if (const double *number = std::get_if<double>(&value))
-                one = std::hash<double>()(*number);
-            hash ^= one + 0x9e3779b97f4a7c15ULL + (hash << 6) + (hash >> 2);
-        }
-        return hash;
+        store::RowHash hash;
+        for (const size_t column : key)
+            hash.add(row.values[column]);
+        return size_t(hash.value());
     }
 };
 
@@ -159,10 +157,12 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
         if (const int index = dataset.columnIndex(source.newest); index >= 0)
             data->newest = size_t(index);
     }
+    data->watch = rowWatchOf(source, dataset);
+    data->isWatched = !data->watch.isEmpty();
     return Mapping(std::move(data));
 }
 
-Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachRow)
+Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachRow, int shapeRows)
 {
     if (!answer.hasRows())
         return failure(ErrorKind::Malformed,
@@ -187,10 +187,16 @@ Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachR
             return tooMany();
         if (!m_data->where.lets(answer))
             continue;
+        if (page.shape.rows < shapeRows)
+            page.shape.look(answer);
         store::Row row;
-        if (!m_data->mapRow(answer, row, page, noted))
+        const Data::Fate fate = m_data->mapRow(answer, row, page, noted);
+        if (fate == Data::Fate::Rejected)
             continue;
+        page.passed += fate == Data::Fate::Passed ? 1 : 0;
         m_data->noteDataTime(row, page);
+        if (m_data->isWatched)
+            page.facts.see(row, m_data->watch);
         page.keys.push_back(m_data->keyHash(row));
         page.rows.push_back(std::move(row));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/format/Format.h"
+#include "models/quality/FetchRecord.h"
 #include "models/source/SourceSpec.h"
 #include "models/store/Value.h"
 
@@ -21,6 +22,9 @@ struct MappedPage
     qint64 walked = 0;                        ///< rows that the answer has, also those that `where` kept out
     std::vector<size_t> keys;                 ///< a hash of each row's key, to see whether a page brings anything new
     std::optional<qint64> newestMs;           ///< of SourceSpec::newest
+    qint64 passed = 0;                        ///< rows without anything to complain of
+    quality::AnswerShape shape;               ///< of the first rows that `where` lets through
+    quality::RowFacts facts;
 };
 
 /// Turns answers of one source into typed rows of its dataset; compiled once. Pure but for its caches, so one
@@ -35,9 +39,9 @@ public:
     Mapping &operator=(Mapping &&) noexcept;
     ~Mapping();
 
-    /// `eachRow` is the row that for-each walks. Errors: Malformed, where the answer has no rows at all to look at, or
-    /// more than can be held.
-    Result<MappedPage> map(format::Answer &answer, const QVariantMap &eachRow = {});
+    /// `eachRow` is the row that for-each walks, `shapeRows` of how many rows the shape is taken. Errors: Malformed,
+    /// where the answer has no rows at all to look at, or more than can be held.
+    Result<MappedPage> map(format::Answer &answer, const QVariantMap &eachRow = {}, int shapeRows = 0);
 
 private:
     struct Data;

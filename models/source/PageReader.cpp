@@ -34,6 +34,16 @@ std::optional<qint64> wholeNumber(const QString &text)
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
+quality::AnswerRecord recordOf(MappedPage &page)
+{
+    return {.rows = qint64(page.rows.size()) + page.rejectedCount,
+            .passed = page.passed,
+            .rejected = page.rejectedCount,
+            .keys = page.keys,
+            .shape = std::exchange(page.shape, {}),
+            .facts = std::exchange(page.facts, {})};
+}
+
 } // namespace
 
 Result<std::shared_ptr<PageReader>> PageReader::make(const SourceSpec &source, const store::DatasetSpec &dataset,
@@ -100,10 +110,11 @@ Result<ReadPage> PageReader::read(Job job)
         if (mayBeTheEnd && ((*answer)->hasRows() || job.firstMembers->contains(result.members)))
             return result;
     }
-    Result<MappedPage> mapped = m_mapping.map(**answer, job.eachRow);
+    Result<MappedPage> mapped = m_mapping.map(**answer, job.eachRow, job.shapeRows);
     if (!mapped)
         return tl::unexpected<Error>(mapped.error());
     result.page = std::move(*mapped);
+    result.record = recordOf(result.page);
     result.facts.rows = qsizetype(result.page.walked);
     if (!m_untilEmpty)
         result.facts.rowsUntilEmpty = result.facts.rows;

@@ -18,6 +18,7 @@ struct ReadPage
     MappedPage page;
     PageFacts facts;
     QSet<QByteArray> members; ///< the names in the answer's outermost object
+    quality::AnswerRecord record;
 };
 
 /// Reads the answers of one source: bytes in, typed rows out. A large answer takes a second or more, so it is read on
@@ -38,6 +39,7 @@ public:
         /// Of the first page, where this is a later one: past the last page some servers leave the rows out, but one
         /// that says something new instead has failed.
         std::optional<QSet<QByteArray>> firstMembers;
+        int shapeRows = 0; ///< of how many of its rows the shape is to be taken
     };
     /// Errors: Malformed.
     Result<ReadPage> read(Job job);

@@ -30,6 +30,7 @@ Poller::Poller(const SourceSpec &source, const store::DatasetSpec &dataset, cons
     : SourceKeeper(source, dataset)
     , m_parts(parts)
     , m_run(std::move(run))
+    , m_quality(source, dataset, parts)
     , m_schedule(source.everyMs, source.schedule, parts.zone)
     , m_timer(this)
 {
@@ -121,6 +122,7 @@ void Poller::end(const RunResult &result)
         waitFor(m_schedule.openMs(m_startedMs, qMin(rowsWaitMs, m_source.everyMs)));
         return;
     }
+    m_quality.take(result, m_startedMs, m_state.dataAtMs);
     if (result.fetch.error)
         fail(*result.fetch.error, result.fetch.retryAfterMs);
     else

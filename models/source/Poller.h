@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/source/PollSchedule.h"
+#include "models/source/QualityKeeper.h"
 #include "models/source/SourceKeeper.h"
 #include "models/source/SourceRun.h"
 
@@ -43,6 +44,7 @@ private:
 
     CollectorParts m_parts;
     std::unique_ptr<SourceRun> m_run;
+    QualityKeeper m_quality;
     PollSchedule m_schedule;
     QTimer m_timer;
     store::SourceState m_state;

@@ -6,6 +6,7 @@
 #include "models/source/FormatBinding.h"
 #include "models/source/IncrementBinding.h"
 #include "models/source/PagingBinding.h"
+#include "models/source/QualityBinding.h"
 #include "models/source/RequestBinding.h"
 #include "models/source/ScheduleBinding.h"
 
@@ -59,6 +60,8 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     const Node forEach = map.optional(QStringLiteral("for-each"));
     const Node fields = map.required(QStringLiteral("fields"));
     const Node since = map.optional(QStringLiteral("since"));
+    const Node agency = map.optional(QStringLiteral("agency"));
+    const Node expects = map.optional(QStringLiteral("expects"));
     const store::DatasetSpec *dataset = datasetNamed(into, datasets, profile);
     const store::DatasetSpec *walked = nullptr;
     source.forEach = bindForEach(forEach, datasets, profile, walked);
@@ -85,6 +88,8 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
             forEach.report(
                 tr("\"snapshot\" and \"skip-seen\" exclude each other: what is not asked for would be deleted"));
     }
+    source.agency = bindAgency(agency, profile);
+    source.expects = bindExpects(expects, *dataset, datasets, profile);
     source.where = bindWhere(where, *format);
     source.fails = bindFails(fails, *format);
     source.fields = bindFields(fields, {*dataset, walked, profile, *format, hasDates(source.format)}, codes);

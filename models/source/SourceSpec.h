@@ -6,6 +6,7 @@
 #include "models/format/Format.h"
 #include "models/net/AuthMethod.h"
 #include "models/profile/Profile.h"
+#include "models/source/ExpectsSpec.h"
 #include "models/source/FolderSpec.h"
 #include "models/source/IncrementSpec.h"
 #include "models/source/ScheduleSpec.h"
@@ -124,6 +125,8 @@ struct SourceSpec
     std::optional<field::FailureSpec> fails;
     QList<field::FieldSpec> fields;
     std::optional<SinceSpec> since;
+    QString agency; ///< id of the one that answers for it; may be empty
+    std::optional<ExpectsSpec> expects;
     QString file;
     int line = 0;
     /// Whether its rows come by themselves over one connection, "tcp://host:port", in place of answers to requests.

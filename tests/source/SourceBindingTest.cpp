@@ -26,6 +26,7 @@ private Q_SLOTS:
     void streamIsRead();
     void mistakesInAStreamAreFindings_data();
     void mistakesInAStreamAreFindings();
+    void whatIsExpectedAndWatchedIsRead();
     void mistakesAreFindingsAndLeaveTheSourceOut_data();
     void mistakesAreFindingsAndLeaveTheSourceOut();
 
@@ -368,6 +369,29 @@ void SourceBindingTest::mistakesInAStreamAreFindings()
     QVERIFY(bound.sources.isEmpty());
 }
 
+void SourceBindingTest::whatIsExpectedAndWatchedIsRead()
+{
+    Bound bound = bind(QByteArray(good)
+                           .replace("into: dossier", "into: dossier\nagency: so-yt\n"
+                                                     "expects: {column: area, from: area.id, where: \"level = 'x'\"}")
+                           .replace("{at: /trangThai,", "{at: /trangThai, stuck: 6 h,"));
+    QCOMPARE(bound.findings, QStringList());
+    const source::SourceSpec source = bound.sources.value(0);
+    QCOMPARE(source.agency, QStringLiteral("so-yt"));
+    QVERIFY(source.expects.has_value());
+    QCOMPARE(source::selectExpected(*source.expects),
+             QStringLiteral("SELECT DISTINCT \"id\" FROM \"area\" WHERE \"id\" IS NOT NULL AND (level = 'x'\n)"));
+    const quality::RowWatchSpec watched = source::rowWatchOf(source, datasets().constFirst());
+    QVERIFY(watched.countsReporting);
+    QCOMPARE(watched.reporting.value_or(99), size_t(2));
+    QCOMPARE(watched.object, std::vector<size_t>{0});
+    QCOMPARE(watched.stuck.size(), size_t(1));
+    QCOMPARE(watched.stuck.front().stuckMs, 6 * 3'600'000LL);
+    bound = bind(QByteArray(good).replace("into: dossier", "into: dossier\nexpects: 138"));
+    QCOMPARE(bound.findings, QStringList());
+    QCOMPARE(bound.sources.value(0).expects.value_or(source::ExpectsSpec()).count, 138);
+}
+
 void SourceBindingTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
 {
     QTest::addColumn<QByteArray>("from");
@@ -419,6 +443,21 @@ void SourceBindingTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
     row("smallest beyond the span",
         "paging: {page:", "paging: {windows: {span: 7 days, smallest: 8 days}, page:", "no longer than \"span\"");
     row("newest of a text", "newest: received", "newest: code", "is not a time");
+    row("unknown agency", "into: dossier", "into: dossier\nagency: so-yte", "did you mean \"so-yt\"?");
+    row("nothing expected", "into: dossier", "into: dossier\nexpects: 0", "\"expects\" is a number from 1 to 100000");
+    row("expected without a column", "into: dossier", "into: dossier\nexpects: {from: area.id}", "\"column\"");
+    row("expected in no column", "into: dossier", "into: dossier\nexpects: {column: aera, from: area.id}",
+        "did you mean \"area\"?");
+    row("expected from no table", "into: dossier", "into: dossier\nexpects: {column: code, from: entri.code}",
+        "did you mean \"entry\"?");
+    row("expected from a table alone", "into: dossier", "into: dossier\nexpects: {column: code, from: entry}",
+        "names no column of a table");
+    row("expected from no column", "into: dossier", "into: dossier\nexpects: {column: code, from: entry.cod}",
+        "has no column \"cod\"");
+    row("expected of another type", "into: dossier", "into: dossier\nexpects: {column: code, from: entry.received}",
+        "values of different types");
+    row("no time to be stuck", "{at: /trangThai,", "{at: /trangThai, stuck: 0 h,", "\"stuck\" is a length of time");
+    row("level of a text", "{at: /trangThai,", "{at: /trangThai, level: true,", "\"level\" belongs to a number");
     row("two ways", "{at: /ngayTiepNhan,", "{at: /ngayTiepNhan, constant: x,", "exactly one of");
 }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/QualityKeeper.h"
+
+#include "models/base/WhenDone.h"
+
+#include <QPromise>
+#include <QThreadPool>
+
+namespace toancanh::source {
+
+namespace {
+
+constexpr qint64 keepEveryMs = 60'000;
+constexpr qsizetype mostKeptBytes = 4 << 20;
+
+} // namespace
+
+QualityKeeper::QualityKeeper(const SourceSpec &source, const store::DatasetSpec &dataset, const CollectorParts &parts)
+    : m_parts(parts)
+    , m_isSnapshot(source.snapshot)
+    , m_desk(std::make_shared<QualityDesk>(source, dataset, parts.store.cachePath(), parts.zone, parts.clock.nowMs()))
+{}
+
+QualityKeeper::~QualityKeeper()
+{
+    if (!m_unkept.isEmpty())
+        keep();
+}
+
+void QualityKeeper::take(const RunResult &result, qint64 startedMs, std::optional<qint64> dataAtMs)
+{
+    // A snapshot of which no newer one is there still holds.
+    const bool stays = result.fetch.unchanged || (m_isSnapshot && result.readNoFile && !result.fetch.error);
+    m_waiting.push_back({result.fetch.record,
+                         {startedMs, qMax(startedMs, m_parts.clock.nowMs()), dataAtMs, stays, result.conflicts, {}}});
+    judgeNext();
+}
+
+void QualityKeeper::judgeNext()
+{
+    if (m_isJudging || m_waiting.empty())
+        return;
+    m_isJudging = true;
+    const auto work = std::make_shared<const Work>(std::move(m_waiting.front()));
+    m_waiting.pop_front();
+    using Answer = std::shared_ptr<QualityDesk::Judged>;
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    const QFuture<Answer> future = promise->future();
+    m_parts.workers.start([promise, work, desk = m_desk] {
+        promise->addResult(std::make_shared<QualityDesk::Judged>(desk->judge(*work->record, work->end)));
+        promise->finish();
+    });
+    whenDone(future, this, [this](const Answer &judged) {
+        m_isJudging = false;
+        write(*judged);
+        judgeNext();
+    });
+}
+
+void QualityKeeper::write(QualityDesk::Judged &judged)
+{
+    for (store::Page &page : judged.pages)
+        m_parts.store.write(std::move(page));
+    m_unkept = std::move(judged.kept);
+    const qint64 nowMs = m_parts.clock.monotonicMs();
+    if (m_keptMs && nowMs - *m_keptMs < keepEveryMs)
+        return;
+    m_keptMs = nowMs;
+    keep();
+}
+
+void QualityKeeper::keep()
+{
+    const QByteArray body = std::exchange(m_unkept, {});
+    if (body.size() <= mostKeptBytes)
+        m_parts.store.keep(m_desk->keptName(), body);
+}
+
+} // namespace toancanh::source
