@@ -66,6 +66,7 @@ private Q_SLOTS:
     void missingAndUnreadableValuesBecomeWhatTheFieldSays();
     void codesAreKnownWhereverTheirToneMarkStands();
     void rowsThatAreNotWantedAreNeitherKeptNorRejected();
+    void rowsThatPassAndPlacesOfTheFirstAreCounted();
 
 private:
     struct Mapped
@@ -80,7 +81,7 @@ private:
 
 namespace {
 
-FieldSpec field(const std::function<void(FieldSpec &)> &change = {})
+FieldSpec fieldOf(const std::function<void(FieldSpec &)> &change = {})
 {
     FieldSpec spec;
     spec.column = QStringLiteral("c");
@@ -92,12 +93,12 @@ FieldSpec field(const std::function<void(FieldSpec &)> &change = {})
 
 FieldSpec timeField(const char *pattern)
 {
-    return field([&](FieldSpec &spec) { spec.times = {QLatin1String(pattern)}; });
+    return fieldOf([&](FieldSpec &spec) { spec.times = {QLatin1String(pattern)}; });
 }
 
 FieldSpec numberField(const char *number, double scale = 1)
 {
-    return field([&](FieldSpec &spec) {
+    return fieldOf([&](FieldSpec &spec) {
         spec.number = QLatin1String(number);
         spec.scale = scale;
     });
@@ -105,14 +106,14 @@ FieldSpec numberField(const char *number, double scale = 1)
 
 FieldSpec mapField()
 {
-    return field([](FieldSpec &spec) {
+    return fieldOf([](FieldSpec &spec) {
         spec.map = {{QStringLiteral("4"), QStringLiteral("processing")}, {QStringLiteral("9"), QStringLiteral("done")}};
     });
 }
 
 FieldSpec codeField()
 {
-    return field([](FieldSpec &spec) {
+    return fieldOf([](FieldSpec &spec) {
         spec.lookup = QStringLiteral("agency");
         spec.system = QStringLiteral("h01");
         spec.codes = {{QStringLiteral("H01.1"), QStringLiteral("so-yt")},
@@ -158,15 +159,15 @@ void MappingTest::fieldsAreTyped_data()
                         const QString &value) {
         QTest::newRow(name) << spec << int(type) << QByteArray(json) << value;
     };
-    row("text", field(), ColumnType::Text, R"({"v":" Trà Sơn "})", QStringLiteral("tTr\u00e0 S\u01a1n"));
-    row("text of a number", field(), ColumnType::Text, R"({"v":12})", QStringLiteral("t12"));
-    row("integer", field(), ColumnType::Integer, R"({"v":12})", QStringLiteral("i12"));
-    row("large integer", field(), ColumnType::Integer, R"({"v":9007199254740993})",
+    row("text", fieldOf(), ColumnType::Text, R"({"v":" Trà Sơn "})", QStringLiteral("tTr\u00e0 S\u01a1n"));
+    row("text of a number", fieldOf(), ColumnType::Text, R"({"v":12})", QStringLiteral("t12"));
+    row("integer", fieldOf(), ColumnType::Integer, R"({"v":12})", QStringLiteral("i12"));
+    row("large integer", fieldOf(), ColumnType::Integer, R"({"v":9007199254740993})",
         QStringLiteral("i9007199254740993"));
-    row("integer in a text", field(), ColumnType::Integer, R"({"v":"12"})", QStringLiteral("i12"));
-    row("integer with a zero fraction", field(), ColumnType::Integer, R"({"v":12.0})", QStringLiteral("i12"));
-    row("number", field(), ColumnType::Number, R"({"v":1.25})", QStringLiteral("r1.25"));
-    row("number in a text", field(), ColumnType::Number, R"({"v":"-1.25"})", QStringLiteral("r-1.25"));
+    row("integer in a text", fieldOf(), ColumnType::Integer, R"({"v":"12"})", QStringLiteral("i12"));
+    row("integer with a zero fraction", fieldOf(), ColumnType::Integer, R"({"v":12.0})", QStringLiteral("i12"));
+    row("number", fieldOf(), ColumnType::Number, R"({"v":1.25})", QStringLiteral("r1.25"));
+    row("number in a text", fieldOf(), ColumnType::Number, R"({"v":"-1.25"})", QStringLiteral("r-1.25"));
     row("scaled", numberField("", 0.001), ColumnType::Number, R"({"v":1500})", QStringLiteral("r1.5"));
     row("scaled integer", numberField("", 100), ColumnType::Integer, R"({"v":1.15})", QStringLiteral("i115"));
     row("Vietnamese number", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.234.567,89"})",
@@ -180,9 +181,9 @@ void MappingTest::fieldsAreTyped_data()
         "{\"v\":\"1\xE2\x80\xAF"
         "234,5\"}",
         QStringLiteral("r1234.5"));
-    row("true", field(), ColumnType::Boolean, R"({"v":true})", QStringLiteral("i1"));
-    row("boolean of a number", field(), ColumnType::Boolean, R"({"v":0})", QStringLiteral("i0"));
-    row("boolean in a text", field(), ColumnType::Boolean, R"({"v":"True"})", QStringLiteral("i1"));
+    row("true", fieldOf(), ColumnType::Boolean, R"({"v":true})", QStringLiteral("i1"));
+    row("boolean of a number", fieldOf(), ColumnType::Boolean, R"({"v":0})", QStringLiteral("i0"));
+    row("boolean in a text", fieldOf(), ColumnType::Boolean, R"({"v":"True"})", QStringLiteral("i1"));
     row("date and time", timeField("dd/MM/yyyy HH:mm"), ColumnType::Time, R"({"v":"21/11/2026 06:30"})",
         utc("2026-11-20T23:30:00Z"));
     row("date", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"29/02/2024"})", utc("2024-02-28T17:00:00Z"));
@@ -208,21 +209,21 @@ void MappingTest::fieldsAreTyped_data()
     row("milliseconds in a text", timeField("epoch-ms"), ColumnType::Time, R"({"v":"1795242600000"})",
         utc("2026-11-21T06:30:00Z"));
     row("enumeration", mapField(), ColumnType::Text, R"({"v":9})", QStringLiteral("tdone"));
-    row("otherwise", field([](FieldSpec &spec) {
+    row("otherwise", fieldOf([](FieldSpec &spec) {
             spec.map = mapField().map;
             spec.otherwise = QStringLiteral("other");
         }),
         ColumnType::Text, R"({"v":"77"})", QStringLiteral("tother"));
-    row("nothing in an enumeration", field([](FieldSpec &spec) {
+    row("nothing in an enumeration", fieldOf([](FieldSpec &spec) {
             spec.map = {{QString(), QStringLiteral("open")}};
             spec.otherwise = QStringLiteral("closed");
         }),
         ColumnType::Text, R"({"v":null})", QStringLiteral("topen"));
     row("code", codeField(), ColumnType::Agency, R"({"v":"H01.1"})", QStringLiteral("tso-yt"));
     row("code as a number", codeField(), ColumnType::Agency, R"({"v":20557})", QStringLiteral("txa-a"));
-    row("the row itself", field([](FieldSpec &spec) { spec.at = {QString()}; }), ColumnType::Number, "[3.5]",
+    row("the row itself", fieldOf([](FieldSpec &spec) { spec.at = {QString()}; }), ColumnType::Number, "[3.5]",
         QStringLiteral("r3.5"));
-    row("picture", field(), ColumnType::Picture, R"({"v":"https://a.vn/x.jpg"})",
+    row("picture", fieldOf(), ColumnType::Picture, R"({"v":"https://a.vn/x.jpg"})",
         QStringLiteral("thttps://a.vn/x.jpg"));
 }
 
@@ -247,20 +248,21 @@ void MappingTest::badFieldsAreRejectedWithAReason_data()
                         const char *reason) {
         QTest::newRow(name) << spec << int(type) << QByteArray(json) << QString::fromUtf8(reason);
     };
-    row("missing", field(), ColumnType::Text, R"({"w":1})", "/v is missing or empty");
-    row("null", field(), ColumnType::Number, R"({"v":null})", "/v is missing or empty");
-    row("blank", field(), ColumnType::Text, R"({"v":"  "})", "/v is missing or empty");
-    row("empty by name", field([](FieldSpec &spec) { spec.empty = {QStringLiteral("-999")}; }), ColumnType::Number,
+    row("missing", fieldOf(), ColumnType::Text, R"({"w":1})", "/v is missing or empty");
+    row("null", fieldOf(), ColumnType::Number, R"({"v":null})", "/v is missing or empty");
+    row("blank", fieldOf(), ColumnType::Text, R"({"v":"  "})", "/v is missing or empty");
+    row("empty by name", fieldOf([](FieldSpec &spec) { spec.empty = {QStringLiteral("-999")}; }), ColumnType::Number,
         R"({"v":-999})", "/v is missing or empty");
-    row("object for a text", field(), ColumnType::Text, R"({"v":{"a":1}})", R"(/v: "{"a":1}" is not a text)");
-    row("word for a number", field(), ColumnType::Number, R"({"v":"abc"})", R"(/v: "abc" is not a number)");
-    row("half a number", field(), ColumnType::Number, R"({"v":"12abc"})", R"(/v: "12abc" is not a number)");
-    row("infinity", field(), ColumnType::Number, R"({"v":"inf"})", R"(/v: "inf" is not a number)");
-    row("fraction for an integer", field(), ColumnType::Integer, R"({"v":1.5})", R"(/v: "1.5" is not a whole number)");
-    row("huge integer", field(), ColumnType::Integer, R"({"v":1e30})", R"(/v: "1e30" is not a whole number)");
+    row("object for a text", fieldOf(), ColumnType::Text, R"({"v":{"a":1}})", R"(/v: "{"a":1}" is not a text)");
+    row("word for a number", fieldOf(), ColumnType::Number, R"({"v":"abc"})", R"(/v: "abc" is not a number)");
+    row("half a number", fieldOf(), ColumnType::Number, R"({"v":"12abc"})", R"(/v: "12abc" is not a number)");
+    row("infinity", fieldOf(), ColumnType::Number, R"({"v":"inf"})", R"(/v: "inf" is not a number)");
+    row("fraction for an integer", fieldOf(), ColumnType::Integer, R"({"v":1.5})",
+        R"(/v: "1.5" is not a whole number)");
+    row("huge integer", fieldOf(), ColumnType::Integer, R"({"v":1e30})", R"(/v: "1e30" is not a whole number)");
     row("group of one digit", numberField("1.234,5"), ColumnType::Number, R"({"v":"1.5"})",
         R"(/v: "1.5" is not a number like 1.234,5)");
-    row("boolean", field(), ColumnType::Boolean, R"({"v":"maybe"})", R"(/v: "maybe" is neither true nor false)");
+    row("boolean", fieldOf(), ColumnType::Boolean, R"({"v":"maybe"})", R"(/v: "maybe" is neither true nor false)");
     row("no such day", timeField("dd/MM/yyyy HH:mm"), ColumnType::Time, R"({"v":"32/13/2026"})",
         R"(/v: "32/13/2026" is not a date like dd/MM/yyyy HH:mm)");
     row("no leap year", timeField("dd/MM/yyyy"), ColumnType::Time, R"({"v":"29/02/2026"})",
@@ -296,7 +298,7 @@ void MappingTest::missingFieldOfANullableColumnIsNull()
     const Mapped mapped = mapOne(timeField("iso"), ColumnType::Time, R"({"v":""})", true);
     QCOMPARE(mapped.value, QStringLiteral("null"));
     const Mapped required =
-        mapOne(field([](FieldSpec &spec) { spec.required = true; }), ColumnType::Text, R"({})", true);
+        mapOne(fieldOf([](FieldSpec &spec) { spec.required = true; }), ColumnType::Text, R"({})", true);
     QCOMPARE(required.reason, QStringLiteral("/v is missing or empty"));
 }
 
@@ -312,7 +314,7 @@ void MappingTest::unknownCodeOfANullableColumnIsNotedOnce()
 
 void MappingTest::firstPointerWithAValueWins()
 {
-    const FieldSpec both = field([](FieldSpec &spec) { spec.at = {QStringLiteral("/a"), QStringLiteral("/b")}; });
+    const FieldSpec both = fieldOf([](FieldSpec &spec) { spec.at = {QStringLiteral("/a"), QStringLiteral("/b")}; });
     QCOMPARE(mapOne(both, ColumnType::Text, R"({"a":"","b":"x"})").value, QStringLiteral("tx"));
     QCOMPARE(mapOne(both, ColumnType::Text, R"({"a":"y","b":"x"})").value, QStringLiteral("ty"));
     QCOMPARE(mapOne(both, ColumnType::Text, R"({})").reason, QStringLiteral("/a or /b is missing or empty"));
@@ -320,19 +322,19 @@ void MappingTest::firstPointerWithAValueWins()
 
 void MappingTest::constantsAndRowsOfForEachAreTaken()
 {
-    const FieldSpec constant = field([](FieldSpec &spec) {
+    const FieldSpec constant = fieldOf([](FieldSpec &spec) {
         spec.at.clear();
         spec.constant = QStringLiteral("7");
     });
     QCOMPARE(mapOne(constant, ColumnType::Integer, "{}").value, QStringLiteral("i7"));
-    const FieldSpec fromRow = field([](FieldSpec &spec) {
+    const FieldSpec fromRow = fieldOf([](FieldSpec &spec) {
         spec.at.clear();
         spec.fromRow = QStringLiteral("station");
     });
     QCOMPARE(mapOne(fromRow, ColumnType::Text, "{}", false, {{QStringLiteral("station"), QStringLiteral("48")}}).value,
              QStringLiteral("t48"));
     QCOMPARE(mapOne(fromRow, ColumnType::Text, "{}").reason, QStringLiteral("station is missing or empty"));
-    const FieldSpec bad = field([](FieldSpec &spec) {
+    const FieldSpec bad = fieldOf([](FieldSpec &spec) {
         spec.at.clear();
         spec.constant = QStringLiteral("x");
     });
@@ -364,7 +366,7 @@ void MappingTest::rejectedRowKeepsItsTextUpToFourKibibytes()
     QByteArray pad;
     for (int i = 0; i < 3000; ++i)
         pad += "\xE1\xBA\xBF";
-    const Mapped mapped = mapOne(field(), ColumnType::Number, "{\"v\":\"x\",\"pad\":\"" + pad + "\"}");
+    const Mapped mapped = mapOne(fieldOf(), ColumnType::Number, "{\"v\":\"x\",\"pad\":\"" + pad + "\"}");
     const QByteArray raw = mapped.page.rejected.at(0).raw;
     QVERIFY(raw.size() <= 4096 && raw.size() > 4000);
     QVERIFY(!QString::fromUtf8(raw).contains(QChar::ReplacementCharacter));
@@ -386,9 +388,9 @@ void MappingTest::answerWithoutRowsIsMalformed()
 void MappingTest::textIsStoredComposed()
 {
     const QString decomposed = QStringLiteral("Tr\u00e0 S\u01a1n \u1ebf").normalized(QString::NormalizationForm_D);
-    const Mapped mapped = mapOne(field(), ColumnType::Text, "{\"v\":\"" + decomposed.toUtf8() + "\"}");
+    const Mapped mapped = mapOne(fieldOf(), ColumnType::Text, "{\"v\":\"" + decomposed.toUtf8() + "\"}");
     QCOMPARE(mapped.value, QStringLiteral("tTr\u00e0 S\u01a1n \u1ebf"));
-    QCOMPARE(mapOne(field(), ColumnType::Text, "{\"v\":\"e\xCC\x81\"}").value, QStringLiteral("t\u00e9"));
+    QCOMPARE(mapOne(fieldOf(), ColumnType::Text, "{\"v\":\"e\xCC\x81\"}").value, QStringLiteral("t\u00e9"));
 }
 
 void MappingTest::zonesWithSummerTimeAreRight()
@@ -413,7 +415,7 @@ void MappingTest::textsAreTakenApartBeforeTheyAreRead_data()
     QTest::addColumn<QString>("value");
     const auto row = [](const char *name, ColumnType type, const char *json, const QString &value,
                         const std::function<void(FieldSpec &)> &change) {
-        QTest::newRow(name) << field(change) << int(type) << QByteArray(json) << value;
+        QTest::newRow(name) << fieldOf(change) << int(type) << QByteArray(json) << value;
     };
     const auto html = [](FieldSpec &spec) { spec.isHtml = true; };
     row("markup", ColumnType::Text, R"({"v":"<div style='a>b'>S&#7889; 46<br/> ph\u1ed1 <b>A</b> &amp; B</div>"})",
@@ -470,7 +472,7 @@ void MappingTest::textsAreTakenApartBeforeTheyAreRead()
 
 void MappingTest::composedKeyNeedsAllItsParts()
 {
-    const FieldSpec spec = field([](FieldSpec &one) {
+    const FieldSpec spec = fieldOf([](FieldSpec &one) {
         one.at.clear();
         one.compose = QStringLiteral("{/p}-{/c}!");
     });
@@ -481,10 +483,10 @@ void MappingTest::composedKeyNeedsAllItsParts()
 
 void MappingTest::missingAndUnreadableValuesBecomeWhatTheFieldSays()
 {
-    const FieldSpec given = field([](FieldSpec &one) { one.whenMissing = QStringLiteral("en-US"); });
+    const FieldSpec given = fieldOf([](FieldSpec &one) { one.whenMissing = QStringLiteral("en-US"); });
     QCOMPARE(mapOne(given, ColumnType::Text, R"({"v":""})").value, QStringLiteral("ten-US"));
     QCOMPARE(mapOne(given, ColumnType::Text, R"({"v":"vi"})").value, QStringLiteral("tvi"));
-    const FieldSpec lenient = field([](FieldSpec &one) { one.unreadableIsEmpty = true; });
+    const FieldSpec lenient = fieldOf([](FieldSpec &one) { one.unreadableIsEmpty = true; });
     const Mapped mapped = mapOne(lenient, ColumnType::Number, R"({"v":"good"})", true);
     QCOMPARE(mapped.value, QStringLiteral("null"));
     QCOMPARE(mapped.page.notes.size(), size_t(1));
@@ -493,7 +495,8 @@ void MappingTest::missingAndUnreadableValuesBecomeWhatTheFieldSays()
 
 void MappingTest::codesAreKnownWhereverTheirToneMarkStands()
 {
-    const FieldSpec spec = field([](FieldSpec &one) { one.map = {{QStringLiteral("H\u00f2a"), QStringLiteral("1")}}; });
+    const FieldSpec spec =
+        fieldOf([](FieldSpec &one) { one.map = {{QStringLiteral("H\u00f2a"), QStringLiteral("1")}}; });
     QCOMPARE(mapOne(spec, ColumnType::Text, R"({"v":"Ho\u00e0"})").value, QStringLiteral("t1"));
     QCOMPARE(mapOne(spec, ColumnType::Text, R"({"v":"Ho\u0300a"})").value, QStringLiteral("t1"));
     QVERIFY(!mapOne(spec, ColumnType::Text, R"({"v":"Hoa"})").reason.isEmpty());
@@ -515,6 +518,30 @@ void MappingTest::rowsThatAreNotWantedAreNeitherKeptNorRejected()
     QCOMPARE(page->rows.size(), size_t(1));
     QCOMPARE(page->rejectedCount, 0);
     QCOMPARE(page->walked, 3);
+}
+
+void MappingTest::rowsThatPassAndPlacesOfTheFirstAreCounted()
+{
+    source::SourceSpec source;
+    FieldSpec id;
+    id.column = QStringLiteral("id");
+    id.at = {QStringLiteral("/id")};
+    FieldSpec area = fieldOf([](FieldSpec &spec) { spec.lookup = QStringLiteral("area"); });
+    area.codes = {{QStringLiteral("a"), QStringLiteral("a")}};
+    source.fields = {id, area};
+    const auto format = format::Format::make({}, {});
+    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Area, true), centreZone, **format);
+    QVERIFY(mapping.has_value());
+    const auto answer =
+        (*format)->read(R"([{"id":"1","v":"a"},{"id":"2","v":"x"},{"v":"a"},{"id":"3","v":"a","more":1}])");
+    const auto page = mapping->map(**answer, {}, 3);
+    QVERIFY(page.has_value());
+    QCOMPARE(page->rows.size(), size_t(3));
+    QCOMPARE(page->passed, 2); // of row 2 the area is unknown
+    QCOMPARE(page->rejectedCount, 1);
+    QCOMPARE(page->shape.rows, 3);
+    QCOMPARE(page->shape.places.value(QStringLiteral("/id")).rows, 2);
+    QVERIFY(!page->shape.places.contains(QStringLiteral("/more")));
 }
 
 QTEST_GUILESS_MAIN(MappingTest)
