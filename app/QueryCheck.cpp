@@ -5,6 +5,7 @@
 #include "models/base/Clock.h"
 #include "models/metric/MetricQuery.h"
 #include "models/profile/Declarations.h"
+#include "models/store/OwnDatasets.h"
 #include "models/store/Store.h"
 
 #include <QCoreApplication>
@@ -134,7 +135,11 @@ private:
             // It is not there because its dataset, or its whole domain, is broken: that has been reported.
             if (m_loaded.profile.missingOf(profile::Profile::Part::Domains) || declared.contains(table))
                 return;
-            remedy = profile::nearest(table, declared + QStringList{QStringLiteral("area"), QStringLiteral("agency")});
+            remedy = profile::nearest(table, declared
+                                                 + QStringList{QStringLiteral("area"), QStringLiteral("agency"),
+                                                               QStringLiteral("source_quality"),
+                                                               QStringLiteral("agency_quality"),
+                                                               QStringLiteral("source_finding")});
         } else if (const QString name = unknownIn(error.sentence, "column"); !name.isEmpty()) {
             remedy = profile::nearest(name, columns);
         }
@@ -154,7 +159,8 @@ private:
     QStringList allColumns() const
     {
         QStringList names;
-        for (const store::DatasetSpec &dataset : std::as_const(m_loaded.datasets))
+        const QList<store::DatasetSpec> datasets = store::withOwnDatasets(m_loaded.datasets);
+        for (const store::DatasetSpec &dataset : datasets)
             names << columnsOf(dataset);
         return names;
     }

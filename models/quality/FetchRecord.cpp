@@ -14,7 +14,7 @@ constexpr size_t mostSamples = 10 * maximumSamples;
 class MetKeys
 {
 public:
-    explicit MetKeys(size_t expected) : m_slots(std::bit_ceil(expected * 2 + 1), 0) {}
+    explicit MetKeys(size_t expected) : m_slots(std::bit_ceil(expected + expected / 2 + 1), 0) {}
 
     /// False where it was there.
     bool add(size_t key)

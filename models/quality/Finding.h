@@ -15,7 +15,7 @@ struct Finding
     QString place;  ///< of the answer, or a column of the dataset
     QString object; ///< whose value stands still: its key; empty for the others
     qint64 sinceMs = 0;
-    qint64 lastSeenMs = 0;
+    qint64 lastSeenMs = 0;              ///< in data of that time, where it is a value that stands still
     std::optional<qint64> endedMs = {}; ///< open while there is none
     QString said;                       ///< a sentence for a person
     bool operator==(const Finding &) const = default;

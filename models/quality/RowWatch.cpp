@@ -91,15 +91,15 @@ void RowFacts::see(const store::Row &row, const RowWatchSpec &spec)
             ++levels[i].count;
         }
     }
-    const bool samples1 = !spec.stuck.empty() && samples.size() < maximumSamples;
+    const bool takesSamples = !spec.stuck.empty() && samples.size() < maximumSamples;
     const bool counts = spec.countsReporting && reporting.size() < maximumReporting;
-    const bool needsObject = samples1 || (counts && !spec.reporting);
+    const bool needsObject = takesSamples || (counts && !spec.reporting);
     const qint64 object = needsObject ? objectOf(row, spec) : 0;
     if (counts && !spec.reporting)
         reporting.insert(object);
     else if (counts && !std::holds_alternative<std::monostate>(row.values[*spec.reporting]))
         reporting.insert(hashOf(row.values[*spec.reporting]));
-    if (!samples1)
+    if (!takesSamples)
         return;
     if (!labels.contains(object)) {
         if (labels.size() >= maximumObjects)

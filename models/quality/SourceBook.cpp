@@ -129,7 +129,6 @@ void SourceBook::compare(std::vector<Finding> now, qint64 atMs, Judgement &judge
 {
     std::vector<Finding> open;
     for (Finding &one : now) {
-        one.lastSeenMs = atMs;
         const auto former =
             std::find_if(m_open.begin(), m_open.end(), [&](const Finding &known) { return known.isOf(one); });
         if (former == m_open.end()) {
@@ -137,8 +136,8 @@ void SourceBook::compare(std::vector<Finding> now, qint64 atMs, Judgement &judge
             open.push_back(std::move(one));
             continue;
         }
-        if (atMs - former->lastSeenMs >= saidAgainMs) {
-            former->lastSeenMs = atMs;
+        if (one.lastSeenMs - former->lastSeenMs >= saidAgainMs) {
+            former->lastSeenMs = one.lastSeenMs;
             judgement.findings.push_back(*former);
         }
         open.push_back(std::move(*former));

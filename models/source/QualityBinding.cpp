@@ -81,7 +81,9 @@ std::optional<store::ColumnSpec> bindFrom(const Node &node, const QList<store::D
         for (const store::DatasetSpec &one : tables)
             names << one.name;
         names.removeDuplicates();
-        node.reportUnknown(tr("dataset"), names);
+        const QString near = profile::nearest(expects.table, names);
+        node.report(tr("there is no dataset \"%1\"").arg(expects.table),
+                    near.isEmpty() ? QString() : tr("did you mean \"%1\"?").arg(near));
         return {};
     }
     const int index = table->columnIndex(expects.of);

@@ -55,7 +55,7 @@ QualityDesk::QualityDesk(const SourceSpec &source, const store::DatasetSpec &dat
     m_book.beginAt(nowMs);
 }
 
-QualityDesk::Judged QualityDesk::judge(const quality::FetchRecord &record, quality::FetchEnd end)
+std::vector<store::Page> QualityDesk::judge(const quality::FetchRecord &record, quality::FetchEnd end)
 {
     const bool needsExpected = m_expects && (m_expectedAtMs == 0 || qAbs(end.endedMs - m_expectedAtMs) > expectedForMs);
     if (!m_isOpen || needsExpected) {
@@ -68,13 +68,12 @@ QualityDesk::Judged QualityDesk::judge(const quality::FetchRecord &record, quali
     }
     end.expected = m_expected;
     const quality::SourceBook::Judgement judgement = m_book.take(record, end);
-    Judged judged;
+    std::vector<store::Page> pages;
     if (!judgement.days.isEmpty())
-        judged.pages.push_back(quality::dayPage(judgement.days, m_owner, end.endedMs));
+        pages.push_back(quality::dayPage(judgement.days, m_owner, end.endedMs));
     if (!judgement.findings.empty())
-        judged.pages.push_back(quality::findingPage(judgement.findings, m_owner, end.endedMs));
-    judged.kept = m_book.toCbor(m_fingerprint);
-    return judged;
+        pages.push_back(quality::findingPage(judgement.findings, m_owner, end.endedMs));
+    return pages;
 }
 
 void QualityDesk::open(store::Reader &reader, qint64 nowMs)

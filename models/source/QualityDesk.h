@@ -15,12 +15,10 @@ public:
     QualityDesk(const SourceSpec &source, const store::DatasetSpec &dataset, const QString &cachePath,
                 const QTimeZone &zone, qint64 nowMs);
 
-    struct Judged
-    {
-        std::vector<store::Page> pages; ///< to be written
-        QByteArray kept;                ///< to be kept as keptName()
-    };
-    Judged judge(const quality::FetchRecord &record, quality::FetchEnd end);
+    /// Gives the pages to be written.
+    std::vector<store::Page> judge(const quality::FetchRecord &record, quality::FetchEnd end);
+    /// What is to be kept as keptName(), so that a restart goes on from there.
+    QByteArray kept() const { return m_book.toCbor(m_fingerprint); }
     QString keptName() const { return QStringLiteral("quality/") + m_owner.source; }
 
 private:

@@ -23,8 +23,8 @@ QualityKeeper::QualityKeeper(const SourceSpec &source, const store::DatasetSpec 
 
 QualityKeeper::~QualityKeeper()
 {
-    if (!m_unkept.isEmpty())
-        keep();
+    if (m_isUnkept && !m_isJudging)
+        keep(m_desk->kept());
 }
 
 void QualityKeeper::take(const RunResult &result, qint64 startedMs, std::optional<qint64> dataAtMs)
@@ -32,7 +32,8 @@ void QualityKeeper::take(const RunResult &result, qint64 startedMs, std::optiona
     // A snapshot of which no newer one is there still holds.
     const bool stays = result.fetch.unchanged || (m_isSnapshot && result.readNoFile && !result.fetch.error);
     m_waiting.push_back({result.fetch.record,
-                         {startedMs, qMax(startedMs, m_parts.clock.nowMs()), dataAtMs, stays, result.conflicts, {}}});
+                         {startedMs, qMax(startedMs, m_parts.clock.nowMs()), dataAtMs, stays, result.conflicts, {}},
+                         false});
     judgeNext();
 }
 
@@ -41,14 +42,22 @@ void QualityKeeper::judgeNext()
     if (m_isJudging || m_waiting.empty())
         return;
     m_isJudging = true;
-    const auto work = std::make_shared<const Work>(std::move(m_waiting.front()));
+    const auto work = std::make_shared<Work>(std::move(m_waiting.front()));
     m_waiting.pop_front();
-    using Answer = std::shared_ptr<QualityDesk::Judged>;
+    const qint64 nowMs = m_parts.clock.monotonicMs();
+    work->keeps = !m_keptMs || nowMs - *m_keptMs >= keepEveryMs;
+    m_isUnkept = !work->keeps;
+    if (work->keeps)
+        m_keptMs = nowMs;
+    using Answer = std::shared_ptr<Judged>;
     const auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
     const QFuture<Answer> future = promise->future();
     m_parts.workers.start([promise, work, desk = m_desk] {
-        promise->addResult(std::make_shared<QualityDesk::Judged>(desk->judge(*work->record, work->end)));
+        const auto judged = std::make_shared<Judged>(Judged{desk->judge(*work->record, work->end), {}});
+        if (work->keeps)
+            judged->kept = desk->kept();
+        promise->addResult(judged);
         promise->finish();
     });
     whenDone(future, this, [this](const Answer &judged) {
@@ -58,21 +67,16 @@ void QualityKeeper::judgeNext()
     });
 }
 
-void QualityKeeper::write(QualityDesk::Judged &judged)
+void QualityKeeper::write(Judged &judged)
 {
     for (store::Page &page : judged.pages)
         m_parts.store.write(std::move(page));
-    m_unkept = std::move(judged.kept);
-    const qint64 nowMs = m_parts.clock.monotonicMs();
-    if (m_keptMs && nowMs - *m_keptMs < keepEveryMs)
-        return;
-    m_keptMs = nowMs;
-    keep();
+    if (!judged.kept.isEmpty())
+        keep(judged.kept);
 }
 
-void QualityKeeper::keep()
+void QualityKeeper::keep(const QByteArray &body)
 {
-    const QByteArray body = std::exchange(m_unkept, {});
     if (body.size() <= mostKeptBytes)
         m_parts.store.keep(m_desk->keptName(), body);
 }

@@ -26,17 +26,23 @@ private:
     {
         std::shared_ptr<const quality::FetchRecord> record;
         quality::FetchEnd end;
+        bool keeps = false;
+    };
+    struct Judged
+    {
+        std::vector<store::Page> pages;
+        QByteArray kept;
     };
     void judgeNext();
-    void write(QualityDesk::Judged &judged);
-    void keep();
+    void write(Judged &judged);
+    void keep(const QByteArray &body);
 
     CollectorParts m_parts;
     bool m_isSnapshot;
     std::shared_ptr<QualityDesk> m_desk; ///< one worker's at a time
     std::deque<Work> m_waiting;
     bool m_isJudging = false;
-    QByteArray m_unkept;
+    bool m_isUnkept = false;
     std::optional<qint64> m_keptMs; ///< monotonic
 };
 

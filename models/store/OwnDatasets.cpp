@@ -12,13 +12,15 @@ ColumnSpec column(const char *name, ColumnType type, bool nullable = false)
     return {QString::fromLatin1(name), type, nullable, false, {}};
 }
 
-DatasetSpec own(const char *name, const QStringList &key, const QList<ColumnSpec> &columns)
+DatasetSpec own(const char *name, const QStringList &key, const QList<ColumnSpec> &columns,
+                const QList<QStringList> &indexes = {})
 {
     DatasetSpec dataset;
     dataset.name = QString::fromLatin1(name);
     dataset.title = {dataset.name, dataset.name};
     dataset.key = key;
     dataset.columns = columns;
+    dataset.indexes = indexes;
     dataset.keepMs = keptMs;
     return dataset;
 }
@@ -36,7 +38,8 @@ const DatasetSpec &sourceQualityDataset()
              column("reported", ColumnType::Integer, true), column("cycles_due", ColumnType::Integer),
              column("cycles_kept", ColumnType::Integer), column("correct", ColumnType::Number, true),
              column("complete", ColumnType::Number, true), column("clean", ColumnType::Number, true),
-             column("alive", ColumnType::Number, true), column("score", ColumnType::Number, true)});
+             column("alive", ColumnType::Number, true), column("score", ColumnType::Number, true)},
+            {{QStringLiteral("day")}});
     return dataset;
 }
 
