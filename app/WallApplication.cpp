@@ -33,14 +33,15 @@ QString leaseName()
 store::StoreSettings storeSettings(const Options &options, const LoadedProfile &loaded)
 {
     const profile::Profile &profile = loaded.profile;
-    return {dataFolder(options, profile.centre),
-            loaded.datasets,
-            profile.areas,
-            profile.areaCodes,
-            profile.areaChanges,
-            profile.agencies,
-            profile.agencyCodes,
-            profile.centre.zone};
+    return {.folder = dataFolder(options, profile.centre),
+            .datasets = loaded.datasets,
+            .areas = profile.areas,
+            .areaCodes = profile.areaCodes,
+            .areaChanges = profile.areaChanges,
+            .agencies = profile.agencies,
+            .agencyCodes = profile.agencyCodes,
+            .zone = profile.centre.zone,
+            .cacheLimitBytes = profile.centre.cacheLimitBytes};
 }
 
 std::shared_ptr<const tiles::MapInputs> mapInputs(const LoadedProfile &loaded)

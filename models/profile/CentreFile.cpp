@@ -61,6 +61,22 @@ QTimeZone zoneOf(const Node &node, const QTimeZone &otherwise)
     return otherwise;
 }
 
+std::optional<qint64> cacheLimit(const Node &node)
+{
+    constexpr qint64 least = 64LL << 20;
+    if (!node.isDefined())
+        return std::nullopt;
+    MapReader map(node);
+    const Node limit = map.required(QStringLiteral("limit"));
+    const auto bytes = limit.byteSize();
+    if (!bytes || *bytes >= least)
+        return bytes;
+    limit.report(QCoreApplication::translate("toancanh::profile", "a cache of \"%1\" holds too little")
+                     .arg(limit.text().value_or(QString())),
+                 QCoreApplication::translate("toancanh::profile", "give it at least 64 MiB"));
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<CentreFile> readCentre(const QString &folder, Findings *findings)
@@ -92,6 +108,7 @@ std::optional<CentreFile> readCentre(const QString &folder, Findings *findings)
         if (!geometry.isEmpty() && key && system)
             file.centre.boundaries = Boundaries{QDir(folder).absoluteFilePath(geometry), *key, *system};
     }
+    file.centre.cacheLimitBytes = cacheLimit(map.optional(QStringLiteral("cache")));
     file.domains = map.required(QStringLiteral("domains")).items();
     return file;
 }

@@ -137,6 +137,22 @@ std::optional<qint64> Node::durationMs() const
     return std::nullopt;
 }
 
+std::optional<qint64> Node::byteSize() const
+{
+    const auto written = scalar(QCoreApplication::translate("toancanh::profile", "a size is expected here"));
+    if (!written)
+        return std::nullopt;
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,7}(?:\\.[0-9]{1,6})?) *([kKMGT])(i?)B\\z"));
+    if (const QRegularExpressionMatch match = form.match(*written); match.hasMatch()) {
+        const qsizetype power = QStringView(u"KMGT").indexOf(match.captured(2).at(0).toUpper()) + 1;
+        const double unit = match.capturedLength(3) > 0 ? 1024 : 1000;
+        return qRound64(match.captured(1).toDouble() * std::pow(unit, double(power)));
+    }
+    report(QCoreApplication::translate("toancanh::profile", "\"%1\" is not a size").arg(*written),
+           QCoreApplication::translate("toancanh::profile", "write it like 500 MB, 512 MiB, 20 GiB, 1.5 TiB"));
+    return std::nullopt;
+}
+
 std::optional<LocalizedText> Node::localized() const
 {
     if (!m_data)

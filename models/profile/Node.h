@@ -36,6 +36,7 @@ public:
     std::optional<qint64> integer() const;
     std::optional<bool> boolean() const;
     std::optional<qint64> durationMs() const; ///< "90 s", "10 min", "2 h", "3 days", "4 weeks", "3 months", "2 years"
+    std::optional<qint64> byteSize() const;   ///< "500 MB", "512 MiB", "20 GiB", "1.5 TiB"
     std::optional<LocalizedText> localized() const; ///< a text (both languages) or {vi: …, en: …}
     QStringList texts() const;                      ///< a sequence of scalars, or one scalar
 

@@ -65,6 +65,7 @@ struct Centre
     LocalizedText title;
     QTimeZone zone = QTimeZone("Asia/Ho_Chi_Minh");
     std::optional<Boundaries> boundaries;
+    std::optional<qint64> cacheLimitBytes; ///< what the cache may take of the disk; nothing where all of it
     QStringList domains;
 };
 

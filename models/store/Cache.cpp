@@ -8,12 +8,6 @@
 
 namespace toancanh::store {
 
-namespace {
-
-constexpr qint64 DayMs = 24 * 3'600'000;
-
-} // namespace
-
 Result<std::unique_ptr<Cache>> Cache::open(const StoreSettings &settings, const Clock &clock, File file)
 {
     auto opened =
@@ -33,9 +27,10 @@ Cache::Cache(CacheFile file, ChangeLog changes, const StoreSettings &settings, c
     , m_changes(std::move(changes))
     , m_datasets(withOwnDatasets(settings.datasets))
     , m_clock(clock)
-    , m_nextRetentionMs(clock.monotonicMs())
+    , m_limitBytes(settings.cacheLimitBytes)
 {
     m_writer.emplace(*m_database, m_datasets);
+    m_upkeep.emplace(*m_database, m_datasets, m_limitBytes, m_clock);
 }
 
 template<class Work>
@@ -142,7 +137,6 @@ Result<Changes> Cache::forgetFiles(const QString &source, const QStringList &nam
 Result<Changes> Cache::setDatasets(const QList<DatasetSpec> &datasets)
 {
     m_writer.reset(); // its statements are of the former tables
-    m_retention.reset();
     bool statesChanged = false;
     auto transaction = Transaction::begin(*m_database);
     Result<Changes> changes = [&]() -> Result<Changes> {
@@ -163,6 +157,7 @@ Result<Changes> Cache::setDatasets(const QList<DatasetSpec> &datasets)
     if (changes)
         m_datasets = withOwnDatasets(datasets);
     m_writer.emplace(*m_database, m_datasets);
+    m_upkeep.emplace(*m_database, m_datasets, m_limitBytes, m_clock);
     return changes;
 }
 
@@ -193,33 +188,11 @@ Result<void> Cache::keep(const QString &name, const QByteArray &body)
                            name, body);
 }
 
-bool Cache::isRetentionDue()
+Result<Changes> Cache::keepUp()
 {
-    if (!m_retention && m_clock.monotonicMs() >= m_nextRetentionMs) {
-        m_retention.emplace(*m_database, m_datasets, m_clock.nowMs());
-        m_nextRetentionMs = m_clock.monotonicMs() + DayMs;
-    }
-    return m_retention.has_value();
-}
-
-Result<Changes> Cache::retainPiece()
-{
-    if (!isRetentionDue())
-        return Changes{};
-    const auto changes = transact([&]() -> Result<QStringList> {
-        if (m_retention->isDone()) {
-            m_retention.reset();
-            if (auto removed = removeUnusedPictures(*m_database, m_datasets); !removed)
-                return tl::unexpected(removed.error());
-            return QStringList{};
-        }
-        const auto dataset = m_retention->removePiece();
-        if (!dataset)
-            return tl::unexpected(dataset.error());
-        return dataset->isEmpty() ? QStringList{} : QStringList{*dataset};
-    });
+    const auto changes = transact([this] { return m_upkeep->piece(); });
     if (!changes)
-        m_retention.reset(); // tried again tomorrow, or at the next start
+        m_upkeep->giveUp();
     return changes;
 }
 

@@ -6,8 +6,8 @@
 #include "models/store/ChangeLog.h"
 #include "models/store/FileTable.h"
 #include "models/store/PageWriter.h"
-#include "models/store/Retention.h"
 #include "models/store/SourceState.h"
+#include "models/store/Upkeep.h"
 
 namespace toancanh::store {
 
@@ -46,9 +46,9 @@ public:
     /// What other processes have committed since the last call.
     Result<Changes> look() { return m_changes.look(); }
 
-    /// True while there is a piece of retention to be done: at the start, and then once a day.
-    bool isRetentionDue();
-    Result<Changes> retainPiece();
+    bool isUpkeepDue() { return m_upkeep->isDue(); }
+    Result<Changes> keepUp(); ///< the next piece of it
+    CacheLimit &limit() { return m_upkeep->limit(); }
 
 private:
     Cache(CacheFile file, ChangeLog changes, const StoreSettings &settings, const Clock &clock);
@@ -64,8 +64,8 @@ private:
     QList<DatasetSpec> m_datasets;
     const Clock &m_clock;
     std::optional<PageWriter> m_writer; ///< never empty but while the tables change
-    std::optional<Retention> m_retention;
-    qint64 m_nextRetentionMs = 0; ///< monotonic
+    std::optional<qint64> m_limitBytes;
+    std::optional<Upkeep> m_upkeep; ///< never empty
 };
 
 } // namespace toancanh::store

@@ -41,8 +41,10 @@ Result<void> shape(Database &database, const StoreSettings &settings)
 
 OpenedFile openShaped(const StoreSettings &settings)
 {
-    OpenedFile opened =
-        openFile(cachePathIn(settings.folder), QStringLiteral("NORMAL"), qsizetype(cacheMigrations().size()), CheckMs);
+    OpenedFile opened = openFile(cachePathIn(settings.folder), {.synchronous = QStringLiteral("NORMAL"),
+                                                                .knownSteps = qsizetype(cacheMigrations().size()),
+                                                                .checkMs = CheckMs,
+                                                                .givesPagesBack = true});
     if (opened.error)
         return opened;
     if (auto shaped = shape(*opened.database, settings); !shaped) {
@@ -72,7 +74,7 @@ Result<CacheFile> openCache(const StoreSettings &settings, qint64 nowMs)
 
 Result<CacheFile> replaceDamagedCache(const StoreSettings &settings, qint64 nowMs)
 {
-    const auto aside = setAside(cachePathIn(settings.folder), settings.zone, nowMs, DamagedKept);
+    const auto aside = setDamagedAside(cachePathIn(settings.folder), settings.zone, nowMs, DamagedKept);
     if (!aside)
         return tl::unexpected(aside.error());
     return asFile(openShaped(settings), *aside);

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/CentreBackup.h"
 
+#include "models/base/UnfinishedFile.h"
+#include "models/store/DatabaseCopy.h"
 #include "models/store/DatabaseFiles.h"
 #include "models/store/KeptFiles.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QThread>
-
-#include <sqlite3.h>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 #include <algorithm>
 
@@ -24,8 +18,6 @@ namespace {
 
 constexpr int Kept = 7;
 constexpr qint64 DayMs = 24 * 3'600'000;
-constexpr int PagesAtATime = 256;
-constexpr int PauseMs = 20;
 
 QDir backupFolder(const QString &folder)
 {
@@ -37,52 +29,6 @@ Error cannotBackUp(const QString &reason, const QString &path)
     return {ErrorKind::Storage,
             QCoreApplication::translate("toancanh::store", "the centre's database cannot be backed up: %1").arg(reason),
             QDir::toNativeSeparators(path)};
-}
-
-/// Until power fails, a file that was renamed is only in memory.
-void flush(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    const int file = open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return;
-    fsync(file);
-    close(file);
-#else
-    Q_UNUSED(path)
-#endif
-}
-
-std::optional<Error> copyPages(const QString &fromPath, const QString &toPath, const std::atomic_bool &stop,
-                               bool &isDamaged)
-{
-    auto from = Database::open(fromPath, Database::Access::ReadOnly);
-    if (!from)
-        return from.error();
-    auto to = Database::open(toPath, Database::Access::ReadWrite);
-    if (!to)
-        return to.error();
-    sqlite3_backup *backup = sqlite3_backup_init(to->handle(), "main", from->handle(), "main");
-    if (!backup)
-        return databaseError(to->handle());
-    int code = SQLITE_OK;
-    while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-        if (stop)
-            break;
-        code = sqlite3_backup_step(backup, PagesAtATime);
-        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-            QThread::msleep(PauseMs);
-    }
-    const int finished = sqlite3_backup_finish(backup);
-    if (stop)
-        return Error{ErrorKind::Cancelled, {}, {}};
-    isDamaged = (finished & 0xff) == SQLITE_CORRUPT || (finished & 0xff) == SQLITE_NOTADB;
-    if (finished != SQLITE_OK)
-        return databaseError(to->handle());
-    // One file, without a -wal beside it, that needs nothing to be read.
-    if (auto single = to->exec(QStringLiteral("PRAGMA journal_mode = DELETE")); !single)
-        return single.error();
-    return std::nullopt;
 }
 
 void keepNewest(const QString &folder, const QTimeZone &zone, qint64 nowMs)
@@ -142,7 +88,9 @@ BackupOutcome backUpCentre(const QString &folder, const QTimeZone &zone, qint64 
     }
     const QString made = place.absoluteFilePath(QStringLiteral("unfinished.db"));
     removeDatabase(made);
-    if (const auto failed = copyPages(centrePathIn(folder), made, stop, outcome.isDamaged)) {
+    const CopyOutcome copied = copyDatabase(centrePathIn(folder), made, stop);
+    outcome.isDamaged = copied.isDamaged;
+    if (const auto &failed = copied.error) {
         outcome.error = failed->kind == ErrorKind::Cancelled ? *failed : cannotBackUp(failed->sentence, failed->where);
     } else if (const Soundness found = checkFile(made, stop); found != Soundness::Sound) {
         outcome.isDamaged = found == Soundness::Damaged;
@@ -154,7 +102,7 @@ BackupOutcome backUpCentre(const QString &folder, const QTimeZone &zone, qint64 
         removeDatabase(made);
         return outcome;
     }
-    flush(made);
+    flushToDisk(made);
     const QString path = place.absoluteFilePath(QStringLiteral("centre-%1.db").arg(timeInName(nowMs, zone)));
     QFile::remove(path);
     if (!QFile::rename(made, path)) {
@@ -163,7 +111,7 @@ BackupOutcome backUpCentre(const QString &folder, const QTimeZone &zone, qint64 
         removeDatabase(made);
         return outcome;
     }
-    flush(place.path());
+    flushToDisk(place.path());
     outcome.path = path;
     keepNewest(folder, zone, nowMs);
     return outcome;

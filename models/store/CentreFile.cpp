@@ -140,7 +140,7 @@ Result<SalvageReport> buildSalvaged(const Names &names, Source &source, const QS
 Result<void> exchange(const Names &names, const QTimeZone &zone, qint64 nowMs)
 {
     if (QFile::exists(names.centre)) {
-        if (const auto kept = setAside(names.centre, zone, nowMs, DamagedKept); !kept)
+        if (const auto kept = setDamagedAside(names.centre, zone, nowMs, DamagedKept); !kept)
             return tl::unexpected(kept.error());
     }
     if (!QFile::rename(names.salvaged, names.centre))
@@ -187,7 +187,9 @@ Result<CentreFile> asFile(OpenedFile opened)
 
 OpenedFile openIt(const Names &names)
 {
-    return openFile(names.centre, QStringLiteral("FULL"), qsizetype(centreMigrations().size()), CheckMs);
+    return openFile(names.centre, {.synchronous = QStringLiteral("FULL"),
+                                   .knownSteps = qsizetype(centreMigrations().size()),
+                                   .checkMs = CheckMs});
 }
 
 } // namespace

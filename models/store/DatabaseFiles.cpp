@@ -58,7 +58,7 @@ OpenedFile refused(OpenedFile opened, const Error &error)
 
 } // namespace
 
-OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype knownSteps, int checkMs)
+OpenedFile openFile(const QString &path, const OpeningSpec &spec)
 {
     OpenedFile opened;
     auto database = Database::open(path, Database::Access::ReadWrite);
@@ -67,16 +67,17 @@ OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype k
         return opened;
     }
     opened.database = std::make_unique<Database>(std::move(*database));
-    if (auto known = refuseNewer(*opened.database, knownSteps); !known)
+    if (auto known = refuseNewer(*opened.database, spec.knownSteps); !known)
         return refused(std::move(opened), known.error());
     const auto set = opened.database->exec(
-        QStringLiteral("PRAGMA journal_mode = WAL; PRAGMA synchronous = %1; PRAGMA foreign_keys = ON; "
+        QStringLiteral("%1PRAGMA journal_mode = WAL; PRAGMA synchronous = %2; PRAGMA foreign_keys = ON; "
                        "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768")
-            .arg(synchronous));
+            .arg(spec.givesPagesBack ? QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL; ") : QString(),
+                 spec.synchronous));
     if (!set)
         return refused(std::move(opened), set.error());
     // What lies beyond the deadline is checked while the program runs.
-    QDeadlineTimer deadline(checkMs);
+    QDeadlineTimer deadline(spec.checkMs);
     const auto found = check(*opened.database, isPastDeadline, &deadline);
     if (!found)
         return refused(std::move(opened), found.error());

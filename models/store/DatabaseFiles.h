@@ -19,9 +19,17 @@ struct OpenedFile
     bool isWhollyChecked = true; ///< false where the check was cut short, lest the start wait for it
 };
 
-/// Opens a database or makes it, in WAL mode, and looks for damage for at most `checkMs`. One that has had
-/// more than `knownSteps` migrations is refused before anything in it is touched.
-OpenedFile openFile(const QString &path, const QString &synchronous, qsizetype knownSteps, int checkMs);
+/// How a database is opened.
+struct OpeningSpec
+{
+    QString synchronous;
+    qsizetype knownSteps = 0;    ///< a file that has had more migrations is refused before anything is touched
+    int checkMs = 0;             ///< looks for damage for at most so long
+    bool givesPagesBack = false; ///< a file that is made now can be made smaller piece by piece
+};
+
+/// Opens a database or makes it, in WAL mode, and looks for damage.
+OpenedFile openFile(const QString &path, const OpeningSpec &spec);
 
 enum class Soundness { Sound, Damaged, Unknown };
 

@@ -14,6 +14,9 @@ namespace {
 // Grows when the shape of all tables changes: every dataset is then made anew.
 constexpr int TableFormat = 1;
 
+constexpr int RowOverheadBytes = 40; // header, source, two times, hash
+constexpr int NumberBytes = 6;
+
 QString sqlType(ColumnType type)
 {
     switch (type) {
@@ -55,6 +58,17 @@ QString insertOr(const DatasetSpec &dataset, const QString &onConflict)
           << QStringLiteral("_hash");
     return QStringLiteral("INSERT INTO \"%1\" (%2) VALUES (%3) ON CONFLICT (%4) DO %5")
         .arg(dataset.name, quoted(names), parameters(1, names.size()), quoted(dataset.key), onConflict);
+}
+
+/// Keys, ages and `more` in the key's order.
+QString walking(const DatasetSpec &dataset, bool continued, const QString &more)
+{
+    const QString after =
+        continued ? QStringLiteral("WHERE (%1) > (%2) ").arg(quoted(dataset.key), parameters(1, dataset.key.size()))
+                  : QString();
+    return QStringLiteral("SELECT %1, coalesce(_data_at, _fetched_at)%2 FROM \"%3\" %4ORDER BY %1 LIMIT ?%5")
+        .arg(quoted(dataset.key), more, dataset.name, after)
+        .arg(continued ? dataset.key.size() + 1 : 1);
 }
 
 QJsonObject columnObject(const ColumnSpec &column)
@@ -133,12 +147,19 @@ QString DatasetSql::touch(const DatasetSpec &dataset)
 
 QString DatasetSql::walk(const DatasetSpec &dataset, bool continued)
 {
-    const QString after =
-        continued ? QStringLiteral("WHERE (%1) > (%2) ").arg(quoted(dataset.key), parameters(1, dataset.key.size()))
-                  : QString();
-    return QStringLiteral("SELECT %1, coalesce(_data_at, _fetched_at) FROM \"%2\" %3ORDER BY %1 LIMIT ?%4")
-        .arg(quoted(dataset.key), dataset.name, after)
-        .arg(continued ? dataset.key.size() + 1 : 1);
+    return walking(dataset, continued, {});
+}
+
+QString DatasetSql::measure(const DatasetSpec &dataset, bool continued)
+{
+    QStringList sizes{QString::number(RowOverheadBytes)};
+    for (const ColumnSpec &spec : dataset.columns) {
+        const bool isText = sqlType(spec.type) == QLatin1String("TEXT");
+        sizes += isText ? QStringLiteral("coalesce(length(\"%1\"), 0)").arg(spec.name) : QString::number(NumberBytes);
+    }
+    for (const QStringList &index : dataset.indexes)
+        sizes += QString::number(NumberBytes * (index.size() + dataset.key.size()));
+    return walking(dataset, continued, QStringLiteral(", ") + sizes.join(QStringLiteral(" + ")));
 }
 
 QString DatasetSql::removeByKey(const DatasetSpec &dataset)

@@ -24,6 +24,8 @@ struct DatasetSql
     /// Keys and ages (last column) of `limit` (last parameter) rows in the key's order, after the key ?1… if
     /// `continued`.
     static QString walk(const DatasetSpec &dataset, bool continued);
+    /// As walk, with the bytes that the row holds, about, as one more column.
+    static QString measure(const DatasetSpec &dataset, bool continued);
     static QString removeByKey(const DatasetSpec &dataset);
 };
 

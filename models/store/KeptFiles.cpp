@@ -36,22 +36,29 @@ QString timeInName(qint64 ms, const QTimeZone &zone)
         .toString(QStringLiteral("yyyyMMdd-HHmmss"));
 }
 
-Result<QString> setAside(const QString &path, const QTimeZone &zone, qint64 nowMs, int keep)
+Result<QString> setAside(const QString &path, const QString &why, const QTimeZone &zone, qint64 nowMs)
 {
-    const QString wanted = QStringLiteral("%1.damaged-%2").arg(path, timeInName(nowMs, zone));
+    const QString wanted = QStringLiteral("%1.%2-%3").arg(path, why, timeInName(nowMs, zone));
     QString kept = wanted;
     for (int i = 2; QFile::exists(kept); ++i)
         kept = QStringLiteral("%1-%2").arg(wanted).arg(i);
     if (!QFile::rename(path, kept))
         return failure(ErrorKind::Storage,
                        QCoreApplication::translate("toancanh::store",
-                                                   "the damaged database cannot be set aside: close what else has it "
+                                                   "the database cannot be set aside: close what else has it "
                                                    "open, or rename it by hand"),
                        QDir::toNativeSeparators(path));
     if (QFile::exists(path + QStringLiteral("-wal")))
         QFile::rename(path + QStringLiteral("-wal"), kept + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
-    keepNewest(path, keep);
+    return kept;
+}
+
+Result<QString> setDamagedAside(const QString &path, const QTimeZone &zone, qint64 nowMs, int keep)
+{
+    auto kept = setAside(path, QStringLiteral("damaged"), zone, nowMs);
+    if (kept)
+        keepNewest(path, keep);
     return kept;
 }
 

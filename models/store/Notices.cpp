@@ -21,7 +21,10 @@ QString healed(Notice::Kind kind)
         return QCoreApplication::translate("toancanh::store", "the centre's database can be written again");
     case Notice::Kind::BackupFails:
         return QCoreApplication::translate("toancanh::store", "the centre's database is backed up again");
+    case Notice::Kind::CacheAboveLimit:
+        return QCoreApplication::translate("toancanh::store", "the cache is below its limit again");
     case Notice::Kind::CacheReplaced:
+    case Notice::Kind::HistoryDropped:
     case Notice::Kind::CentreSalvaged: break;
     }
     return {};

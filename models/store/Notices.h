@@ -16,7 +16,9 @@ struct Notice
         CacheCannotBeWritten,  ///< until a write succeeds
         CentreCannotBeWritten, ///< until a write succeeds
         BackupFails,           ///< until one succeeds
+        CacheAboveLimit,       ///< until it is below
         CacheReplaced,         ///< an event: it is told for an hour
+        HistoryDropped,        ///< an event: it is told for a day
         CentreSalvaged,        ///< an event: it is told for a week, also by later processes
     };
     Kind kind = Kind::CacheCannotBeWritten;

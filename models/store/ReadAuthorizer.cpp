@@ -57,6 +57,7 @@ void ReadAuthorizer::install(sqlite3 *connection)
 void ReadAuthorizer::begin()
 {
     m_tables.clear();
+    m_columns.clear();
     m_refused.clear();
 }
 
@@ -77,6 +78,7 @@ bool ReadAuthorizer::allows(int action, const char *first, const char *second)
             return false;
         }
         m_tables.insert(table);
+        m_columns.insert({table, QString::fromUtf8(second)});
         return true;
     }
     case SQLITE_FUNCTION: {

@@ -9,7 +9,8 @@ struct sqlite3;
 namespace toancanh::store {
 
 /// Allows a connection to read tables and to call a list of harmless functions, and nothing else. While a statement
-/// is prepared it gathers which tables that statement reads, and what it was refused. Must outlive the connection.
+/// is prepared it gathers which tables and columns that statement reads, and what it was refused. Must outlive the
+/// connection.
 class ReadAuthorizer
 {
 public:
@@ -17,6 +18,7 @@ public:
     void begin(); ///< before a statement is prepared
 
     const QSet<QString> &tables() const { return m_tables; }
+    const QSet<std::pair<QString, QString>> &columns() const { return m_columns; } ///< of tables
     QString refused() const { return m_refused; } ///< "ATTACH", "function load_extension"; empty where nothing was
 
 private:
@@ -25,6 +27,7 @@ private:
     bool allows(int action, const char *first, const char *second);
 
     QSet<QString> m_tables;
+    QSet<std::pair<QString, QString>> m_columns;
     QString m_refused;
 };
 

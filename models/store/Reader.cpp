@@ -46,7 +46,33 @@ struct Prepared
 {
     Statement statement;
     QSet<QString> tables;
+    QueryShape shape;
 };
+
+QString textOrEmpty(const char *utf8)
+{
+    return utf8 ? QString::fromUtf8(utf8) : QString();
+}
+
+QList<AnswerColumn> columnsOf(sqlite3_stmt *statement)
+{
+    QList<AnswerColumn> columns;
+    const int count = sqlite3_column_count(statement);
+    for (int i = 0; i < count; ++i)
+        columns += AnswerColumn{textOrEmpty(sqlite3_column_name(statement, i)),
+                                textOrEmpty(sqlite3_column_table_name(statement, i)),
+                                textOrEmpty(sqlite3_column_origin_name(statement, i))};
+    return columns;
+}
+
+QVariantList rowOf(const Statement &statement, int columns)
+{
+    QVariantList row;
+    row.reserve(columns);
+    for (int i = 0; i < columns; ++i)
+        row += statement.variant(i);
+    return row;
+}
 
 } // namespace
 
@@ -58,6 +84,7 @@ public:
     QSet<QString> realTables() const;
     Result<void> bind(Statement &statement, const QVariantMap &parameters);
     Result<Table> rows(Statement &statement, const QueryLimits &limits);
+    Error failed(const Statement &statement, int code) const;
 
     QString path;
     QTimeZone zone;
@@ -132,6 +159,7 @@ Result<Prepared *> Reader::Private::prepare(const QString &sql)
         return failure(ErrorKind::Config, QCoreApplication::translate("toancanh::store", "the query is no SELECT"));
     sqlite3_stmt *second = nullptr;
     const QSet<QString> tables = realTables();
+    const QueryShape shape{columnsOf(handle), authorizer.columns()};
     const bool hasSecond =
         !after.isEmpty() && (sqlite3_prepare_v2(database->handle(), rest, -1, &second, nullptr) != SQLITE_OK || second);
     sqlite3_finalize(second);
@@ -140,7 +168,7 @@ Result<Prepared *> Reader::Private::prepare(const QString &sql)
                        QCoreApplication::translate("toancanh::store", "only one SELECT is allowed, and there is more"));
     if (statements.size() >= StatementsKept)
         statements.clear();
-    return &statements.insert_or_assign(utf8, Prepared{std::move(statement), tables}).first->second;
+    return &statements.insert_or_assign(utf8, Prepared{std::move(statement), tables, shape}).first->second;
 }
 
 Result<void> Reader::Private::bind(Statement &statement, const QVariantMap &parameters)
@@ -178,24 +206,28 @@ Result<Table> Reader::Private::rows(Statement &statement, const QueryLimits &lim
                            QCoreApplication::translate("toancanh::store", "the query gives more than %1 rows: group "
                                                                           "them or add a LIMIT")
                                .arg(limits.rows));
-        QVariantList row;
-        row.reserve(columns);
-        for (int i = 0; i < columns; ++i)
-            row += statement.variant(i);
-        table.rows += row;
+        table.rows += rowOf(statement, columns);
     }
-    switch (code & 0xff) {
-    case SQLITE_DONE: return table;
-    case SQLITE_INTERRUPT:
+    if (code == SQLITE_DONE)
+        return table;
+    if ((code & 0xff) == SQLITE_INTERRUPT)
         return failure(
             ErrorKind::Timeout,
             QCoreApplication::translate("toancanh::store", "the query takes longer than %1 ms").arg(limits.timeMs));
+    return tl::unexpected(failed(statement, code));
+}
+
+Error Reader::Private::failed(const Statement &statement, int code) const
+{
+    switch (code & 0xff) {
     case SQLITE_ERROR:
     case SQLITE_TOOBIG:
     case SQLITE_MISMATCH:
-        return failure(ErrorKind::Config, QCoreApplication::translate("toancanh::store", "the query is wrong: %1")
-                                              .arg(QString::fromUtf8(sqlite3_errmsg(database->handle()))));
-    default: return tl::unexpected(statement.error());
+        return {ErrorKind::Config,
+                QCoreApplication::translate("toancanh::store", "the query is wrong: %1")
+                    .arg(QString::fromUtf8(sqlite3_errmsg(database->handle()))),
+                {}};
+    default: return statement.error();
     }
 }
 
@@ -224,6 +256,34 @@ Result<Table> Reader::query(const QString &sql, const QVariantMap &parameters, c
     auto table = d->rows(statement, limits);
     statement.reset();
     return table;
+}
+
+Result<void> Reader::walk(const QString &sql, const QVariantMap &parameters,
+                          const std::function<Result<void>(const QVariantList &)> &take)
+{
+    const auto prepared = d->prepare(sql);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    Statement &statement = (*prepared)->statement;
+    if (auto bound = d->bind(statement, parameters); !bound)
+        return bound;
+    const int columns = statement.columnCount();
+    Result<void> taken;
+    int code = statement.stepCode();
+    for (; code == SQLITE_ROW && taken; code = taken ? statement.stepCode() : code)
+        taken = take(rowOf(statement, columns));
+    if (taken && code != SQLITE_DONE)
+        taken = tl::unexpected(d->failed(statement, code));
+    statement.reset();
+    return taken;
+}
+
+Result<QueryShape> Reader::shape(const QString &sql)
+{
+    const auto prepared = d->prepare(sql);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    return (*prepared)->shape;
 }
 
 Result<QSet<QString>> Reader::tablesRead(const QString &sql)

@@ -11,21 +11,26 @@ constexpr int RowsInPiece = 2000;
 
 } // namespace
 
-Retention::Retention(Database &database, const QList<DatasetSpec> &datasets, qint64 nowMs)
-    : m_database(&database), m_nowMs(nowMs)
+QList<Retention::Expiry> Retention::expiries(const QList<DatasetSpec> &datasets, qint64 nowMs)
 {
+    QList<Expiry> expiries;
     for (const DatasetSpec &dataset : datasets) {
         if (dataset.keepMs)
-            m_datasets += dataset;
+            expiries += Expiry{dataset, nowMs - *dataset.keepMs};
     }
+    return expiries;
 }
+
+Retention::Retention(Database &database, QList<Expiry> expiries)
+    : m_database(&database), m_expiries(std::move(expiries))
+{}
 
 Result<QString> Retention::removePiece()
 {
     if (isDone())
         return QString();
-    const DatasetSpec dataset = m_datasets.first();
-    const qint64 oldestMs = m_nowMs - *dataset.keepMs;
+    const DatasetSpec dataset = m_expiries.constFirst().dataset;
+    const qint64 oldestMs = m_expiries.constFirst().beforeMs;
     auto walk = m_database->prepare(DatasetSql::walk(dataset, !m_after.isEmpty()));
     auto remove = walk ? m_database->prepare(DatasetSql::removeByKey(dataset)) : Result<Statement>(Statement());
     if (!walk || !remove)
@@ -57,10 +62,13 @@ Result<QString> Retention::removePiece()
             return tl::unexpected(removed.error());
     }
     if (walked < RowsInPiece) {
-        m_datasets.removeFirst();
+        m_expiries.removeFirst();
         m_after.clear();
     }
-    return expired.isEmpty() ? QString() : dataset.name;
+    if (expired.isEmpty())
+        return QString();
+    m_removed[dataset.name] += expired.size();
+    return dataset.name;
 }
 
 } // namespace toancanh::store

@@ -16,7 +16,8 @@ struct StoreSettings
     QList<profile::Agency> agencies;
     QList<profile::Code> agencyCodes;
     QTimeZone zone;
-    int retentionAfterMs = 30'000; ///< from the start: what it shows comes first
+    int retentionAfterMs = 30'000;              ///< from the start: what it shows comes first
+    std::optional<qint64> cacheLimitBytes = {}; ///< what cache.db may use; nothing where all of the disk
 };
 
 } // namespace toancanh::store

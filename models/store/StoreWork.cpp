@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -16,10 +15,8 @@ namespace {
 Q_LOGGING_CATEGORY(log, "toancanh.store")
 
 constexpr int WatchMs = 25;
-constexpr int RetentionPauseMs = 5;
-constexpr int RetentionLookMs = 60'000;
-constexpr qint64 HourMs = 3'600'000;
-constexpr qint64 WeekMs = 7 * 24 * HourMs;
+constexpr int UpkeepPauseMs = 5;
+constexpr int UpkeepLookMs = 60'000;
 
 Result<void> makeFolder(const QString &folder)
 {
@@ -54,21 +51,23 @@ Result<std::unique_ptr<StoreWork>> StoreWork::open(const StoreSettings &settings
 }
 
 StoreWork::StoreWork(const StoreSettings &settings, const Clock &clock, std::unique_ptr<Cache> cache, CentreFile centre)
-    : m_settings(settings), m_clock(clock), m_cache(std::move(cache)), m_care(settings.folder, settings.zone, clock)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_cache(std::move(cache))
+    , m_notices(clock, settings.zone)
+    , m_care(settings.folder, settings.zone, clock)
 {
+    m_notices.setParent(this);
+    connect(&m_notices, &StoreNotices::changed, this, &StoreWork::noticesChanged);
     m_care.setParent(this);
     connect(&m_care, &FileCare::cacheIsDamaged, this, &StoreWork::replaceCache);
     connect(&m_care, &FileCare::centreIsDamaged, this, &StoreWork::salvageCentre);
-    connect(&m_care, &FileCare::backedUp, this, [this] { heard(Notice::Kind::BackupFails, std::nullopt); });
+    connect(&m_care, &FileCare::backedUp, this, [this] { m_notices.heard(Notice::Kind::BackupFails, std::nullopt); });
     connect(&m_care, &FileCare::backupFailed, this,
-            [this](const Error &error) { heard(Notice::Kind::BackupFails, error); });
+            [this](const Error &error) { m_notices.heard(Notice::Kind::BackupFails, error); });
     takeCentre(std::move(centre));
     if (!m_cache->setAsideAs().isEmpty())
-        raise(
-            Notice::Kind::CacheReplaced,
-            QCoreApplication::translate("toancanh::store", "The cache was damaged: it is kept as %1 and fetched again")
-                .arg(QFileInfo(m_cache->setAsideAs()).fileName()),
-            HourMs);
+        m_notices.cacheWasReplaced(m_cache->setAsideAs());
     readStates();
 }
 
@@ -76,9 +75,8 @@ void StoreWork::takeCentre(CentreFile file)
 {
     m_centre = std::make_unique<Centre>(std::move(file.database));
     static_cast<void>(m_centre->look()); // from here on every commit of others is told
-    if (file.salvage && qAbs(m_clock.nowMs() - file.salvage->atMs) < WeekMs)
-        raise(Notice::Kind::CentreSalvaged, file.salvage->sentence(m_settings.zone),
-              file.salvage->atMs + WeekMs - m_clock.nowMs());
+    if (file.salvage)
+        m_notices.centreWasSalvaged(*file.salvage);
 }
 
 void StoreWork::start()
@@ -87,12 +85,12 @@ void StoreWork::start()
     watch->setTimerType(Qt::PreciseTimer);
     connect(watch, &QTimer::timeout, this, &StoreWork::look);
     watch->start(WatchMs);
-    auto *retention = new QTimer(this);
-    connect(retention, &QTimer::timeout, this, [this, retention] {
-        retain();
-        retention->start(m_cache->isRetentionDue() ? RetentionPauseMs : RetentionLookMs);
+    auto *upkeep = new QTimer(this);
+    connect(upkeep, &QTimer::timeout, this, [this, upkeep] {
+        keepUp();
+        upkeep->start(m_cache->isUpkeepDue() ? UpkeepPauseMs : UpkeepLookMs);
     });
-    retention->start(m_settings.retentionAfterMs);
+    upkeep->start(m_settings.retentionAfterMs);
     m_care.start(!m_cache->isWhollyChecked());
 }
 
@@ -137,19 +135,20 @@ void StoreWork::look()
         tell(*changes);
     if (centreChanges && *centreChanges)
         Q_EMIT centreChanged();
-    if (!m_notices.list().isEmpty() && m_notices.expire(m_clock.nowMs()))
-        Q_EMIT noticesChanged();
+    m_notices.expire();
 }
 
-void StoreWork::retain()
+void StoreWork::keepUp()
 {
-    if (!m_cache->isRetentionDue())
-        return;
-    const auto changes = onCache([this] { return m_cache->retainPiece(); });
-    if (changes)
-        tell(*changes);
-    else
-        heard(Notice::Kind::CacheCannotBeWritten, changes.error());
+    if (m_cache->isUpkeepDue()) {
+        const auto changes = onCache([this] { return m_cache->keepUp(); });
+        if (changes)
+            tell(*changes);
+        else
+            m_notices.heard(Notice::Kind::CacheCannotBeWritten, changes.error());
+    }
+    if (m_settings.cacheLimitBytes)
+        m_notices.limitWasLookedAt(m_cache->limit(), *m_settings.cacheLimitBytes);
 }
 
 void StoreWork::replaceCache()
@@ -164,16 +163,12 @@ void StoreWork::reopenCache(Cache::File file)
         file = Cache::File::AsItIs; // another process was first
     auto opened = Cache::open(m_settings, m_clock, file);
     if (!opened) {
-        heard(Notice::Kind::CacheCannotBeWritten, opened.error());
+        m_notices.heard(Notice::Kind::CacheCannotBeWritten, opened.error());
         return;
     }
     m_cache = std::move(*opened);
     if (!m_cache->setAsideAs().isEmpty())
-        raise(
-            Notice::Kind::CacheReplaced,
-            QCoreApplication::translate("toancanh::store", "The cache was damaged: it is kept as %1 and fetched again")
-                .arg(QFileInfo(m_cache->setAsideAs()).fileName()),
-            HourMs);
+        m_notices.cacheWasReplaced(m_cache->setAsideAs());
     if (!m_cache->isWhollyChecked())
         m_care.checkCacheSoon();
     Changes all{0, {}, true};
@@ -195,7 +190,7 @@ void StoreWork::reopenCentre(bool isKnownDamaged)
     auto opened = salvages ? salvageDamagedCentre(m_settings.folder, m_settings.zone, m_clock.nowMs())
                            : openCentre(m_settings.folder, m_settings.zone, m_clock.nowMs());
     if (!opened) {
-        heard(Notice::Kind::CentreCannotBeWritten, opened.error());
+        m_notices.heard(Notice::Kind::CentreCannotBeWritten, opened.error());
         return;
     }
     takeCentre(std::move(*opened));
@@ -227,28 +222,10 @@ auto StoreWork::onCentreFile(const Work &work) -> decltype(work())
     return work();
 }
 
-void StoreWork::raise(Notice::Kind kind, const QString &sentence, qint64 forMs)
-{
-    const qint64 nowMs = m_clock.nowMs();
-    if (m_notices.raise({kind, sentence, nowMs, forMs > 0 ? std::optional<qint64>(nowMs + forMs) : std::nullopt}))
-        Q_EMIT noticesChanged();
-}
-
-void StoreWork::heard(Notice::Kind kind, const std::optional<Error> &error)
-{
-    if (!error) {
-        if (m_notices.clear(kind))
-            Q_EMIT noticesChanged();
-        return;
-    }
-    if (error->kind == ErrorKind::Storage)
-        raise(kind, QStringLiteral("%1: %2").arg(QFileInfo(error->where).fileName(), error->sentence));
-}
-
 Result<Changes> StoreWork::write(const std::function<Result<Changes>(Cache &)> &work)
 {
     auto changes = onCache([&] { return work(*m_cache); });
-    heard(Notice::Kind::CacheCannotBeWritten, errorOf(changes));
+    m_notices.heard(Notice::Kind::CacheCannotBeWritten, errorOf(changes));
     if (changes)
         tell(*changes);
     return changes;
@@ -290,7 +267,7 @@ QList<DatasetSpec> StoreWork::datasets() const
 Result<void> StoreWork::onCentre(const std::function<Result<void>(Database &)> &work)
 {
     const auto wrote = onCentreFile([&] { return m_centre->transact(work); });
-    heard(Notice::Kind::CentreCannotBeWritten, errorOf(wrote));
+    m_notices.heard(Notice::Kind::CentreCannotBeWritten, errorOf(wrote));
     if (!wrote)
         return tl::unexpected(wrote.error());
     if (*wrote)
@@ -301,7 +278,7 @@ Result<void> StoreWork::onCentre(const std::function<Result<void>(Database &)> &
 Result<bool> StoreWork::takeLease(const QString &name, const QString &holder, qint64 expiresMs)
 {
     auto held = onCentreFile([&] { return m_centre->takeLease(name, holder, expiresMs, m_clock.nowMs()); });
-    heard(Notice::Kind::CentreCannotBeWritten, errorOf(held));
+    m_notices.heard(Notice::Kind::CentreCannotBeWritten, errorOf(held));
     return held;
 }
 

@@ -5,7 +5,7 @@
 #include "models/store/Centre.h"
 #include "models/store/CentreFile.h"
 #include "models/store/FileCare.h"
-#include "models/store/Notices.h"
+#include "models/store/StoreNotices.h"
 
 #include <QMutex>
 #include <QObject>
@@ -53,7 +53,7 @@ private:
     void tell(const Changes &changes);
     void readStates();
     void look();
-    void retain();
+    void keepUp();
     void replaceCache();
     void reopenCache(Cache::File file);
     void salvageCentre();
@@ -62,14 +62,12 @@ private:
     auto onCache(const Work &work) -> decltype(work());
     template<class Work>
     auto onCentreFile(const Work &work) -> decltype(work());
-    void raise(Notice::Kind kind, const QString &sentence, qint64 forMs = 0);
-    void heard(Notice::Kind kind, const std::optional<Error> &error);
 
     StoreSettings m_settings; ///< its datasets are read and written under the mutex where another thread may ask
     const Clock &m_clock;
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<Centre> m_centre;
-    Notices m_notices;
+    StoreNotices m_notices;
     bool m_lookFailed = false;
     mutable QMutex m_settingsMutex;
     mutable QMutex m_statesMutex;

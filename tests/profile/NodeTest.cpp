@@ -48,6 +48,8 @@ private Q_SLOTS:
     void aLocalizedTextIsOneTextOrTwo();
     void durationsAreRead_data();
     void durationsAreRead();
+    void sizesAreRead_data();
+    void sizesAreRead();
     void unknownAndMissingKeysAreReported();
     void columnsCountLettersNotBytes();
     void aQuestionMarkIsALetter();
@@ -194,6 +196,31 @@ void NodeTest::durationsAreRead()
     Findings findings;
     QCOMPARE(parseYaml("v: " + written, file, &findings).at(QStringLiteral("v")).durationMs(), ms);
     QCOMPARE(textsOf(findings), QStringList());
+}
+
+void NodeTest::sizesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<std::optional<qint64>>("bytes");
+    const auto size = [](qint64 bytes) { return std::optional(bytes); };
+    QTest::newRow("MB") << QByteArray("500 MB") << size(500'000'000);
+    QTest::newRow("MiB") << QByteArray("512MiB") << size(512LL << 20);
+    QTest::newRow("GiB") << QByteArray("20 GiB") << size(20LL << 30);
+    QTest::newRow("a part of a TiB") << QByteArray("1.5 TiB") << size(3LL << 39);
+    QTest::newRow("kB") << QByteArray("3 kB") << size(3000);
+    QTest::newRow("without a unit") << QByteArray("20") << std::optional<qint64>();
+    QTest::newRow("bits") << QByteArray("20 Gib") << std::optional<qint64>();
+    QTest::newRow("negative") << QByteArray("-1 GiB") << std::optional<qint64>();
+    QTest::newRow("too long") << QByteArray("99999999 GiB") << std::optional<qint64>();
+}
+
+void NodeTest::sizesAreRead()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(std::optional<qint64>, bytes);
+    Findings findings;
+    QCOMPARE(parseYaml("v: " + written, file, &findings).at(QStringLiteral("v")).byteSize(), bytes);
+    QCOMPARE(findings.size(), bytes ? 0 : 1);
 }
 
 void NodeTest::unknownAndMissingKeysAreReported()

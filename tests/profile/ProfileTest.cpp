@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aMissingFolderIsAFinding();
     void brokenFilesAreFindingsAndTheRestIsRead();
     void whatCentreYamlNamesMustBeThere();
+    void cacheLimitIsRead();
     void areasAreCheckedAgainstEachOther();
     void agenciesAreChecked();
     void anOwnDomainReplacesOrExtendsAShippedOne();
@@ -190,6 +191,23 @@ void ProfileTest::whatCentreYamlNamesMustBeThere()
                           QStringLiteral("centre.yaml:5:16: the domain \"air\" stands here twice"),
                           QStringLiteral("centre.yaml:5:21: unknown domain \"aire\", did you mean \"air\"?")}));
     QCOMPARE(profile.centre.domains, QStringList(QStringLiteral("air")));
+}
+
+void ProfileTest::cacheLimitIsRead()
+{
+    writeCentre("domains: []\ncache: {limit: 20 GiB}");
+    Profile profile = load();
+    QCOMPARE(profile.centre.cacheLimitBytes, std::optional<qint64>(20LL << 30));
+    QCOMPARE(findingsOf(profile), QStringList());
+    writeCentre("domains: []");
+    QVERIFY(!load().centre.cacheLimitBytes);
+    writeCentre("domains: []\ncache: {limit: 1 MiB, size: 2}");
+    profile = load();
+    QVERIFY(!profile.centre.cacheLimitBytes);
+    QCOMPARE(findingsOf(profile),
+             QStringList({QStringLiteral("centre.yaml:4:16: a cache of \"1 MiB\" holds too little; give it at least 64 "
+                                         "MiB"),
+                          QStringLiteral("centre.yaml:4:23: unknown key \"size\"; known: limit")}));
 }
 
 void ProfileTest::areasAreCheckedAgainstEachOther()

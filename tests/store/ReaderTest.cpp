@@ -25,6 +25,9 @@ private Q_SLOTS:
     void aQueryWithTooManyRowsIsRefused();
     void aQuerySeesWhatWasCommittedSince();
     void aMissingFileIsAStorageError();
+    void aWalkHandsOnRowByRow();
+    void aWalkEndsAtTheFirstError();
+    void theShapeOfAQueryTellsWhereItsColumnsComeFrom();
 
 private:
     StoreFixture m_fixture;
@@ -175,6 +178,44 @@ void ReaderTest::aMissingFileIsAStorageError()
     QVERIFY(!reader);
     QCOMPARE(reader.error().kind, ErrorKind::Storage);
     QVERIFY(reader.error().where.endsWith(name("none.db")));
+}
+
+void ReaderTest::aWalkHandsOnRowByRow()
+{
+    qint64 sum = 0;
+    const auto walked = m_reader->walk(name("WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < "
+                                            ":most) SELECT n FROM r"),
+                                       {{name("most"), 50'000}}, [&](const QVariantList &row) -> Result<void> {
+                                           sum += row.first().toLongLong();
+                                           return {};
+                                       });
+    QVERIFY2(walked, "there is no limit of rows");
+    QCOMPARE(sum, 50'000LL * 50'001 / 2);
+}
+
+void ReaderTest::aWalkEndsAtTheFirstError()
+{
+    int rows = 0;
+    const auto walked = m_reader->walk(name("SELECT code FROM dossier"), {}, [&](const QVariantList &) -> Result<void> {
+        ++rows;
+        return failure(ErrorKind::Storage, name("full"));
+    });
+    QVERIFY(!walked);
+    QCOMPARE(walked.error().sentence, name("full"));
+    QCOMPARE(rows, 1);
+    QVERIFY(
+        !m_reader->walk(name("SELECT nothing FROM dossier"), {}, [](const QVariantList &) { return Result<void>(); }));
+}
+
+void ReaderTest::theShapeOfAQueryTellsWhereItsColumnsComeFrom()
+{
+    const auto shape = m_reader->shape(name(
+        "WITH d AS (SELECT code, due, agency FROM dossier) SELECT code AS label, max(due) AS at FROM d GROUP BY 1"));
+    QVERIFY(shape);
+    QCOMPARE(shape->columns,
+             (QList<AnswerColumn>{{name("label"), name("dossier"), name("code")}, {name("at"), {}, {}}}));
+    QVERIFY(shape->reads.contains({name("dossier"), name("due")}));
+    QVERIFY(!shape->reads.contains({name("dossier"), name("picture")}));
 }
 
 QTEST_GUILESS_MAIN(ReaderTest)
