@@ -45,7 +45,7 @@ int rungOf(const QString &path)
         {QStringLiteral("models/quality")},
         {QStringLiteral("models/source"), QStringLiteral("models/metric"), QStringLiteral("models/camera"),
          QStringLiteral("models/map"), QStringLiteral("models/wall")},
-        {QStringLiteral("models/draft"), QStringLiteral("models/alert")},
+        {QStringLiteral("models/draft"), QStringLiteral("models/alert"), QStringLiteral("models/extract")},
         {QStringLiteral("models/work"), QStringLiteral("models/report")},
         {QStringLiteral("widgets/look")},
         {QStringLiteral("widgets/tiles")},
