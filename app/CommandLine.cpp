@@ -22,7 +22,11 @@ struct Raw
     std::string auth;
     std::string recording;
     std::string secret;
+    std::string table;
+    std::string file;
 };
+
+using GivenCommands = std::vector<std::pair<const CLI::App *, Command>>;
 
 void addLanguageOption(CLI::App &command, Raw &raw)
 {
@@ -63,7 +67,7 @@ void addWallOptions(CLI::App &command, Raw &raw, Options &options)
 }
 
 /// The commands under `secret`, by what each does.
-std::vector<std::pair<const CLI::App *, Command>> addSecretCommands(CLI::App &program, Raw &raw)
+GivenCommands addSecretCommands(CLI::App &program, Raw &raw)
 {
     CLI::App *secret = program.add_subcommand("secret", "Set, list and remove the secrets that a profile names.");
     secret->require_subcommand(1);
@@ -93,7 +97,7 @@ void addRowsOption(CLI::App &command, Options &options)
 }
 
 /// `source record` and `source replay`, by what each does.
-std::vector<std::pair<const CLI::App *, Command>> addRecordCommands(CLI::App &source, Raw &raw, Options &options)
+GivenCommands addRecordCommands(CLI::App &source, Raw &raw, Options &options)
 {
     CLI::App *record = source.add_subcommand(
         "record", "Fetch a source once as `try` does, and keep every request and answer in a new folder, with secrets "
@@ -110,6 +114,47 @@ std::vector<std::pair<const CLI::App *, Command>> addRecordCommands(CLI::App &so
     }
     addSecretsOption(*record, raw);
     return {{record, Command::SourceRecord}, {replay, Command::SourceReplay}};
+}
+
+/// `export` and the commands under `store`, by what each does.
+GivenCommands addStoreCommands(CLI::App &program, Raw &raw, Options &options)
+{
+    CLI::App *out = program.add_subcommand("export", "Write a dataset or a metric to a .csv, .xlsx or .geojson file.\n"
+                                                     "Example: toancanh export dossier dossiers.csv --profile DIR");
+    out->add_option("name", raw.table, "the dataset or metric; dataset:NAME or metric:NAME where there are both")
+        ->required()
+        ->type_name("NAME");
+    out->add_option("file", raw.file, "the file to write")->required()->type_name("FILE");
+    out->add_flag("--replace", options.replace, "replace the file where it is there");
+    out->add_flag("--with-personal", options.withPersonal, "columns that are declared personal too");
+
+    CLI::App *store = program.add_subcommand("store", "Look after the two databases of a centre.");
+    store->require_subcommand(1);
+    CLI::App *info =
+        store->add_subcommand("info", "Print what the cache holds of every dataset, and the files' sizes.\n"
+                                      "Example: toancanh store info --profile DIR");
+    info->add_flag("--json", options.json, "as JSON");
+    CLI::App *verify = store->add_subcommand("verify", "Read all of both databases, or of a backup; 1 where something "
+                                                       "is damaged.\nExample: toancanh store verify --profile DIR");
+    verify->add_option("file", raw.file, "a backup to verify instead")->type_name("FILE");
+    CLI::App *vacuum = store->add_subcommand("vacuum", "Give the free pages of both databases back to the disk, while "
+                                                       "no wall runs.\nExample: toancanh store vacuum --profile DIR");
+    CLI::App *backup = store->add_subcommand("backup", "Copy the centre's database into a new file, also while a wall "
+                                                       "runs.\nExample: toancanh store backup an-hai.db --profile DIR");
+    backup->add_flag("--with-cache", options.withCache, "the cache too, into NAME-cache beside it");
+    CLI::App *restore = store->add_subcommand("restore", "Bring a backup back, while no wall runs; what was there is "
+                                                         "kept beside it.\n"
+                                                         "Example: toancanh store restore an-hai.db --profile DIR");
+    for (CLI::App *command : {backup, restore})
+        command->add_option("file", raw.file, "the backup")->required()->type_name("FILE");
+    GivenCommands commands{{out, Command::Export},         {info, Command::StoreInfo},
+                           {verify, Command::StoreVerify}, {vacuum, Command::StoreVacuum},
+                           {backup, Command::StoreBackup}, {restore, Command::StoreRestore}};
+    for (CLI::App *command : {out, info, verify, vacuum, backup, restore}) {
+        addPlaceOptions(*command, raw);
+        command->get_option("--profile")->required();
+    }
+    return commands;
 }
 
 QString text(const std::string &raw)
@@ -175,9 +220,11 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     addPlaceOptions(*sourceStatus, raw);
     sourceStatus->get_option("--profile")->required();
 
-    auto otherCommands = addSecretCommands(program, raw);
-    for (const auto &recordCommand : addRecordCommands(*source, raw, options))
-        otherCommands.push_back(recordCommand);
+    GivenCommands commands = addSecretCommands(program, raw);
+    const GivenCommands storeCommands = addStoreCommands(program, raw, options);
+    commands.insert(commands.end(), storeCommands.begin(), storeCommands.end());
+    const GivenCommands recordCommands = addRecordCommands(*source, raw, options);
+    commands.insert(commands.end(), recordCommands.begin(), recordCommands.end());
 
     try {
         program.parse(argc, argv);
@@ -191,7 +238,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
                       : *sourceNew    ? Command::SourceNew
                       : *sourceStatus ? Command::SourceStatus
                                       : Command::Wall;
-    for (const auto &[given, command] : otherCommands) {
+    for (const auto &[given, command] : commands) {
         if (*given)
             options.command = command;
     }
@@ -206,6 +253,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     options.auth = text(raw.auth);
     options.recording = text(raw.recording);
     options.secret = text(raw.secret);
+    options.table = text(raw.table);
+    options.file = text(raw.file);
     if (raw.language == "en")
         options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     return {options, Done};

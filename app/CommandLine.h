@@ -19,7 +19,13 @@ enum class Command {
     SourceReplay,
     SecretSet,
     SecretList,
-    SecretRemove
+    SecretRemove,
+    Export,
+    StoreInfo,
+    StoreVerify,
+    StoreVacuum,
+    StoreBackup,
+    StoreRestore
 };
 
 /// Exit codes of every command: done, findings or a failure that the command reported, wrong usage.
@@ -38,12 +44,18 @@ struct Options
     bool windowed = false; ///< the whole wall in one window, also where the panels' screens are there
     QString pictureFile;   ///< write the wall as a picture once every tile is live, then end
     int pictureWaitS = 120;
-    QString source;    ///< of `source try`, `source new`, `source record`, `source replay`
-    QString recording; ///< folder, of `source record` and `source replay`
-    QString url;       ///< of `source new`
-    QString auth;      ///< of `source new`: "bearer:NAME"
-    int rows = 20;     ///< printed by `source try`
-    QString secret;    ///< name, of `secret set` and `secret remove`
+    QString source;            ///< of `source try`, `source new`, `source record`, `source replay`
+    QString recording;         ///< folder, of `source record` and `source replay`
+    QString url;               ///< of `source new`
+    QString auth;              ///< of `source new`: "bearer:NAME"
+    int rows = 20;             ///< printed by `source try`
+    QString secret;            ///< name, of `secret set` and `secret remove`
+    QString table;             ///< of `export`: a dataset or metric; "metric:NAME" where there are both
+    QString file;              ///< of `export`, `store backup`, `store restore`, `store verify`
+    bool replace = false;      ///< `export`: a file that is there
+    bool withPersonal = false; ///< `export`: columns that are personal too
+    bool withCache = false;    ///< `store backup`: the cache too
+    bool json = false;         ///< `store info`
 };
 
 /// Either what to do, or an exit code because the help was printed or the usage was wrong.

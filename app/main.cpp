@@ -2,11 +2,14 @@
 #include "app/CheckCommand.h"
 #include "app/CommandLine.h"
 #include "app/DemoCommand.h"
+#include "app/ExportCommand.h"
 #include "app/SecretCommand.h"
 #include "app/SourceNewCommand.h"
 #include "app/SourceRecordCommand.h"
 #include "app/SourceStatusCommand.h"
 #include "app/SourceTryCommand.h"
+#include "app/StoreFilesCommands.h"
+#include "app/StoreInfoCommand.h"
 #include "app/WallCommand.h"
 #include "widgets/look/Language.h"
 
@@ -66,6 +69,12 @@ int main(int argc, char **argv)
     case app::Command::SecretSet: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretSet);
     case app::Command::SecretList: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretList);
     case app::Command::SecretRemove: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSecretRemove);
+    case app::Command::Export: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runExport);
+    case app::Command::StoreInfo: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runStoreInfo);
+    case app::Command::StoreVerify: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runStoreVerify);
+    case app::Command::StoreVacuum: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runStoreVacuum);
+    case app::Command::StoreBackup: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runStoreBackup);
+    case app::Command::StoreRestore: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runStoreRestore);
     }
     return app::Usage;
 }

@@ -45,6 +45,7 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     source.id = map.required(QStringLiteral("source")).text().value_or(QString());
     const Node title = map.optional(QStringLiteral("title"));
     source.title = title.localized().value_or(LocalizedText{source.id, source.id});
+    source.agency = bindAgency(map.optional(QStringLiteral("agency")), profile);
     bindSchedule(document.root, map, source);
     bindKeeping(map, source);
     const Node rows = map.optional(QStringLiteral("rows"));
@@ -60,7 +61,6 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     const Node forEach = map.optional(QStringLiteral("for-each"));
     const Node fields = map.required(QStringLiteral("fields"));
     const Node since = map.optional(QStringLiteral("since"));
-    const Node agency = map.optional(QStringLiteral("agency"));
     const Node expects = map.optional(QStringLiteral("expects"));
     const store::DatasetSpec *dataset = datasetNamed(into, datasets, profile);
     const store::DatasetSpec *walked = nullptr;
@@ -88,7 +88,6 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
             forEach.report(
                 tr("\"snapshot\" and \"skip-seen\" exclude each other: what is not asked for would be deleted"));
     }
-    source.agency = bindAgency(agency, profile);
     source.expects = bindExpects(expects, *dataset, datasets, profile);
     source.where = bindWhere(where, *format);
     source.fails = bindFails(fails, *format);

@@ -105,6 +105,7 @@ struct SourceSpec
 {
     QString id;
     LocalizedText title;
+    QString agency; ///< id of the one that answers for it; may be empty
     QString into;
     qint64 everyMs = 0; ///< the promised cycle; of times of day the longest gap between two of them
     ScheduleSpec schedule;
@@ -125,7 +126,6 @@ struct SourceSpec
     std::optional<field::FailureSpec> fails;
     QList<field::FieldSpec> fields;
     std::optional<SinceSpec> since;
-    QString agency; ///< id of the one that answers for it; may be empty
     std::optional<ExpectsSpec> expects;
     QString file;
     int line = 0;

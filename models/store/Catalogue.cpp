@@ -73,6 +73,15 @@ std::optional<qint64> bytesOf(Database &cache, const QString &table)
     return row && *row ? statement->optionalInteger(0) : std::nullopt;
 }
 
+/// The innermost folder around a file that is there.
+QString nearestFolder(const QString &path)
+{
+    QString folder = QFileInfo(path).absolutePath();
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).path())
+        folder = QFileInfo(folder).path();
+    return folder;
+}
+
 } // namespace
 
 Result<QList<CatalogueEntry>> readCatalogue(Database &cache, const QList<DatasetSpec> &datasets, qint64 sizesForMs)
@@ -100,7 +109,7 @@ Result<FileSize> sizeOf(const QString &path)
     FileSize size;
     size.path = path;
     size.exists = file.exists();
-    size.diskBytes = QStorageInfo(file.path()).bytesAvailable();
+    size.diskBytes = QStorageInfo(nearestFolder(path)).bytesAvailable();
     if (!size.exists)
         return size;
     auto database = Database::open(path, Database::Access::ReadOnly);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void mistakesInAStreamAreFindings_data();
     void mistakesInAStreamAreFindings();
     void whatIsExpectedAndWatchedIsRead();
+    void agencyOfTheSystemIsRead();
     void mistakesAreFindingsAndLeaveTheSourceOut_data();
     void mistakesAreFindingsAndLeaveTheSourceOut();
 
@@ -390,6 +391,15 @@ void SourceBindingTest::whatIsExpectedAndWatchedIsRead()
     bound = bind(QByteArray(good).replace("into: dossier", "into: dossier\nexpects: 138"));
     QCOMPARE(bound.findings, QStringList());
     QCOMPARE(bound.sources.value(0).expects.value_or(source::ExpectsSpec()).count, 138);
+}
+
+void SourceBindingTest::agencyOfTheSystemIsRead()
+{
+    QCOMPARE(bind(good + "agency: so-yt\n").sources.first().agency, QStringLiteral("so-yt"));
+    const Bound wrong = bind(good + "agency: so-gd\n");
+    QCOMPARE(wrong.findings.size(), 1);
+    QVERIFY2(wrong.findings.first().contains(QStringLiteral("unknown agency \"so-gd\"")),
+             qPrintable(wrong.findings.first()));
 }
 
 void SourceBindingTest::mistakesAreFindingsAndLeaveTheSourceOut_data()

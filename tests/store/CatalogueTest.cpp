@@ -79,6 +79,7 @@ void CatalogueTest::aFileTellsItsSizes()
     QVERIFY(size->version > 0 && size->diskBytes > 0);
     const auto none = sizeOf(path + name(".none"));
     QVERIFY(none && !none->exists);
+    QVERIFY2(sizeOf(name("/nowhere/at/all/cache.db"))->diskBytes >= 0, "the disk that it would lie on");
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)
