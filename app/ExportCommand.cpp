@@ -7,6 +7,7 @@
 #include "models/base/Clock.h"
 #include "models/extract/Extraction.h"
 #include "models/store/DatabaseFiles.h"
+#include "models/store/OwnDatasets.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -91,7 +92,7 @@ int runExport(const Options &options)
     QTextStream err(stderr);
     const profile::Profile profile =
         profile::Profile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
-    const Declared declared{store::bindDatasets(profile), metric::bindMetrics(profile)};
+    const Declared declared{store::withOwnDatasets(store::bindDatasets(profile)), metric::bindMetrics(profile)};
     const QTimeZone &zone = profile.centre.zone;
     const QString cache = store::cachePathIn(dataFolder(options, profile.centre));
     if (!QFile::exists(cache)) {

@@ -8,6 +8,7 @@
 #include "models/source/SourceSpec.h"
 #include "models/store/Catalogue.h"
 #include "models/store/DatabaseFiles.h"
+#include "models/store/Reader.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -34,6 +35,7 @@ struct Info
     QList<store::CatalogueEntry> entries;
     QHash<QString, LocalizedText> groups; ///< titles of domains
     QHash<QString, QStringList> agencies; ///< of each dataset, by name
+    QHash<QString, double> scores;        ///< of each source on the last day that was judged, 0…1
     QList<store::FileSize> files;
     std::optional<qint64> limitBytes;
     QTimeZone zone;
@@ -80,6 +82,35 @@ Result<QList<store::CatalogueEntry>> entriesOf(const QString &cachePath, const Q
     return store::readCatalogue(*cache, datasets);
 }
 
+QHash<QString, double> scoresIn(const QString &cachePath, const QTimeZone &zone)
+{
+    QHash<QString, double> scores;
+    const auto reader = QFileInfo::exists(cachePath) ? store::Reader::open(cachePath, zone) : tl::unexpected(Error{});
+    const auto days = reader ? (*reader)->query(QStringLiteral("SELECT source, score, max(day) FROM source_quality "
+                                                               "WHERE score IS NOT NULL GROUP BY source"),
+                                                {})
+                             : tl::unexpected(reader.error());
+    if (!days)
+        return scores; // one of an older version, which knows nothing of quality
+    for (const QVariantList &row : days->rows)
+        scores.insert(row.at(0).toString(), row.at(1).toDouble());
+    return scores;
+}
+
+/// The mean over the sources of a dataset that were judged.
+std::optional<double> scoreOf(const store::CatalogueEntry &entry, const Info &info)
+{
+    double sum = 0;
+    int count = 0;
+    for (const QString &source : entry.sources) {
+        if (!info.scores.contains(source))
+            continue;
+        sum += info.scores.value(source);
+        ++count;
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
 Result<Info> read(const Options &options)
 {
     const profile::Profile profile =
@@ -92,6 +123,7 @@ Result<Info> read(const Options &options)
     Info info{*std::move(entries),
               groupsOf(profile),
               agenciesOf(profile, source::bindSources(profile, datasets)),
+              scoresIn(store::cachePathIn(folder), profile.centre.zone),
               {},
               profile.centre.cacheLimitBytes,
               profile.centre.zone};
@@ -114,6 +146,7 @@ void printTable(const Info &info, const QLocale &locale)
     QList<QStringList> rows;
     for (const store::CatalogueEntry &entry : info.entries) {
         const store::DatasetSpec &dataset = entry.dataset;
+        const std::optional<double> score = scoreOf(entry, info);
         rows << QStringList{info.groups.value(dataset.domain).in(locale),
                             dataset.name,
                             dataset.title.in(locale),
@@ -123,12 +156,13 @@ void printTable(const Info &info, const QLocale &locale)
                             timeText(entry.oldestMs, info.zone),
                             timeText(entry.newestMs, info.zone),
                             timeText(entry.lastFetchMs, info.zone),
+                            score ? QStringLiteral("%1 %").arg(100 * *score, 0, 'f', 0) : QString(),
                             dataset.keepMs ? tr("%n day(s)", int(*dataset.keepMs / DayMs)) : tr("for ever"),
                             entry.sources.join(QStringLiteral(", "))};
     }
     QTextStream out(stdout);
     out << textTable({tr("group"), tr("dataset"), tr("title"), tr("agency"), tr("rows"), tr("size"), tr("oldest data"),
-                      tr("newest data"), tr("last fetch"), tr("kept"), tr("sources")},
+                      tr("newest data"), tr("last fetch"), tr("quality"), tr("kept"), tr("sources")},
                      rows)
         << Qt::endl;
     for (const store::FileSize &file : info.files) {
@@ -161,6 +195,7 @@ QJsonValue jsonNumber(const std::optional<qint64> &number)
 QJsonObject asJson(const store::CatalogueEntry &entry, const Info &info, const QLocale &locale)
 {
     const store::DatasetSpec &dataset = entry.dataset;
+    const std::optional<double> score = scoreOf(entry, info);
     return {{QStringLiteral("group"), dataset.domain},
             {QStringLiteral("dataset"), dataset.name},
             {QStringLiteral("title"), dataset.title.in(locale)},
@@ -171,6 +206,7 @@ QJsonObject asJson(const store::CatalogueEntry &entry, const Info &info, const Q
             {QStringLiteral("oldest"), jsonTime(entry.oldestMs, info.zone)},
             {QStringLiteral("newest"), jsonTime(entry.newestMs, info.zone)},
             {QStringLiteral("last-fetch"), jsonTime(entry.lastFetchMs, info.zone)},
+            {QStringLiteral("quality"), score ? QJsonValue(*score) : QJsonValue()},
             {QStringLiteral("keep-ms"), jsonNumber(dataset.keepMs)}};
 }
 

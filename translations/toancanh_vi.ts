@@ -333,6 +333,32 @@
     </message>
 </context>
 <context>
+    <name>LineStream</name>
+    <message>
+        <source>the server has closed the connection</source>
+        <translation>máy chủ đã đóng kết nối</translation>
+    </message>
+    <message>
+        <source>no connection to %1: %2</source>
+        <translation>không kết nối được tới %1: %2</translation>
+    </message>
+    <message>
+        <source>the connection has been silent for %1 s</source>
+        <translation>kết nối im lặng đã %1 s</translation>
+    </message>
+    <message>
+        <source>the server did not answer within %1 s</source>
+        <translation>máy chủ không trả lời trong %1 giây</translation>
+    </message>
+</context>
+<context>
+    <name>Listener</name>
+    <message>
+        <source>all %1 rows were rejected; the first: %2</source>
+        <translation>cả %1 dòng đều bị loại; đầu tiên: %2</translation>
+    </message>
+</context>
+<context>
     <name>MapTile</name>
     <message>
         <source>Cameras %1/%2</source>
@@ -419,6 +445,82 @@
     <message>
         <source>Every tile is live. The wall, %1 × %2 pixels: %3</source>
         <translation>Mọi ô đều trực tiếp. Tường hình, %1 × %2 điểm ảnh: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>this is no recording that this program can read</source>
+        <translation>đây không phải bản ghi mà chương trình này đọc được</translation>
+    </message>
+    <message>
+        <source>name the folder that &quot;toancanh source record&quot; has made</source>
+        <translation>nêu thư mục mà &quot;toancanh source record&quot; đã tạo</translation>
+    </message>
+    <message>
+        <source>the exchange %1 of the recording is broken</source>
+        <translation>lượt hỏi đáp %1 của bản ghi bị hỏng</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingClient</name>
+    <message>
+        <source>the answer to a login that is no JSON</source>
+        <translation>câu trả lời đăng nhập không phải JSON</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingWriter</name>
+    <message>
+        <source>there is such a folder already, and it is left as it is</source>
+        <translation>đã có thư mục này, và nó được giữ nguyên</translation>
+    </message>
+    <message>
+        <source>name a folder that is not there yet</source>
+        <translation>nêu một thư mục chưa có</translation>
+    </message>
+    <message>
+        <source>the folder for the recording can&apos;t be made</source>
+        <translation>không tạo được thư mục cho bản ghi</translation>
+    </message>
+    <message>
+        <source>see whether the folder above it is there and may be written</source>
+        <translation>xem thư mục cha có đó và có quyền ghi không</translation>
+    </message>
+    <message>
+        <source>the recording is full</source>
+        <translation>bản ghi đã đầy</translation>
+    </message>
+    <message>
+        <source>the recording is full: %1 answers, %2 MiB</source>
+        <translation>bản ghi đã đầy: %1 câu trả lời, %2 MiB</translation>
+    </message>
+    <message>
+        <source>ask for less: a shorter time, smaller pages</source>
+        <translation>hãy hỏi ít hơn: khoảng thời gian ngắn hơn, trang nhỏ hơn</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayClient</name>
+    <message>
+        <source>asked %1; recorded was %2</source>
+        <translation>đã hỏi %1; bản ghi có %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 và %2 nơi khác</translation>
+    </message>
+    <message>
+        <source>the recording holds no answer to %1 %2</source>
+        <translation>bản ghi không có câu trả lời cho %1 %2</translation>
+    </message>
+    <message>
+        <source>it is empty: record again</source>
+        <translation>nó trống: hãy ghi lại</translation>
+    </message>
+    <message>
+        <source>it holds %1</source>
+        <translation>nó có %1</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1171,170 @@
         <source>what is wrong</source>
         <translation>có gì sai</translation>
     </message>
+    <message>
+        <source>the profile has neither a dataset nor a metric &quot;%1&quot;</source>
+        <translation>hồ sơ cấu hình không có tập dữ liệu hay chỉ số nào tên &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>there are both a dataset and a metric &quot;%1&quot;</source>
+        <translation>có cả tập dữ liệu và chỉ số tên &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>say dataset:%1 or metric:%1</source>
+        <translation>hãy ghi dataset:%1 hoặc metric:%1</translation>
+    </message>
+    <message>
+        <source>Left out, because they are or may be personal (--with-personal takes them too): %1</source>
+        <translation>Đã bỏ ra vì là hoặc có thể là dữ liệu cá nhân (--with-personal để lấy cả): %1</translation>
+    </message>
+    <message>
+        <source>%n text(s) were longer than a cell of a workbook holds, and have been cut</source>
+        <translation>%n văn bản dài hơn mức một ô bảng tính chứa được và đã bị cắt</translation>
+    </message>
+    <message>
+        <source>%n row(s) have no place on earth</source>
+        <translation>%n dòng không có vị trí địa lý</translation>
+    </message>
+    <message>
+        <source>there are no data yet</source>
+        <translation>chưa có dữ liệu</translation>
+    </message>
+    <message>
+        <source>start the wall once, or name the right data folder with --data</source>
+        <translation>hãy khởi động màn hình ghép một lần, hoặc chỉ đúng thư mục dữ liệu bằng --data</translation>
+    </message>
+    <message>
+        <source>%n row(s) of %1 into %2 (%3)</source>
+        <translation>%n dòng của %1 vào %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the source reads a folder, it sends no requests</source>
+        <translation>nguồn này đọc một thư mục, không gửi yêu cầu nào</translation>
+    </message>
+    <message>
+        <source>send the files themselves</source>
+        <translation>hãy gửi chính các tệp đó</translation>
+    </message>
+    <message>
+        <source>the source listens to a stream, it sends no requests</source>
+        <translation>nguồn này nghe một luồng, không gửi yêu cầu nào</translation>
+    </message>
+    <message>
+        <source>keep its lines in a file: nc HOST PORT &gt; lines.txt</source>
+        <translation>lưu các dòng của nó vào tệp: nc MÁY-CHỦ CỔNG &gt; lines.txt</translation>
+    </message>
+    <message>
+        <source>recorded %1 exchanges, %2 KiB, in %3</source>
+        <translation>đã ghi %1 lượt hỏi đáp, %2 KiB, vào %3</translation>
+    </message>
+    <message>
+        <source>Secrets are masked. The rows are as they came, with what they say of people: look them through before you pass the folder on.</source>
+        <translation>Bí mật đã được che. Các dòng dữ liệu giữ nguyên như khi nhận, kể cả thông tin về con người: hãy xem lại trước khi chuyển thư mục cho người khác.</translation>
+    </message>
+    <message>
+        <source>this is a recording of the source &quot;%1&quot;</source>
+        <translation>đây là bản ghi của nguồn &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>dấu hiệu bất thường</translation>
+    </message>
+    <message>
+        <source>%1: sound (version %2)</source>
+        <translation>%1: nguyên vẹn (phiên bản %2)</translation>
+    </message>
+    <message>
+        <source>  at the next start: %1</source>
+        <translation>  lần khởi động tới: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1: %2, trước là %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, checked</source>
+        <translation>%1: %2, đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>%1 is restored</source>
+        <translation>%1 đã được khôi phục</translation>
+    </message>
+    <message>
+        <source>what was there is kept as %1</source>
+        <translation>bản trước đó được giữ tại %1</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n ngày</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>không thời hạn</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>cơ quan</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>dung lượng</translation>
+    </message>
+    <message>
+        <source>oldest data</source>
+        <translation>dữ liệu cũ nhất</translation>
+    </message>
+    <message>
+        <source>newest data</source>
+        <translation>dữ liệu mới nhất</translation>
+    </message>
+    <message>
+        <source>last fetch</source>
+        <translation>lần lấy gần nhất</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>thời hạn lưu</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>%1: not there yet</source>
+        <translation>%1: chưa có</translation>
+    </message>
+    <message>
+        <source>%1: %2, of which %3 are free for new rows; %4 more in its -wal; version %5</source>
+        <translation>%1: %2, trong đó %3 còn trống cho dòng mới; thêm %4 trong tệp -wal; phiên bản %5</translation>
+    </message>
+    <message>
+        <source>limit of the cache: %1</source>
+        <translation>giới hạn bộ đệm: %1</translation>
+    </message>
+    <message>
+        <source>limit of the cache: none</source>
+        <translation>giới hạn bộ đệm: không đặt</translation>
+    </message>
+    <message>
+        <source>free on the disk: %1</source>
+        <translation>đĩa còn trống: %1</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>toancanh::app::FaultFinder</name>
@@ -1090,6 +1356,37 @@
     <message>
         <source>did you mean &quot;%1&quot;?</source>
         <translation>có phải &quot;%1&quot;?</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::base</name>
+    <message>
+        <source>there is already a file of this name</source>
+        <translation>đã có tệp mang tên này</translation>
+    </message>
+    <message>
+        <source>choose another name, or remove the file</source>
+        <translation>hãy chọn tên khác hoặc xóa tệp đó</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>đây là một thư mục</translation>
+    </message>
+    <message>
+        <source>name a file in it</source>
+        <translation>hãy ghi tên một tệp trong thư mục này</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>không ghi được tệp: %1</translation>
+    </message>
+    <message>
+        <source>choose a folder that is there and may be written</source>
+        <translation>hãy chọn một thư mục có thật và cho phép ghi</translation>
+    </message>
+    <message>
+        <source>the finished file cannot be renamed</source>
+        <translation>không đổi tên được tệp đã ghi xong</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1545,53 @@
     <message>
         <source>give an address whose answer has some</source>
         <translation>hãy dùng địa chỉ có dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::extract</name>
+    <message>
+        <source>the file&apos;s name says no format that is known</source>
+        <translation>tên tệp không cho biết định dạng nào đã hỗ trợ</translation>
+    </message>
+    <message>
+        <source>let it end in .csv, .xlsx or .geojson</source>
+        <translation>hãy đặt đuôi .csv, .xlsx hoặc .geojson</translation>
+    </message>
+    <message>
+        <source>nothing of &quot;%1&quot; is free of personal data</source>
+        <translation>&quot;%1&quot; không có phần nào nằm ngoài dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>say --with-personal if you may</source>
+        <translation>hãy thêm --with-personal nếu bạn có quyền</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no places: neither a column of type geometry nor numbers named latitude and longitude (or lat and lon)</source>
+        <translation>&quot;%1&quot; không có vị trí: không có cột kiểu geometry, cũng không có hai cột số latitude và longitude (hay lat và lon)</translation>
+    </message>
+    <message>
+        <source>export it to a .csv or .xlsx file</source>
+        <translation>hãy xuất ra tệp .csv hoặc .xlsx</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>không ghi được tệp: %1</translation>
+    </message>
+    <message>
+        <source>make room on the disk, or choose another one</source>
+        <translation>hãy dọn chỗ trên đĩa hoặc chọn đĩa khác</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than the %2 rows that a sheet of XLSX holds</source>
+        <translation>&quot;%1&quot; có nhiều hơn %2 dòng mà một trang tính XLSX chứa được</translation>
+    </message>
+    <message>
+        <source>export it to a .csv file</source>
+        <translation>hãy xuất ra tệp .csv</translation>
+    </message>
+    <message>
+        <source>the workbook cannot be written: %1</source>
+        <translation>không ghi được tệp bảng tính: %1</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1831,14 @@
         <source>fetch it anew; where that doesn&apos;t help, have it saved anew</source>
         <translation>hãy tải lại; nếu vẫn hỏng, đề nghị lưu lại tệp</translation>
     </message>
+    <message>
+        <source>every report of AIS is a row</source>
+        <translation>mỗi bản tin AIS là một dòng</translation>
+    </message>
+    <message>
+        <source>take &quot;rows&quot; away</source>
+        <translation>hãy bỏ &quot;rows&quot;</translation>
+    </message>
 </context>
 <context>
     <name>toancanh::format::CsvAnswer</name>
@@ -1497,6 +1849,32 @@
     <message>
         <source>line %1 has %2 cells where the table has %3 columns</source>
         <translation>dòng %1 có %2 ô trong khi bảng có %3 cột</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::format::NmeaAnswer</name>
+    <message>
+        <source>a broken AIS sentence: its form or checksum is wrong</source>
+        <translation>câu AIS bị hỏng: sai dạng hoặc sai mã kiểm tra</translation>
+    </message>
+    <message>
+        <source>the answer has more than %1 reports</source>
+        <translation>câu trả lời có hơn %1 bản tin</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::format::NmeaFormat</name>
+    <message>
+        <source>AIS has no &quot;%1&quot;; it has %2</source>
+        <translation>AIS không có &quot;%1&quot;; nó có %2</translation>
+    </message>
+    <message>
+        <source>lines of NMEA have nothing around them</source>
+        <translation>các dòng NMEA không có gì bao quanh</translation>
+    </message>
+    <message>
+        <source>NMEA sentences of AIS</source>
+        <translation>các câu NMEA của AIS</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2203,18 @@
     <message>
         <source>the token that came holds characters that can&apos;t be sent, or too many</source>
         <translation>token nhận được có ký tự không gửi được, hoặc quá dài</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be written: %1</source>
+        <translation>không ghi được bản ghi: %1</translation>
+    </message>
+    <message>
+        <source>see whether the disk is full; remove the folder and record again</source>
+        <translation>xem đĩa có đầy không; xoá thư mục rồi ghi lại</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be read: %1</source>
+        <translation>không đọc được bản ghi: %1</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2552,77 @@
     <message>
         <source>protocol</source>
         <translation>giao thức</translation>
+    </message>
+    <message>
+        <source>a cache of &quot;%1&quot; holds too little</source>
+        <translation>bộ đệm &quot;%1&quot; chứa được quá ít</translation>
+    </message>
+    <message>
+        <source>give it at least 64 MiB</source>
+        <translation>hãy cho ít nhất 64 MiB</translation>
+    </message>
+    <message>
+        <source>a size is expected here</source>
+        <translation>chỗ này phải là một dung lượng</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size</source>
+        <translation>&quot;%1&quot; không phải là dung lượng</translation>
+    </message>
+    <message>
+        <source>write it like 500 MB, 512 MiB, 20 GiB, 1.5 TiB</source>
+        <translation>hãy viết như 500 MB, 512 MiB, 20 GiB, 1.5 TiB</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::quality</name>
+    <message>
+        <source>true or false</source>
+        <translation>đúng hoặc sai</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một số</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>một văn bản</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>một thời điểm</translation>
+    </message>
+    <message>
+        <source>a list or an object</source>
+        <translation>một danh sách hoặc một đối tượng</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> hoặc </translation>
+    </message>
+    <message>
+        <source>%1 is gone from the answers</source>
+        <translation>%1 không còn trong dữ liệu trả về</translation>
+    </message>
+    <message>
+        <source>%1 is new in the answers</source>
+        <translation>%1 mới xuất hiện trong dữ liệu trả về</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is %3</source>
+        <translation>%1 trước là %2, nay là %3</translation>
+    </message>
+    <message>
+        <source>%1 has not changed for %2 hours</source>
+        <translation>%1 không thay đổi trong %2 giờ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 has not changed for %3 hours</source>
+        <translation>%1 của %2 không thay đổi trong %3 giờ</translation>
+    </message>
+    <message>
+        <source>the mean of %1 was about %2 and is now about %3</source>
+        <translation>trung bình của %1 trước khoảng %2, nay khoảng %3</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +3353,82 @@
         <source>name it in &quot;hosts&quot; under &quot;request&quot; where it belongs to the system</source>
         <translation>ghi máy chủ đó vào &quot;hosts&quot; trong &quot;request&quot; nếu nó thuộc hệ thống này</translation>
     </message>
+    <message>
+        <source>&quot;system&quot; belongs to a column of areas or agencies</source>
+        <translation>&quot;system&quot; thuộc về cột đơn vị hành chính hoặc cơ quan</translation>
+    </message>
+    <message>
+        <source>&quot;stuck&quot; is a length of time such as 6 h</source>
+        <translation>&quot;stuck&quot; là một khoảng thời gian, ví dụ 6 h</translation>
+    </message>
+    <message>
+        <source>&quot;level&quot; belongs to a number or an integer column</source>
+        <translation>&quot;level&quot; dùng cho cột kiểu number hoặc integer</translation>
+    </message>
+    <message>
+        <source>; it has: %1</source>
+        <translation>; nó có: %1</translation>
+    </message>
+    <message>
+        <source>; the system says: %1</source>
+        <translation>; hệ thống báo: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no column of a table</source>
+        <translation>&quot;%1&quot; không chỉ cột nào của một bảng</translation>
+    </message>
+    <message>
+        <source>write for example station.id or area.id</source>
+        <translation>viết ví dụ station.id hoặc area.id</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>có phải &quot;%1&quot;?</translation>
+    </message>
+    <message>
+        <source>the dataset &quot;%1&quot; has no column &quot;%2&quot;</source>
+        <translation>tập dữ liệu &quot;%1&quot; không có cột &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>cơ quan</translation>
+    </message>
+    <message>
+        <source>&quot;expects&quot; is a number from 1 to %1</source>
+        <translation>&quot;expects&quot; là một số từ 1 đến %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; hold values of different types</source>
+        <translation>&quot;%1&quot; và &quot;%2&quot; chứa giá trị khác kiểu</translation>
+    </message>
+    <message>
+        <source>the address of a stream is tcp://host:port</source>
+        <translation>địa chỉ của một luồng là tcp://máy-chủ:cổng</translation>
+    </message>
+    <message>
+        <source>only sentences of NMEA come over tcp://</source>
+        <translation>qua tcp:// chỉ có các câu NMEA</translation>
+    </message>
+    <message>
+        <source>say &quot;format: nmea&quot;</source>
+        <translation>ghi &quot;format: nmea&quot;</translation>
+    </message>
+    <message>
+        <source>a stream has only an address</source>
+        <translation>một luồng chỉ có địa chỉ</translation>
+    </message>
+    <message>
+        <source>a stream has no &quot;snapshot&quot;, &quot;for-each&quot;, &quot;since&quot; and &quot;paging&quot;</source>
+        <translation>một luồng không có &quot;snapshot&quot;, &quot;for-each&quot;, &quot;since&quot; và &quot;paging&quot;</translation>
+    </message>
+    <message>
+        <source>a stream has no times and hours, only &quot;every&quot;: how often something is heard at least</source>
+        <translation>một luồng không có giờ hẹn và giờ làm việc, chỉ có &quot;every&quot;: ít nhất bao lâu nghe thấy một lần</translation>
+    </message>
+    <message>
+        <source>no position and no name of a ship came within %1 s, in %2 bytes</source>
+        <translation>trong %1 s, với %2 byte, không có vị trí hay tên tàu nào</translation>
+    </message>
 </context>
 <context>
     <name>toancanh::store</name>
@@ -3052,10 +3589,6 @@
         <translation>không đổi tên được bản sao</translation>
     </message>
     <message>
-        <source>the damaged database cannot be set aside: close what else has it open, or rename it by hand</source>
-        <translation>không cất riêng được cơ sở dữ liệu hỏng: hãy đóng chương trình khác đang mở nó, hoặc tự đổi tên tệp</translation>
-    </message>
-    <message>
         <source>the cache can be written again</source>
         <translation>ghi lại được vào bộ nhớ đệm</translation>
     </message>
@@ -3090,6 +3623,137 @@
     <message>
         <source>a row with this key is already there with other values</source>
         <translation>đã có dòng mang khóa này với giá trị khác</translation>
+    </message>
+    <message>
+        <source>the copy is not sound: %1</source>
+        <translation>bản sao không nguyên vẹn: %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to back up yet</source>
+        <translation>chưa có gì để sao lưu</translation>
+    </message>
+    <message>
+        <source>start the wall once, or name the right data folder with --data</source>
+        <translation>hãy khởi động màn hình ghép một lần, hoặc chỉ đúng thư mục dữ liệu bằng --data</translation>
+    </message>
+    <message>
+        <source>this backup is not restored: %1</source>
+        <translation>không khôi phục bản sao lưu này: %1</translation>
+    </message>
+    <message>
+        <source>take another backup</source>
+        <translation>hãy dùng bản sao lưu khác</translation>
+    </message>
+    <message>
+        <source>the data folder cannot be made</source>
+        <translation>không tạo được thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>this is the database itself and no backup of it</source>
+        <translation>đây chính là cơ sở dữ liệu, không phải bản sao lưu</translation>
+    </message>
+    <message>
+        <source>name a file that toancanh store backup has made</source>
+        <translation>hãy chỉ tệp do toancanh store backup tạo ra</translation>
+    </message>
+    <message>
+        <source>another program is just opening the databases</source>
+        <translation>chương trình khác đang mở các cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>try again in a moment</source>
+        <translation>hãy thử lại sau giây lát</translation>
+    </message>
+    <message>
+        <source>the restored database cannot be renamed</source>
+        <translation>không đổi tên được cơ sở dữ liệu đã khôi phục</translation>
+    </message>
+    <message>
+        <source>rename it to %1 by hand</source>
+        <translation>hãy tự đổi tên nó thành %1</translation>
+    </message>
+    <message>
+        <source>the database cannot be set aside: close what else has it open, or rename it by hand</source>
+        <translation>không cất riêng được cơ sở dữ liệu: hãy đóng chương trình khác đang mở nó, hoặc tự đổi tên tệp</translation>
+    </message>
+    <message>
+        <source>the cache is below its limit again</source>
+        <translation>bộ đệm đã trở lại dưới giới hạn</translation>
+    </message>
+    <message>
+        <source>another program has the database open</source>
+        <translation>chương trình khác đang mở cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>close the wall and whatever else works on this data folder, then try again</source>
+        <translation>hãy đóng màn hình ghép và mọi chương trình đang dùng thư mục dữ liệu này rồi thử lại</translation>
+    </message>
+    <message>
+        <source>The cache reached its limit of %1: %2 rows of history before %3 were dropped</source>
+        <translation>Bộ đệm đã chạm giới hạn %1: %2 dòng dữ liệu cũ trước %3 đã bị bỏ</translation>
+    </message>
+    <message>
+        <source>The cache is above its limit of %1 and has no more history that may be dropped: raise the limit, or give more datasets a keep:</source>
+        <translation>Bộ đệm vượt giới hạn %1 và không còn dữ liệu cũ nào được phép bỏ: hãy nâng giới hạn, hoặc khai báo keep: cho thêm tập dữ liệu</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows were older than is kept of it and have been deleted</source>
+        <translation>%1: %2 dòng cũ hơn thời hạn lưu đã được xóa</translation>
+    </message>
+    <message>
+        <source>there is not enough room on the disk: %1 are needed for a while, %2 are free</source>
+        <translation>đĩa không đủ chỗ: tạm thời cần %1, còn trống %2</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::store::Verifier</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>không có tệp này</translation>
+    </message>
+    <message>
+        <source>check the name; the wall makes its databases when it first starts</source>
+        <translation>hãy kiểm tra tên tệp; màn hình ghép tạo cơ sở dữ liệu khi chạy lần đầu</translation>
+    </message>
+    <message>
+        <source>this is no database of this program, or its list of tables is damaged</source>
+        <translation>đây không phải cơ sở dữ liệu của chương trình này, hoặc danh sách bảng của nó đã hỏng</translation>
+    </message>
+    <message>
+        <source>start the wall: it sets the damaged file aside and fetches everything again</source>
+        <translation>hãy khởi động màn hình ghép: tệp hỏng được cất riêng và mọi dữ liệu được lấy lại</translation>
+    </message>
+    <message>
+        <source>start the wall: it salvages what can be read; or bring a backup back with toancanh store restore</source>
+        <translation>hãy khởi động màn hình ghép: phần còn đọc được sẽ được cứu; hoặc khôi phục bản sao lưu bằng toancanh store restore</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1</source>
+        <translation>tệp bị hỏng: %1</translation>
+    </message>
+    <message>
+        <source>a row of the table %1 names a row that is not there</source>
+        <translation>một dòng của bảng %1 trỏ đến dòng không tồn tại</translation>
+    </message>
+    <message>
+        <source>the table %1 has not the columns that it should have</source>
+        <translation>bảng %1 không có đúng các cột phải có</translation>
+    </message>
+    <message>
+        <source>it is of an older version (%1 of %2) and will be brought up to date</source>
+        <translation>tệp thuộc phiên bản cũ (%1 trên %2) và sẽ được nâng cấp</translation>
+    </message>
+    <message>
+        <source>the table of the dataset %1 will be made</source>
+        <translation>bảng của tập dữ liệu %1 sẽ được tạo</translation>
+    </message>
+    <message>
+        <source>the dataset %1 is declared differently now: its table will be changed, or made anew and fetched again</source>
+        <translation>tập dữ liệu %1 nay được khai báo khác: bảng của nó sẽ được sửa, hoặc tạo lại và lấy lại dữ liệu</translation>
+    </message>
+    <message>
+        <source>the table of the dataset %1 is not as the cache says that it is</source>
+        <translation>bảng của tập dữ liệu %1 không đúng như bộ đệm ghi nhận</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,6 @@
 #include "models/net/HttpSentence.h"
 #include "models/net/SecretMask.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace toancanh::net {
@@ -15,18 +13,26 @@ namespace {
 constexpr qsizetype addressesTold = 5;
 const QString mask = QStringLiteral("***");
 
+/// Whether the text is the masked one with something in the place of each mask.
+bool fits(const QString &text, const QString &masked)
+{
+    const QStringList between = masked.split(mask);
+    qsizetype at = between.constFirst().size();
+    if (!text.startsWith(between.constFirst()))
+        return false;
+    for (qsizetype i = 1; i + 1 < between.size(); ++i) {
+        at = text.indexOf(between.at(i), at);
+        if (at < 0)
+            return false;
+        at += between.at(i).size();
+    }
+    return text.endsWith(between.constLast()) && text.size() - between.constLast().size() >= at;
+}
+
 /// Of two masked texts; what is masked in either may be anything.
 bool isAlike(const QString &a, const QString &b)
 {
-    const auto takes = [](const QString &pattern, const QString &text) {
-        QStringList parts;
-        const QStringList between = pattern.split(mask);
-        for (const QString &one : between)
-            parts << QRegularExpression::escape(one);
-        const QRegularExpression form(QStringLiteral("^%1\\z").arg(parts.join(QStringLiteral(".*"))));
-        return form.match(text).hasMatch();
-    };
-    return a == b || (a.contains(mask) && takes(a, b)) || (b.contains(mask) && takes(b, a));
+    return a == b || (a.contains(mask) && fits(b, a)) || (b.contains(mask) && fits(a, b));
 }
 
 QString pathOf(const QString &address)

@@ -116,9 +116,9 @@ void SecretMask::learnForm(const QByteArray &text, const QByteArray &mask)
         std::any_of(m_forms.cbegin(), m_forms.cend(), [&text](const Form &form) { return form.text == text; });
     if (text.isEmpty() || text == mask || isKnown)
         return;
-    const auto at = std::find_if(m_forms.begin(), m_forms.end(),
-                                 [&text](const Form &form) { return form.text.size() < text.size(); });
-    m_forms.insert(at, {text, mask});
+    const auto shorter = std::find_if(m_forms.cbegin(), m_forms.cend(),
+                                      [&text](const Form &form) { return form.text.size() < text.size(); });
+    m_forms.insert(shorter - m_forms.cbegin(), {text, mask});
 }
 
 void SecretMask::learn(const QByteArray &secret)

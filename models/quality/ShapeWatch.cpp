@@ -106,21 +106,20 @@ void ShapeWatch::lack(Known &known, int rows, qint64 atMs) const
 /// What has been different for long is how it is.
 void ShapeWatch::settle(qint64 atMs)
 {
-    for (auto known = m_places.begin(); known != m_places.end();) {
+    for (Known &known : m_places) {
         // One that does not stay is a place that is sometimes absent.
-        if (known->appearedMs && (known->absentFetches > 0 || atMs - *known->appearedMs > settledMs))
-            known->appearedMs.reset();
-        if (known->changedMs && atMs - *known->changedMs > settledMs) {
-            known->kinds |= known->newKinds;
-            known->newKinds = NoKind;
-            known->changedMs.reset();
+        if (known.appearedMs && (known.absentFetches > 0 || atMs - *known.appearedMs > settledMs))
+            known.appearedMs.reset();
+        if (known.changedMs && atMs - *known.changedMs > settledMs) {
+            known.kinds |= known.newKinds;
+            known.newKinds = NoKind;
+            known.changedMs.reset();
         }
-        const bool isOver = known->vanishedMs && atMs - *known->vanishedMs > settledMs;
-        if (isOver || atMs - known->lastSeenMs > rememberedMs)
-            known = m_places.erase(known);
-        else
-            ++known;
     }
+    m_places.removeIf([atMs](const QHash<QString, Known>::iterator &known) {
+        const bool isOver = known->vanishedMs && atMs - *known->vanishedMs > settledMs;
+        return isOver || atMs - known->lastSeenMs > rememberedMs;
+    });
 }
 
 std::vector<Finding> ShapeWatch::findings(qint64 atMs) const

@@ -33,7 +33,7 @@ SourceBook::Judgement SourceBook::take(const FetchRecord &record, const FetchEnd
     if (day(today) != before || judgement.days.contains(today) || before == DaySums())
         judgement.days.insert(today, day(today));
     while (m_days.size() > daysHeld)
-        m_days.erase(m_days.begin());
+        m_days.remove(m_days.firstKey());
 
     watch(record, end);
     std::vector<Finding> now = m_shapeFindings;

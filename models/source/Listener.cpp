@@ -12,6 +12,13 @@ namespace {
 constexpr int commitEveryMs = 1000;
 constexpr int commitAgainMs = 5000; // after one that failed
 constexpr qint64 shortestSilenceMs = 60'000;
+constexpr qint64 judgeEveryMs = 60'000;
+
+/// Every batch brings the same ships anew.
+std::shared_ptr<quality::FetchRecord> emptyRecord()
+{
+    return std::make_shared<quality::FetchRecord>(quality::FetchRecord::Answers::Alone);
+}
 
 LineStream::Limits limitsOf(const SourceSpec &source)
 {
@@ -38,6 +45,9 @@ Listener::Listener(const SourceSpec &source, const store::DatasetSpec &dataset, 
     , m_parts(parts)
     , m_reader(std::move(reader))
     , m_writer(parts.store, source)
+    , m_quality(source, dataset, parts)
+    , m_record(emptyRecord())
+    , m_judgedMs(parts.clock.nowMs())
     , m_stream(
           QUrl(source.request.url), limitsOf(source), [this](const QByteArray &line) { hear(line); },
           [this](const Error &error, qint64 retryMs) {
@@ -90,7 +100,7 @@ void Listener::commit()
     m_isCommitting = true;
     m_heardMs = m_lastHeardMs;
     m_writer.begin(m_heardMs);
-    PageReader::Job job{m_latest.take(), {}, {}};
+    PageReader::Job job{m_latest.take(), {}, {}, m_record->shapeRowsLeft()};
     whenDone(PageReader::readOn(m_parts.workers, m_reader, std::move(job)), this,
              [this](const PageReader::Outcome &read) { take(*read); });
 }
@@ -101,6 +111,7 @@ void Listener::take(Result<ReadPage> &read)
         end(read.error());
         return;
     }
+    m_record->add(std::move(read->record));
     MappedPage &page = read->page;
     m_rows = qint64(page.rows.size());
     m_newestMs = page.newestMs;
@@ -121,6 +132,7 @@ void Listener::take(Result<ReadPage> &read)
 void Listener::end(const std::optional<Error> &error)
 {
     m_isCommitting = false;
+    judge(error.has_value());
     if (error) {
         complain(*error);
     } else {
@@ -142,6 +154,18 @@ void Listener::end(const std::optional<Error> &error)
     }
     if (m_latest.hasNews())
         m_commit.start(error ? commitAgainMs : commitEveryMs);
+}
+
+/// A stream has no fetches, so each minute counts as one.
+void Listener::judge(bool isBroken)
+{
+    const qint64 nowMs = m_parts.clock.nowMs();
+    if (!isBroken && nowMs >= m_judgedMs && nowMs - m_judgedMs < judgeEveryMs)
+        return;
+    RunResult minute;
+    minute.fetch.record = std::exchange(m_record, emptyRecord());
+    m_quality.take(minute, m_judgedMs, m_state.dataAtMs);
+    m_judgedMs = nowMs;
 }
 
 /// Says it once in the log, until it is over.

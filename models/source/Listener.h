@@ -3,6 +3,7 @@
 
 #include "models/source/AisLatest.h"
 #include "models/source/LineStream.h"
+#include "models/source/QualityKeeper.h"
 #include "models/source/SourceKeeper.h"
 #include "models/source/SourceRun.h"
 
@@ -31,10 +32,14 @@ private:
     void take(Result<ReadPage> &read);
     void end(const std::optional<Error> &error);
     void complain(const Error &error);
+    void judge(bool isBroken);
 
     CollectorParts m_parts;
     std::shared_ptr<PageReader> m_reader;
     RowWriter m_writer;
+    QualityKeeper m_quality;
+    std::shared_ptr<quality::FetchRecord> m_record; ///< of what came since it was last judged
+    qint64 m_judgedMs = 0;                          ///< UTC
     AisLatest m_latest;
     LineStream m_stream;
     QTimer m_commit;

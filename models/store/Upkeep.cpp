@@ -35,6 +35,7 @@ Upkeep::Upkeep(Database &database, QList<DatasetSpec> datasets, std::optional<qi
     , m_datasets(std::move(datasets))
     , m_clock(&clock)
     , m_limit(database, m_datasets, limitBytes, clock)
+    , m_statistics(database, m_datasets, clock)
     , m_nextRetentionMs(clock.monotonicMs())
     , m_nextLookMs(clock.monotonicMs())
 {}
@@ -50,7 +51,7 @@ bool Upkeep::isDue()
         m_nextLookMs = nowMs + LookMs;
         m_isGivingBack = areTooManyPagesFree();
     }
-    return m_retention || m_limit.isDue() || m_isGivingBack;
+    return m_retention || m_limit.isDue() || m_statistics.isDue() || m_isGivingBack;
 }
 
 Result<QStringList> Upkeep::piece()
@@ -62,6 +63,11 @@ Result<QStringList> Upkeep::piece()
         if (!dataset)
             return tl::unexpected(dataset.error());
         return dataset->isEmpty() ? QStringList{} : QStringList{*dataset};
+    }
+    if (m_statistics.isDue()) {
+        if (auto done = m_statistics.piece(); !done)
+            return tl::unexpected(done.error());
+        return QStringList{};
     }
     if (m_isGivingBack) {
         if (auto given = m_database->exec(QStringLiteral("PRAGMA incremental_vacuum(%1)").arg(PagesInPiece)); !given)
@@ -101,6 +107,7 @@ void Upkeep::giveUp()
 {
     m_retention.reset();
     m_limit.giveUp();
+    m_statistics.giveUp();
     m_isGivingBack = false;
 }
 

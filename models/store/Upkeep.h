@@ -2,12 +2,14 @@
 #pragma once
 
 #include "models/store/CacheLimit.h"
+#include "models/store/PlannerStatistics.h"
 
 namespace toancanh::store {
 
 /// What is done to the cache beside writing what comes, in small pieces: once a day rows go that are older than their
 /// dataset's `keep:`, and pictures that nothing names any more; the file's limit is held; and pages that are free are
-/// given back to the disk, but for a twentieth that the next rows need. Owned by the store's thread.
+/// given back to the disk, but for a twentieth that the next rows need; what the planner knows is kept true. Owned by
+/// the store's thread.
 class Upkeep
 {
 public:
@@ -29,6 +31,7 @@ private:
     const Clock *m_clock;
     std::optional<Retention> m_retention;
     CacheLimit m_limit;
+    PlannerStatistics m_statistics;
     qint64 m_nextRetentionMs; ///< monotonic
     qint64 m_nextLookMs;      ///< at the free pages, monotonic
     bool m_isGivingBack = false;
