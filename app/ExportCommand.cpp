@@ -20,9 +20,9 @@ namespace toancanh::app {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("toancanh::app", text, nullptr, n);
+    return QCoreApplication::translate("toancanh::app", text);
 }
 
 template<class T>
@@ -76,12 +76,16 @@ void tellLosses(const extract::ExtractPlan &plan, const extract::Extracted &done
         err << tr("Left out, because they are or may be personal (--with-personal takes them too): %1")
                    .arg(plan.leftOut.join(QStringLiteral(", ")))
             << Qt::endl;
-    if (done.losses.cutTexts > 0)
-        err << tr("%n text(s) were longer than a cell of a workbook holds, and have been cut",
-                  int(done.losses.cutTexts))
+    const auto cutTexts = int(done.losses.cutTexts);
+    const auto noPlaces = int(done.losses.noPlaces);
+    if (cutTexts > 0)
+        err << QCoreApplication::translate("toancanh::app",
+                                           "%n text(s) were longer than a cell of a workbook holds, and have been cut",
+                                           nullptr, cutTexts)
             << Qt::endl;
-    if (done.losses.noPlaces > 0)
-        err << tr("%n row(s) have no place on earth", int(done.losses.noPlaces)) << Qt::endl;
+    if (noPlaces > 0)
+        err << QCoreApplication::translate("toancanh::app", "%n row(s) have no place on earth", nullptr, noPlaces)
+            << Qt::endl;
 }
 
 } // namespace
@@ -115,7 +119,8 @@ int runExport(const Options &options)
         return Findings;
     }
     tellLosses(*plan, *done);
-    out << tr("%n row(s) of %1 into %2 (%3)", int(qMin<qint64>(done->rows, INT_MAX)))
+    const auto rows = int(qMin<qint64>(done->rows, INT_MAX));
+    out << QCoreApplication::translate("toancanh::app", "%n row(s) of %1 into %2 (%3)", nullptr, rows)
                .arg(plan->name, options.file, options.locale.formattedDataSize(done->bytes, 1))
         << Qt::endl;
     return Done;

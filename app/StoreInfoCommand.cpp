@@ -24,9 +24,9 @@ namespace {
 
 constexpr qint64 DayMs = 24 * 3'600'000;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("toancanh::app", text, nullptr, n);
+    return QCoreApplication::translate("toancanh::app", text);
 }
 
 /// All that is printed, read.
@@ -157,7 +157,9 @@ void printTable(const Info &info, const QLocale &locale)
                             timeText(entry.newestMs, info.zone),
                             timeText(entry.lastFetchMs, info.zone),
                             score ? QStringLiteral("%1 %").arg(100 * *score, 0, 'f', 0) : QString(),
-                            dataset.keepMs ? tr("%n day(s)", int(*dataset.keepMs / DayMs)) : tr("for ever"),
+                            dataset.keepMs ? QCoreApplication::translate("toancanh::app", "%n day(s)", nullptr,
+                                                                         int(*dataset.keepMs / DayMs))
+                                           : tr("for ever"),
                             entry.sources.join(QStringLiteral(", "))};
     }
     QTextStream out(stdout);

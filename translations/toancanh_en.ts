@@ -37,6 +37,34 @@
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) were longer than a cell of a workbook holds, and have been cut</source>
+        <translation>
+            <numerusform>%n text was longer than a cell of a workbook holds, and has been cut</numerusform>
+            <numerusform>%n texts were longer than a cell of a workbook holds, and have been cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no place on earth</source>
+        <translation>
+            <numerusform>%n row has no place on earth</numerusform>
+            <numerusform>%n rows have no place on earth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 into %2 (%3)</source>
+        <translation>
+            <numerusform>%n row of %1 into %2 (%3)</numerusform>
+            <numerusform>%n rows of %1 into %2 (%3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toancanh::format</name>

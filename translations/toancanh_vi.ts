@@ -448,6 +448,13 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>for ever</source>
+        <translation>không thời hạn</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>this is no recording that this program can read</source>
@@ -1187,13 +1194,17 @@
         <source>Left out, because they are or may be personal (--with-personal takes them too): %1</source>
         <translation>Đã bỏ ra vì là hoặc có thể là dữ liệu cá nhân (--with-personal để lấy cả): %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n text(s) were longer than a cell of a workbook holds, and have been cut</source>
-        <translation>%n văn bản dài hơn mức một ô bảng tính chứa được và đã bị cắt</translation>
+        <translation>
+            <numerusform>%n văn bản dài hơn mức một ô bảng tính chứa được và đã bị cắt</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n row(s) have no place on earth</source>
-        <translation>%n dòng không có vị trí địa lý</translation>
+        <translation>
+            <numerusform>%n dòng không có vị trí địa lý</numerusform>
+        </translation>
     </message>
     <message>
         <source>there are no data yet</source>
@@ -1203,9 +1214,11 @@
         <source>start the wall once, or name the right data folder with --data</source>
         <translation>hãy khởi động màn hình ghép một lần, hoặc chỉ đúng thư mục dữ liệu bằng --data</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n row(s) of %1 into %2 (%3)</source>
-        <translation>%n dòng của %1 vào %2 (%3)</translation>
+        <translation>
+            <numerusform>%n dòng của %1 vào %2 (%3)</numerusform>
+        </translation>
     </message>
     <message>
         <source>the source reads a folder, it sends no requests</source>
@@ -1267,13 +1280,11 @@
         <source>what was there is kept as %1</source>
         <translation>bản trước đó được giữ tại %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s)</source>
-        <translation>%n ngày</translation>
-    </message>
-    <message>
-        <source>for ever</source>
-        <translation>không thời hạn</translation>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
     </message>
     <message>
         <source>group</source>
@@ -1333,7 +1344,7 @@
     </message>
     <message>
         <source>quality</source>
-        <translation type="unfinished"></translation>
+        <translation>chất lượng</translation>
     </message>
 </context>
 <context>
