@@ -8,30 +8,30 @@ using namespace toancanh;
 
 namespace {
 
-const char declared[] = R"(
+const char declared[] = R"yaml(
 domain: d
 datasets:
   row:
     key: id
-    columns: {id: text, at: time?, n: number?, i: integer?, b: boolean?, place: geometry?, lat: number?, note: text?}
+    columns: {id: text, at: time?, n: number?, i: integer?, b: boolean?, place: geometry?, note: text?}
 source: s
 into: row
 every: 1 min
+freshness: fetch
 request: {url: "http://a.vn/"}
 rows: /rows
-paging: {next-link: /next}
-fails: {when: {at: /error, is-not: ["0", ""]}, message: /message}
+paging: {next: /next}
+fails: {at: /error, is-not: ["0", ""], message: /message}
 where: {at: /kind, is-not: [off]}
 fields:
   id: {compose: "{/a}-{/b}"}
   at: {at: [/at, /time], time: [iso, dd/MM/yyyy, epoch-ms, json-date]}
-  n: {at: /n, number: "1.234,5", units: {kg: 1, t: 1000}, or: empty}
+  n: {at: /n, number: "1.234,5", units: {kg: 1, t: 1000}, unreadable: empty}
   i: /i
-  b: {at: /b, map: {x: true, y: false}, otherwise: false}
+  b: {at: /b, map: {x: 1, y: 0}, otherwise: 0}
   place: {at: /place, crs: "EPSG:9210"}
-  note: {at: /note, html: true, extract: "([0-9]+)"
-}
-)";
+  note: {at: /note, html: true, extract: "([0-9]+)"}
+)yaml";
 
 std::shared_ptr<source::PageReader> reader()
 {

@@ -5,7 +5,6 @@
 #include "models/profile/CsvReader.h"
 #include "models/profile/Yaml.h"
 #include "models/source/SourceSpec.h"
-#include "models/wall/SceneSpec.h"
 #include "models/wall/TileSpec.h"
 #include "models/wall/WallSpec.h"
 

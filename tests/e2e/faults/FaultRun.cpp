@@ -37,7 +37,7 @@ store::DatasetSpec dataset()
     return spec;
 }
 
-field::FieldSpec field(const char *column, const char *at)
+field::FieldSpec fieldOf(const char *column, const char *at)
 {
     field::FieldSpec spec;
     spec.column = QLatin1String(column);
@@ -64,7 +64,7 @@ FaultRun::System::System(QString systemName, Page struck, TinyHttpServer::Transp
     source.paging.kind = source::PagingSpec::Kind::Page;
     source.paging.untilEmpty = QStringLiteral("/d");
     source.rows = QStringLiteral("/d");
-    source.fields = {field("code", "/c"), field("value", "/v"), field("note", "/n")};
+    source.fields = {fieldOf("code", "/c"), fieldOf("value", "/v"), fieldOf("note", "/n")};
 }
 
 QByteArray FaultRun::System::goodPage(int number) const
