@@ -3377,12 +3377,12 @@
         <translation>&quot;level&quot; dùng cho cột kiểu number hoặc integer</translation>
     </message>
     <message>
-        <source>; it has: %1</source>
-        <translation>; nó có: %1</translation>
+        <source>look at &quot;rows&quot;: the answer has %1</source>
+        <translation>xem lại &quot;rows&quot;: câu trả lời có %1</translation>
     </message>
     <message>
-        <source>; the system says: %1</source>
-        <translation>; hệ thống báo: %1</translation>
+        <source>the system says: %1</source>
+        <translation>hệ thống báo: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names no column of a table</source>

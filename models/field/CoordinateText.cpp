@@ -136,6 +136,18 @@ std::string withoutHeights(std::string_view geoJson)
     return result;
 }
 
+bool hasEmptyList(std::string_view json)
+{
+    size_t open = json.find('[');
+    while (open != std::string_view::npos) {
+        const size_t next = json.find_first_not_of(" \t\r\n", open + 1);
+        if (next != std::string_view::npos && json[next] == ']')
+            return true;
+        open = json.find('[', open + 1);
+    }
+    return false;
+}
+
 bool nestsTooDeep(std::string_view text)
 {
     int depth = 0;

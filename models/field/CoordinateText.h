@@ -19,6 +19,9 @@ std::optional<std::string> geoJsonOfCoordinates(std::string_view json);
 /// GeoJSON whose coordinates have lost their heights, which GEOS 3.11 does not read.
 std::string withoutHeights(std::string_view geoJson);
 
+/// Whether a list in it has nothing in it: no geometry that is anywhere has one, and GEOS 3.11 reads beyond its end.
+bool hasEmptyList(std::string_view json);
+
 /// Whether its brackets nest deeper than any geometry's.
 bool nestsTooDeep(std::string_view text);
 

@@ -85,7 +85,8 @@ struct GeometryReader::Data
     /// As it is written; `isPairs` becomes true where that was in pairs of numbers.
     Geometry ofText(std::string_view text, bool &isPairs) const
     {
-        if (text.empty() || nestsTooDeep(text))
+        const bool isJson = !text.empty() && (text.front() == '{' || text.front() == '[');
+        if (text.empty() || nestsTooDeep(text) || (isJson && hasEmptyList(text)))
             return owned(nullptr);
         if (text.front() == '{')
             return ofGeoJson(withoutHeights(text));

@@ -30,8 +30,8 @@ QString bounded(const QString &text, qsizetype most)
     return line.size() > most ? line.left(most) + QChar(0x2026) : line;
 }
 
-/// What an answer without rows has instead, and what it says of that, as the end of a sentence. A system may repeat
-/// what it was asked with.
+/// What to look at in an answer without rows: what it has instead, and what it says of that. A system may repeat what
+/// it was asked with.
 QString whatElse(const format::Answer &answer)
 {
     QStringList names;
@@ -43,10 +43,12 @@ QString whatElse(const format::Answer &answer)
     if (more > 0)
         names = names.mid(0, membersShown) << QString(QChar(0x2026));
     const QString said = bounded(net::SecretMask().masked(answer.complaint()), complaintShown);
-    QString text = names.isEmpty() ? QString() : tr("; it has: %1").arg(names.join(QStringLiteral(", ")));
+    QStringList parts;
+    if (!names.isEmpty())
+        parts << tr("look at \"rows\": the answer has %1").arg(names.join(QStringLiteral(", ")));
     if (!said.isEmpty())
-        text += tr("; the system says: %1").arg(said);
-    return text;
+        parts << tr("the system says: %1").arg(said);
+    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -166,8 +168,8 @@ Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachR
 {
     if (!answer.hasRows())
         return failure(ErrorKind::Malformed,
-                       tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows)
-                           + whatElse(answer));
+                       tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows), {},
+                       whatElse(answer));
     const size_t maximumRows = m_data->maximumRows;
     const auto tooMany = [maximumRows] {
         return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(maximumRows), {},

@@ -80,6 +80,8 @@ void GeometryReaderTest::whatIsNoPlaceOnEarthIsRefused_data()
     QTest::newRow("open ring") << QByteArray("POLYGON((0 0,1 0,1 1))");
     QTest::newRow("nested 100,000 deep") << QByteArray("GEOMETRYCOLLECTION(").repeated(100'000);
     QTest::newRow("lists 100,000 deep") << QByteArray(100'000, '[');
+    QTest::newRow("a point without coordinates") << QByteArray("[[[[1,16],[]]]]");
+    QTest::newRow("the same with a name") << QByteArray(R"({"type":"Polygon","coordinates":[[[1,16],[ ]]]})");
 }
 
 void GeometryReaderTest::whatIsNoPlaceOnEarthIsRefused()

@@ -17,7 +17,7 @@ public:
     AisWriter &put(qint64 value, int count)
     {
         for (int bit = count - 1; bit >= 0; --bit)
-            m_bits.push_back((value >> bit & 1) != 0);
+            m_bits.push_back(bit < 63 && (value >> bit & 1) != 0);
         return *this;
     }
 

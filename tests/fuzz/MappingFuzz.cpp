@@ -42,8 +42,8 @@ std::shared_ptr<source::PageReader> reader()
     profile.sources = {document};
     const QList<store::DatasetSpec> datasets = store::bindDatasets(profile);
     const QList<source::SourceSpec> sources = source::bindSources(profile, datasets);
-    if (sources.isEmpty())
-        std::abort();
+    if (!profile.findings->isEmpty())
+        qFatal("%s", qPrintable(profile.findings->constFirst().text()));
     auto made = source::PageReader::make(sources.constFirst(), datasets.constFirst(), profile.centre.zone);
     if (!made)
         std::abort();
