@@ -8,12 +8,15 @@ using namespace toancanh;
 
 namespace {
 
-const char declared[] = R"yaml(
+const char domain[] = R"yaml(
 domain: d
 datasets:
   row:
     key: id
     columns: {id: text, at: time?, n: number?, i: integer?, b: boolean?, place: geometry?, note: text?}
+)yaml";
+
+const char declared[] = R"yaml(
 source: s
 into: row
 every: 1 min
@@ -36,10 +39,11 @@ fields:
 std::shared_ptr<source::PageReader> reader()
 {
     profile::Profile profile;
-    const QString file = QStringLiteral("s.yaml");
-    const profile::Document document{file, profile::parseYaml(declared, file, profile.findings.get())};
-    profile.domains = {document};
-    profile.sources = {document};
+    const auto parsed = [&profile](const char *text, const QString &file) {
+        return profile::Document{file, profile::parseYaml(text, file, profile.findings.get())};
+    };
+    profile.domains = {parsed(domain, QStringLiteral("domain.yaml"))};
+    profile.sources = {parsed(declared, QStringLiteral("source.yaml"))};
     const QList<store::DatasetSpec> datasets = store::bindDatasets(profile);
     const QList<source::SourceSpec> sources = source::bindSources(profile, datasets);
     if (!profile.findings->isEmpty())
