@@ -65,6 +65,7 @@ std::optional<Finding> LevelWatch::see(const QString &column, double mean, qint6
     }
     const double median = medianOf(m_usual);
     std::vector<double> distances;
+    distances.reserve(m_usual.size());
     for (const double usual : m_usual)
         distances.push_back(std::abs(usual - median));
     const double spread = std::max(medianOf(std::move(distances)), leastShare * std::abs(median));

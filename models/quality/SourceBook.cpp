@@ -12,10 +12,10 @@ constexpr qint64 saidAgainMs = 60'000;
 
 } // namespace
 
-SourceBook::SourceBook(RowWatchSpec rows, CycleRules cycles, QTimeZone zone)
+SourceBook::SourceBook(RowWatchSpec rows, CycleRules cycles, const QTimeZone &zone)
     : m_rows(std::move(rows))
     , m_cycles(std::move(cycles))
-    , m_zone(std::move(zone))
+    , m_zone(zone)
     , m_stuck(m_rows.stuck.size())
     , m_level(m_rows.level.size())
 {}

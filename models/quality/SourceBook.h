@@ -28,7 +28,7 @@ struct FetchEnd
 class SourceBook
 {
 public:
-    SourceBook(RowWatchSpec rows, CycleRules cycles, QTimeZone zone);
+    SourceBook(RowWatchSpec rows, CycleRules cycles, const QTimeZone &zone);
 
     /// What stood in the store's tables and in toCbor(), before the first fetch. `fingerprint` tells one declaration of
     /// the source's request from another: what is known of its answers holds for one alone.

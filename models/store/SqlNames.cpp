@@ -25,9 +25,10 @@ bool isSafeSqlName(const QString &name)
 
 QStringList reservedTables()
 {
-    return QStringLiteral("area area_change area_code agency agency_code agency_quality change dataset_schema file_read "
-                          "holiday kept meta metric_point picture quarantine source_finding source_quality "
-                          "source_state json_each json_tree")
+    return QStringLiteral(
+               "area area_change area_code agency agency_code agency_quality change dataset_schema file_read "
+               "holiday kept meta metric_point picture quarantine source_finding source_quality "
+               "source_state json_each json_tree")
         .split(QLatin1Char(' '));
 }
 
