@@ -17,7 +17,7 @@ class StoreNotices : public QObject
 {
     Q_OBJECT
 public:
-    StoreNotices(const Clock &clock, QTimeZone zone) : m_clock(clock), m_zone(std::move(zone)) {}
+    StoreNotices(const Clock &clock, const QTimeZone &zone) : m_clock(clock), m_zone(zone) {}
 
     /// Work of that kind has failed, or succeeded. Only what is the file's fault is told.
     void heard(Notice::Kind kind, const std::optional<Error> &error);
