@@ -111,11 +111,15 @@ void Listener::take(Result<ReadPage> &read)
         end(read.error());
         return;
     }
+    // A sentence that is broken never becomes a row, but the line loses what it said.
+    const qint64 broken = std::exchange(m_broken, 0);
+    read->record.rows += broken;
+    read->record.rejected += broken;
     m_record->add(std::move(read->record));
     MappedPage &page = read->page;
     m_rows = qint64(page.rows.size());
     m_newestMs = page.newestMs;
-    m_state.rejected = page.rejectedCount + std::exchange(m_broken, 0);
+    m_state.rejected = page.rejectedCount + broken;
     std::optional<Error> error;
     if (page.rows.empty() && page.rejectedCount > 0)
         error = Error{

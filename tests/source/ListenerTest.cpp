@@ -69,6 +69,7 @@ class ListenerTest : public StrictTest
     Q_OBJECT
 private Q_SLOTS:
     void shipsComeIntoTheStoreAndStayFresh();
+    void qualityOfAMinuteIsJudgedWhenItIsOver();
     void brokenConnectionIsSaidOnceAndMadeAnew();
     void silentConnectionIsTakenForDead();
     void triesComeLaterAndLater();
@@ -93,6 +94,19 @@ void ListenerTest::shipsComeIntoTheStoreAndStayFresh()
                               patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.state()->dataAtMs.value_or(0) > firstMs, patienceMs);
     QCOMPARE(server.connections, 1);
+}
+
+void ListenerTest::qualityOfAMinuteIsJudgedWhenItIsOver()
+{
+    TinyStreamServer server(AisWriter::position(574'000'001, 16, 108).lines() + "!AIVDM,1,1,,B,broken,0*00\r\n");
+    CollectorFixture fixture;
+    fixture.collect({streamSource(server.url())});
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.count(), 1, patienceMs);
+    fixture.clock.setBy(61'000);
+    server.say(AisWriter::voyage(574'000'001, QStringLiteral("AN HAI 01")).lines());
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.ask(QStringLiteral("SELECT rows || ' ' || passed || ' ' || rejected FROM source_quality")),
+        QStringLiteral("3 2 1"), patienceMs);
 }
 
 void ListenerTest::brokenConnectionIsSaidOnceAndMadeAnew()
