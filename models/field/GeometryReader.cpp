@@ -29,6 +29,33 @@ struct GeometryDeleter
 };
 using Geometry = std::unique_ptr<GEOSGeometry, GeometryDeleter>;
 
+struct Box
+{
+    GeometryReader::Point least;
+    GeometryReader::Point most;
+
+    bool holds(const GeometryReader::Point &point) const
+    {
+        return point.latitude >= least.latitude && point.latitude <= most.latitude && point.longitude >= least.longitude
+               && point.longitude <= most.longitude;
+    }
+    GeometryReader::Point middle() const
+    {
+        return {(least.latitude + most.latitude) / 2, (least.longitude + most.longitude) / 2};
+    }
+};
+
+std::optional<Box> boxOf(GEOSContextHandle_t handle, const GEOSGeometry *geometry)
+{
+    Box box;
+    if (GEOSGeom_getXMin_r(handle, geometry, &box.least.longitude) == 1
+        && GEOSGeom_getYMin_r(handle, geometry, &box.least.latitude) == 1
+        && GEOSGeom_getXMax_r(handle, geometry, &box.most.longitude) == 1
+        && GEOSGeom_getYMax_r(handle, geometry, &box.most.latitude) == 1)
+        return box;
+    return {};
+}
+
 struct ProjDeleter
 {
     void operator()(PJ *projection) const { proj_destroy(projection); }
@@ -170,7 +197,11 @@ std::optional<GeometryReader::Point> GeometryReader::point(std::string_view text
     if (!middle || GEOSGeomGetX_r(handle, middle.get(), &point.longitude) != 1
         || GEOSGeomGetY_r(handle, middle.get(), &point.latitude) != 1)
         return {};
-    return point;
+    const std::optional<Box> box = boxOf(handle, geometry.get());
+    if (!box)
+        return {};
+    // A ring that crosses itself can have its centroid anywhere.
+    return box->holds(point) ? point : box->middle();
 }
 
 } // namespace toancanh::field

@@ -30,7 +30,8 @@ public:
 
     /// As a GeoJSON geometry (RFC 7946). Nothing where the text is none, or lies outside the earth's degrees.
     std::optional<std::string> geoJson(std::string_view text);
-    /// The point, or the middle of any other shape.
+    /// The point, or the middle of any other shape: its centroid, or where a ring that crosses itself has that outside
+    /// of all its points, the middle of its extent.
     std::optional<Point> point(std::string_view text);
 
 private:
