@@ -95,6 +95,7 @@ public:
     std::vector<Cell::Kind> kindsInRow() override
     {
         std::vector<Cell::Kind> kinds;
+        kinds.reserve(size_t(m_names.size()));
         for (size_t i = 0; i < size_t(m_names.size()); ++i)
             kinds.push_back(cellAt(i).kind);
         return kinds;
