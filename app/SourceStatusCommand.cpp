@@ -5,6 +5,7 @@
 #include "app/LoadedProfile.h"
 #include "app/PrintedError.h"
 #include "app/Resources.h"
+#include "app/SourceScores.h"
 #include "app/TextTable.h"
 #include "models/store/Reader.h"
 
@@ -38,9 +39,9 @@ struct Status
     QVariant failingSince;
     QVariant rows;
     QVariant rejected;
-    QVariant score;    ///< of the last day that was judged, 0…1
-    QVariant findings; ///< that are open
-    QString said;      ///< what is wrong
+    std::optional<double> score; ///< of the last day that was judged, 0…1
+    QVariant findings;           ///< that are open
+    QString said;                ///< what is wrong
 };
 
 QString wordOf(Status::Kind kind)
@@ -81,21 +82,17 @@ Status statusOf(const QVariantList &row)
     return status;
 }
 
-/// The first column's texts and what the second says of them; nothing of a cache that is older than the question.
-QHash<QString, QVariant> readOf(store::Reader &reader, const QString &sql)
+/// How many findings of each source are open; of a cache that is older than findings, none.
+QHash<QString, QVariant> openFindings(store::Reader &reader)
 {
-    QHash<QString, QVariant> values;
-    const Result<store::Table> table = reader.query(sql, {});
+    QHash<QString, QVariant> counts;
+    const Result<store::Table> table = reader.query(
+        QStringLiteral("SELECT source, count(*) FROM source_finding WHERE ended IS NULL GROUP BY source"), {});
     if (!table)
-        return values;
+        return counts;
     for (const QVariantList &row : table->rows)
-        values.insert(row.at(0).toString(), row.at(1));
-    return values;
-}
-
-QString percentText(const QVariant &share)
-{
-    return share.isNull() ? QString() : QStringLiteral("%1 %").arg(100 * share.toDouble(), 0, 'f', 0);
+        counts.insert(row.at(0).toString(), row.at(1));
+    return counts;
 }
 
 Result<QList<Status>> readStatus(const QString &cache, const profile::Profile &profile)
@@ -111,14 +108,13 @@ Result<QList<Status>> readStatus(const QString &cache, const profile::Profile &p
                          {});
     if (!table)
         return tl::unexpected<Error>(table.error());
-    const QHash<QString, QVariant> scores =
-        readOf(**reader, QStringLiteral("SELECT source, score, max(day) FROM source_quality GROUP BY source"));
-    const QHash<QString, QVariant> findings = readOf(
-        **reader, QStringLiteral("SELECT source, count(*) FROM source_finding WHERE ended IS NULL GROUP BY source"));
+    const QHash<QString, double> scores = sourceScores(**reader);
+    const QHash<QString, QVariant> findings = openFindings(**reader);
     QList<Status> list;
     for (const QVariantList &row : table->rows) {
         Status status = statusOf(row);
-        status.score = scores.value(status.source);
+        if (const auto score = scores.constFind(status.source); score != scores.cend())
+            status.score = *score;
         status.findings = findings.value(status.source);
         list << status;
     }

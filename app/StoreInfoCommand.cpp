@@ -4,11 +4,11 @@
 #include "app/DataFolder.h"
 #include "app/PrintedError.h"
 #include "app/Resources.h"
+#include "app/SourceScores.h"
 #include "app/TextTable.h"
 #include "models/source/SourceSpec.h"
 #include "models/store/Catalogue.h"
 #include "models/store/DatabaseFiles.h"
-#include "models/store/Reader.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -84,17 +84,10 @@ Result<QList<store::CatalogueEntry>> entriesOf(const QString &cachePath, const Q
 
 QHash<QString, double> scoresIn(const QString &cachePath, const QTimeZone &zone)
 {
-    QHash<QString, double> scores;
-    const auto reader = QFileInfo::exists(cachePath) ? store::Reader::open(cachePath, zone) : tl::unexpected(Error{});
-    const auto days = reader ? (*reader)->query(QStringLiteral("SELECT source, score, max(day) FROM source_quality "
-                                                               "WHERE score IS NOT NULL GROUP BY source"),
-                                                {})
-                             : tl::unexpected(reader.error());
-    if (!days)
-        return scores; // one of an older version, which knows nothing of quality
-    for (const QVariantList &row : days->rows)
-        scores.insert(row.at(0).toString(), row.at(1).toDouble());
-    return scores;
+    if (!QFileInfo::exists(cachePath))
+        return {};
+    const auto reader = store::Reader::open(cachePath, zone);
+    return reader ? sourceScores(**reader) : QHash<QString, double>();
 }
 
 /// The mean over the sources of a dataset that were judged.
@@ -156,7 +149,7 @@ void printTable(const Info &info, const QLocale &locale)
                             timeText(entry.oldestMs, info.zone),
                             timeText(entry.newestMs, info.zone),
                             timeText(entry.lastFetchMs, info.zone),
-                            score ? QStringLiteral("%1 %").arg(100 * *score, 0, 'f', 0) : QString(),
+                            percentText(score),
                             dataset.keepMs ? QCoreApplication::translate("toancanh::app", "%n day(s)", nullptr,
                                                                          int(*dataset.keepMs / DayMs))
                                            : tr("for ever"),
