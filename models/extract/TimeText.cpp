@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/TimeText.h"
 
-#include <QDateTime>
+#include <QDate>
 
 #include <array>
 #include <cstdio>
@@ -22,24 +22,20 @@ qint64 floorOf(qint64 value, qint64 step)
 
 } // namespace
 
-qint64 TimeText::localMs(qint64 ms)
+qint64 TimeText::localMs(qint64 ms) const
 {
     const qint64 told = qBound(-FarthestMs, ms, FarthestMs);
-    if (const qint64 hour = floorOf(told, HourMs); hour != m_hour) {
-        m_hour = hour;
-        const QDateTime utc = QDateTime::fromMSecsSinceEpoch(told, QTimeZone::utc());
-        m_offsetMs = m_zone.isValid() ? m_zone.offsetFromUtc(utc) * 1000LL : 0;
-    }
-    return told + m_offsetMs;
+    return told + m_local.offsetAt(told);
 }
 
-QByteArray TimeText::iso(qint64 ms)
+QByteArray TimeText::iso(qint64 ms) const
 {
     const qint64 local = localMs(ms);
+    const qint64 ahead = local - qBound(-FarthestMs, ms, FarthestMs);
     const qint64 day = floorOf(local, DayMs);
     const qint64 rest = local - day * DayMs;
     const QDate date = QDate(1970, 1, 1).addDays(day);
-    const qint64 offset = qAbs(m_offsetMs);
+    const qint64 offset = qAbs(ahead);
     std::array<char, 64> text{};
     const auto part = [](qint64 value) { return static_cast<int>(value); };
     int size =
@@ -50,7 +46,7 @@ QByteArray TimeText::iso(qint64 ms)
         size = std::snprintf(text.data(), text.size(), ".%03d", part(rest % 1000));
         iso.append(text.data(), size);
     }
-    size = std::snprintf(text.data(), text.size(), "%c%02d:%02d", m_offsetMs < 0 ? '-' : '+', part(offset / HourMs),
+    size = std::snprintf(text.data(), text.size(), "%c%02d:%02d", ahead < 0 ? '-' : '+', part(offset / HourMs),
                          part(offset % HourMs / MinuteMs));
     return iso.append(text.data(), size);
 }

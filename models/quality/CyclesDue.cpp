@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/CyclesDue.h"
 
-#include <QDateTime>
+#include "models/store/LocalTime.h"
 
 namespace toancanh::quality {
 
@@ -14,7 +14,7 @@ constexpr qint64 dayMs = 24LL * 3'600'000;
 
 qint64 dayOf(qint64 ms, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, zone).date().startOfDay(zone).toMSecsSinceEpoch();
+    return store::LocalTime(zone).startOfDay(ms);
 }
 
 QMap<qint64, Cycles> cyclesDue(qint64 afterMs, qint64 toMs, const std::optional<qint64> &dataAtMs,
@@ -24,9 +24,9 @@ QMap<qint64, Cycles> cyclesDue(qint64 afterMs, qint64 toMs, const std::optional<
     const qint64 stepMs = qBound(minuteMs, rules.everyMs, dayMs);
     const qint64 fromMs = qMax(afterMs, toMs - 2 * dayMs);
     const std::optional<store::Rest> rest = dataAtMs ? rules.restFrom(*dataAtMs) : std::nullopt;
-    for (qint64 day = dayOf(fromMs, zone); day <= toMs;) {
-        const qint64 next =
-            QDateTime::fromMSecsSinceEpoch(day, zone).date().addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+    const store::LocalTime local(zone);
+    for (qint64 day = local.startOfDay(fromMs); day <= toMs;) {
+        const qint64 next = local.startOfDay(day + dayMs + dayMs / 2); // a day has 23 to 25 hours
         for (qint64 dueMs = day; dueMs < next && dueMs <= toMs; dueMs += stepMs) {
             if (dueMs <= fromMs || !rules.isOpen(dueMs))
                 continue;

@@ -18,14 +18,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("toancanh::source", text);
 }
 
-QStringList columnNames(const store::DatasetSpec &dataset)
-{
-    QStringList names;
-    for (const store::ColumnSpec &column : dataset.columns)
-        names << column.name;
-    return names;
-}
-
 QHash<QString, QString> codesOf(ColumnType type, const QString &system, const profile::Profile &profile,
                                 CodeTables &tables)
 {
@@ -195,7 +187,7 @@ void bindFieldMap(const Node &node, const FieldSurroundings &in, field::FieldSpe
     if (fromRow.isDefined() && !in.walked)
         fromRow.report(tr("\"from-row\" needs a \"for-each\""));
     else if (fromRow.isDefined() && in.walked->columnIndex(field.fromRow) < 0)
-        fromRow.reportUnknown(tr("column"), columnNames(*in.walked));
+        fromRow.reportUnknown(tr("column"), in.walked->columnNames());
 }
 
 void bindField(const Node &key, const Node &node, const FieldSurroundings &in, CodeTables &codes,
@@ -209,7 +201,7 @@ void bindField(const Node &key, const Node &node, const FieldSurroundings &in, C
     field.line = key.line();
     const int index = dataset.columnIndex(field.column);
     if (index < 0) {
-        key.reportUnknown(tr("column"), columnNames(dataset));
+        key.reportUnknown(tr("column"), dataset.columnNames());
         return;
     }
     const store::ColumnSpec &column = dataset.columns.at(index);
@@ -246,7 +238,7 @@ QString timeColumn(const Node &node, const store::DatasetSpec &dataset)
         return name;
     const int index = dataset.columnIndex(name);
     if (index < 0)
-        node.reportUnknown(tr("column"), columnNames(dataset));
+        node.reportUnknown(tr("column"), dataset.columnNames());
     else if (dataset.columns.at(index).type != ColumnType::Time)
         node.report(tr("the column \"%1\" is not a time").arg(name));
     return name;

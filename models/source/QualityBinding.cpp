@@ -21,14 +21,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("toancanh::source", text);
 }
 
-QStringList columnNames(const store::DatasetSpec &dataset)
-{
-    QStringList names;
-    for (const store::ColumnSpec &column : dataset.columns)
-        names << column.name;
-    return names;
-}
-
 /// The profile's own tables, as far as keys may be expected from them.
 store::DatasetSpec referenceTable(const char *name, ColumnType type)
 {
@@ -128,7 +120,7 @@ std::optional<ExpectsSpec> bindExpects(const Node &node, const store::DatasetSpe
     expects.column = column.text().value_or(QString());
     const int index = dataset.columnIndex(expects.column);
     if (column.isDefined() && index < 0)
-        column.reportUnknown(tr("column"), columnNames(dataset));
+        column.reportUnknown(tr("column"), dataset.columnNames());
     const std::optional<store::ColumnSpec> other = bindFrom(from, datasets, profile, expects);
     if (!other)
         return {};

@@ -93,20 +93,12 @@ std::optional<ColumnSpec> readColumn(const Node &key, const Node &value)
     return std::nullopt;
 }
 
-QStringList columnNames(const DatasetSpec &dataset)
-{
-    QStringList names;
-    for (const ColumnSpec &column : dataset.columns)
-        names += column.name;
-    return names;
-}
-
 bool namesColumns(const Node &node, const QStringList &names, const DatasetSpec &dataset)
 {
     for (const QString &name : names) {
         if (dataset.columnIndex(name) >= 0)
             continue;
-        const QString near = profile::nearest(name, columnNames(dataset));
+        const QString near = profile::nearest(name, dataset.columnNames());
         node.report(QCoreApplication::translate("toancanh::store", "the dataset \"%1\" has no column \"%2\"")
                         .arg(dataset.name, name),
                     near.isEmpty() ? QString()
@@ -178,6 +170,14 @@ std::optional<DatasetSpec> readDataset(const Node &key, const Node &value, const
 }
 
 } // namespace
+
+QStringList DatasetSpec::columnNames() const
+{
+    QStringList names;
+    for (const ColumnSpec &column : columns)
+        names << column.name;
+    return names;
+}
 
 int DatasetSpec::columnIndex(const QString &column) const
 {

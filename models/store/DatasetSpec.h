@@ -34,6 +34,7 @@ struct DatasetSpec
     std::optional<qint64> keepMs;
 
     int columnIndex(const QString &column) const; ///< -1 where there is none
+    QStringList columnNames() const;
     bool operator==(const DatasetSpec &) const = default;
 };
 

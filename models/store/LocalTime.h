@@ -12,6 +12,7 @@ class LocalTime
 public:
     explicit LocalTime(const QTimeZone &zone);
 
+    qint64 offsetAt(qint64 ms) const;    ///< ms that the zone is ahead of UTC then
     qint64 startOfHour(qint64 ms) const; ///< UTC ms, like all below
     qint64 startOfDay(qint64 ms) const;
     qint64 startOfWeek(qint64 ms) const; ///< Monday, as in ISO 8601
@@ -23,7 +24,6 @@ public:
     qint64 workingDays(qint64 fromMs, qint64 toMs) const;
 
 private:
-    qint64 offsetAt(qint64 ms) const;
     qint64 dayOf(qint64 ms) const; ///< local days since 1970-01-01
     qint64 startOf(qint64 day) const;
 
