@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ProgramRun.h"
 #include "tests/e2e/SimulatedProvince.h"
 #include "tests/support/StrictTest.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
 
+using namespace toancanh;
+
 namespace {
-
-constexpr int commandMs = 120'000; // the longest fetches a year of dossiers
-
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// Runs the program as a person would, without a screen.
-Outcome run(const QStringList &arguments)
-{
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("DISPLAY"));
-    program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(TOANCANH_PROGRAM), arguments);
-    Outcome outcome;
-    if (program.waitForFinished(commandMs) && program.exitStatus() == QProcess::NormalExit)
-        outcome.exitCode = program.exitCode();
-    outcome.out = QString::fromUtf8(program.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(program.readAllStandardError());
-    return outcome;
-}
 
 bool replaceInFile(const QString &path, const QString &before, const QString &after)
 {
@@ -65,7 +43,7 @@ private Q_SLOTS:
     void aSourceThatIsLeftOutSaysWhatIsWrongInItsFile();
 
 private:
-    Outcome trySource(const char *source, const QString &secretsFile, const QStringList &more = {});
+    ProgramRun trySource(const char *source, const QString &secretsFile, const QStringList &more = {});
 
     SimulatedProvince m_province;
     QString m_profile;
@@ -80,14 +58,14 @@ void CommandLineTest::initTestCase()
 
 void CommandLineTest::itTellsItsVersionAndItsCommands()
 {
-    const Outcome version = run({QStringLiteral("--version")});
+    const ProgramRun version = runProgram({QStringLiteral("--version")});
     QCOMPARE(version.exitCode, 0);
     QCOMPARE(version.out, QStringLiteral("toancanh " TOANCANH_VERSION "\n"));
-    const Outcome help = run({QStringLiteral("--help")});
+    const ProgramRun help = runProgram({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
     for (const char *command : {"wall", "demo", "check", "source"})
         QVERIFY2(help.out.contains(QStringLiteral("\n  %1 ").arg(QLatin1String(command))), command);
-    const Outcome wall = run({QStringLiteral("wall"), QStringLiteral("--help")});
+    const ProgramRun wall = runProgram({QStringLiteral("wall"), QStringLiteral("--help")});
     QCOMPARE(wall.exitCode, 0);
     for (const char *option :
          {"--profile", "--data", "--secrets-file", "--lang", "--node", "--scene", "--windowed", "--picture"})
@@ -110,7 +88,7 @@ void CommandLineTest::wrongUsageIsTwo_data()
 void CommandLineTest::wrongUsageIsTwo()
 {
     QFETCH(QStringList, arguments);
-    const Outcome outcome = run(arguments);
+    const ProgramRun outcome = runProgram(arguments);
     QCOMPARE(outcome.exitCode, 2);
     QVERIFY2(outcome.err.contains(QStringLiteral("--help")), qPrintable(outcome.err));
     QVERIFY(outcome.out.isEmpty());
@@ -118,11 +96,11 @@ void CommandLineTest::wrongUsageIsTwo()
 
 void CommandLineTest::theDemoIsWithoutFindings()
 {
-    const Outcome outcome = run({QStringLiteral("check"), QStringLiteral(TOANCANH_DEMO_PROFILE)});
+    const ProgramRun outcome = runProgram({QStringLiteral("check"), QStringLiteral(TOANCANH_DEMO_PROFILE)});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
     QVERIFY2(outcome.out.contains(QStringLiteral("9 nguồn")), qPrintable(outcome.out)); // Vietnamese by default
-    const Outcome english = run({QStringLiteral("check"), QStringLiteral(TOANCANH_DEMO_PROFILE),
-                                 QStringLiteral("--lang"), QStringLiteral("en")});
+    const ProgramRun english = runProgram({QStringLiteral("check"), QStringLiteral(TOANCANH_DEMO_PROFILE),
+                                           QStringLiteral("--lang"), QStringLiteral("en")});
     QCOMPARE(english.exitCode, 0);
     QVERIFY2(english.out.contains(QStringLiteral("9 sources")), qPrintable(english.out));
 }
@@ -137,7 +115,8 @@ void CommandLineTest::everythingWrongInAProfileIsFoundAtItsPlace()
                           QStringLiteral("every: often")));
     QVERIFY(replaceInFile(folder + QStringLiteral("/scenes/overview.yaml"), QStringLiteral("colour: reports-by-area"),
                           QStringLiteral("colour: reports-by-aria")));
-    const Outcome outcome = run({QStringLiteral("check"), folder, QStringLiteral("--lang"), QStringLiteral("en")});
+    const ProgramRun outcome =
+        runProgram({QStringLiteral("check"), folder, QStringLiteral("--lang"), QStringLiteral("en")});
     QCOMPARE(outcome.exitCode, 1);
     const QStringList lines = outcome.out.split(QLatin1Char('\n'));
     const auto hasLine = [&](const char *pattern) {
@@ -151,18 +130,18 @@ void CommandLineTest::everythingWrongInAProfileIsFoundAtItsPlace()
     QVERIFY2(hasLine("^\\d+ findings$"), qPrintable(outcome.out));
 }
 
-Outcome CommandLineTest::trySource(const char *source, const QString &secretsFile, const QStringList &more)
+ProgramRun CommandLineTest::trySource(const char *source, const QString &secretsFile, const QStringList &more)
 {
-    return run(QStringList{QStringLiteral("source"), QStringLiteral("try"), QString::fromLatin1(source),
-                           QStringLiteral("--profile"), m_profile, QStringLiteral("--data"), m_province.dataFolder(),
-                           QStringLiteral("--secrets-file"), secretsFile, QStringLiteral("--lang"),
-                           QStringLiteral("en")}
-               + more);
+    return runProgram(QStringList{QStringLiteral("source"), QStringLiteral("try"), QString::fromLatin1(source),
+                                  QStringLiteral("--profile"), m_profile, QStringLiteral("--data"),
+                                  m_province.dataFolder(), QStringLiteral("--secrets-file"), secretsFile,
+                                  QStringLiteral("--lang"), QStringLiteral("en")}
+                      + more);
 }
 
 void CommandLineTest::aSourceIsTriedAsATable()
 {
-    const Outcome outcome =
+    const ProgramRun outcome =
         trySource("one-stop-dossiers", m_province.secretsFile(), {QStringLiteral("--rows"), QStringLiteral("4")});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out.right(2000) + outcome.err));
     const QStringList lines = outcome.out.split(QLatin1Char('\n'));
@@ -185,10 +164,10 @@ void CommandLineTest::aMalformedAnswerIsAReasonToFail()
 {
     for (const char *system : {"one-stop", "health"})
         QVERIFY(m_province.setMode(QString::fromLatin1(system), QStringLiteral("malformed")));
-    const Outcome dossiers = trySource("one-stop-dossiers", m_province.secretsFile());
+    const ProgramRun dossiers = trySource("one-stop-dossiers", m_province.secretsFile());
     QCOMPARE(dossiers.exitCode, 1);
     QVERIFY2(dossiers.err.contains(QStringLiteral("the token service gave no access token")), qPrintable(dossiers.err));
-    const Outcome beds = trySource("hospital-beds", m_province.secretsFile());
+    const ProgramRun beds = trySource("hospital-beds", m_province.secretsFile());
     QCOMPARE(beds.exitCode, 1);
     QVERIFY2(beds.err.contains(QStringLiteral("cut off")), qPrintable(beds.err));
     QVERIFY2(beds.err.contains(QStringLiteral("/y-te/api/giuong-benh")), qPrintable(beds.err));
@@ -206,7 +185,7 @@ void CommandLineTest::aWrongSecretIsToldAndNotShown()
     file.close();
     QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     for (const char *source : {"one-stop-dossiers", "hospital-beds"}) {
-        const Outcome outcome = trySource(source, path);
+        const ProgramRun outcome = trySource(source, path);
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains(QStringLiteral("(401)")), qPrintable(outcome.err));
         QVERIFY2(outcome.err.contains(QStringLiteral("refused")), qPrintable(outcome.err));
@@ -218,13 +197,13 @@ void CommandLineTest::aWrongSecretIsToldAndNotShown()
     }
     // No secret of that name at all.
     file.resize(0);
-    const Outcome none = trySource("hospital-beds", path);
+    const ProgramRun none = trySource("hospital-beds", path);
     QCOMPARE(none.exitCode, 1);
     QVERIFY2(none.err.contains(QStringLiteral("giuong-benh")), qPrintable(none.err));
     QVERIFY2(none.err.contains(path), qPrintable(none.err));
     // A file that others may read is not used at all.
     QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-    const Outcome open = trySource("hospital-beds", path);
+    const ProgramRun open = trySource("hospital-beds", path);
     QCOMPARE(open.exitCode, 1);
     QVERIFY2(open.err.contains(QStringLiteral("wrong-secrets")), qPrintable(open.err));
     QVERIFY(!(open.out + open.err).contains(wrong));
@@ -232,7 +211,7 @@ void CommandLineTest::aWrongSecretIsToldAndNotShown()
 
 void CommandLineTest::anUnknownSourceIsToldByName()
 {
-    const Outcome outcome = trySource("one-stop-dosiers", m_province.secretsFile());
+    const ProgramRun outcome = trySource("one-stop-dosiers", m_province.secretsFile());
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.err.contains(QStringLiteral("\"one-stop-dosiers\"")), qPrintable(outcome.err));
 }
@@ -247,8 +226,9 @@ void CommandLineTest::aSourceThatIsLeftOutSaysWhatIsWrongInItsFile()
     QVERIFY(file.open(QIODevice::ReadOnly));
     static const QRegularExpression name(QStringLiteral("^source: (\\S+)"), QRegularExpression::MultilineOption);
     const QString source = name.match(QString::fromUtf8(file.readAll())).captured(1);
-    const Outcome outcome = run({QStringLiteral("source"), QStringLiteral("try"), source, QStringLiteral("--profile"),
-                                 folder, QStringLiteral("--lang"), QStringLiteral("en")});
+    const ProgramRun outcome =
+        runProgram({QStringLiteral("source"), QStringLiteral("try"), source, QStringLiteral("--profile"), folder,
+                    QStringLiteral("--lang"), QStringLiteral("en")});
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.err.contains(QStringLiteral("sources/du-toan.yaml:5:8: ")), qPrintable(outcome.err));
     QVERIFY2(outcome.err.contains(QStringLiteral("\"%1\" cannot be tried").arg(source)), qPrintable(outcome.err));

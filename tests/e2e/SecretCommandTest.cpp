@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ProgramRun.h"
 #include "tests/support/StrictTest.h"
 
 #include <QDir>
@@ -13,16 +14,9 @@
 #include <poll.h>
 #include <unistd.h>
 
+using namespace toancanh;
+
 namespace {
-
-constexpr int commandMs = 60'000;
-
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
 
 /// A terminal with nobody before it.
 class Terminal
@@ -82,7 +76,7 @@ private Q_SLOTS:
     void whatIsWrongIsToldWithItsCode();
 
 private:
-    Outcome run(const QStringList &arguments, const QByteArray &input = {});
+    ProgramRun run(const QStringList &arguments, const QByteArray &input = {});
     QStringList secret(const char *command, const QStringList &more = {}) const;
     QByteArray fileText() const;
 
@@ -107,19 +101,9 @@ QStringList SecretCommandTest::secret(const char *command, const QStringList &mo
            + QStringList{QStringLiteral("--secrets-file"), m_file, QStringLiteral("--lang"), QStringLiteral("en")};
 }
 
-Outcome SecretCommandTest::run(const QStringList &arguments, const QByteArray &input)
+ProgramRun SecretCommandTest::run(const QStringList &arguments, const QByteArray &input)
 {
-    QProcess program;
-    program.setProcessEnvironment(m_environment);
-    program.start(QStringLiteral(TOANCANH_PROGRAM), arguments);
-    program.write(input);
-    program.closeWriteChannel();
-    Outcome outcome;
-    if (program.waitForFinished(commandMs) && program.exitStatus() == QProcess::NormalExit)
-        outcome.exitCode = program.exitCode();
-    outcome.out = QString::fromUtf8(program.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(program.readAllStandardError());
-    return outcome;
+    return runProgram(arguments, input, m_environment);
 }
 
 QByteArray SecretCommandTest::fileText() const
@@ -130,7 +114,7 @@ QByteArray SecretCommandTest::fileText() const
 
 void SecretCommandTest::whatIsPipedIsKeptAndListed()
 {
-    const Outcome set = run(secret("set", {QStringLiteral("tram")}), "s3cret\n");
+    const ProgramRun set = run(secret("set", {QStringLiteral("tram")}), "s3cret\n");
     QCOMPARE(set.exitCode, 0);
     QCOMPARE(set.out, QStringLiteral("the secret \"tram\" is kept in the file %1\n").arg(m_file));
     QVERIFY(!set.err.contains(QStringLiteral("s3cret")));
@@ -138,7 +122,7 @@ void SecretCommandTest::whatIsPipedIsKeptAndListed()
     QCOMPARE(run(secret("set", {QStringLiteral("mot-cua")}), "ioc:a=b \r\n").exitCode, 0);
     QCOMPARE(fileText(), QByteArray("tram=s3cret\nmot-cua=\"ioc:a=b \"\n"));
 
-    const Outcome list = run(secret("list"));
+    const ProgramRun list = run(secret("list"));
     QCOMPARE(list.exitCode, 0);
     QCOMPARE(list.out, QStringLiteral("mot-cua\ntram\n"));
 }
@@ -155,7 +139,7 @@ void SecretCommandTest::removingTakesItAway()
     QCOMPARE(run(secret("set", {QStringLiteral("a")}), "1").exitCode, 0);
     QCOMPARE(run(secret("remove", {QStringLiteral("a")})).exitCode, 0);
     QCOMPARE(fileText(), QByteArray());
-    const Outcome again = run(secret("remove", {QStringLiteral("a")}));
+    const ProgramRun again = run(secret("remove", {QStringLiteral("a")}));
     QCOMPARE(again.exitCode, 1);
     QVERIFY2(again.err.contains(QStringLiteral("no line \"a=")), qPrintable(again.err));
 }
@@ -207,7 +191,7 @@ void SecretCommandTest::aProfilesSecretsAreThereOrMissing()
     file.write("kho-bac=ioc:s3cret\nold=s3cret\n");
     file.close();
     const QStringList list = secret("list", {QStringLiteral("--profile"), QStringLiteral(TOANCANH_DEMO_PROFILE)});
-    const Outcome some = run(list);
+    const ProgramRun some = run(list);
     QCOMPARE(some.exitCode, 1);
     const QStringList lines = some.out.split(QLatin1Char('\n'));
     const auto line = [&lines](const char *name) {
@@ -227,7 +211,7 @@ void SecretCommandTest::aProfilesSecretsAreThereOrMissing()
         if (one.simplified().section(QLatin1Char(' '), 1, 1) == QLatin1String("missing"))
             QCOMPARE(run(secret("set", {one.section(QLatin1Char(' '), 0, 0)}), "x").exitCode, 0);
     }
-    const Outcome all = run(list);
+    const ProgramRun all = run(list);
     QCOMPARE(all.exitCode, 0);
     QVERIFY(!all.out.contains(QStringLiteral("missing")));
 }
@@ -235,9 +219,9 @@ void SecretCommandTest::aProfilesSecretsAreThereOrMissing()
 void SecretCommandTest::aServicesCredentialsAreNotChanged()
 {
     m_environment.insert(QStringLiteral("CREDENTIALS_DIRECTORY"), m_folder->path());
-    const Outcome set = run({QStringLiteral("secret"), QStringLiteral("set"), QStringLiteral("a"),
-                             QStringLiteral("--lang"), QStringLiteral("en")},
-                            "s3cret");
+    const ProgramRun set = run({QStringLiteral("secret"), QStringLiteral("set"), QStringLiteral("a"),
+                                QStringLiteral("--lang"), QStringLiteral("en")},
+                               "s3cret");
     QCOMPARE(set.exitCode, 1);
     QVERIFY2(set.err.contains(QStringLiteral("systemd-creds")), qPrintable(set.err));
     QVERIFY(QDir(m_folder->path()).isEmpty());
@@ -248,10 +232,10 @@ void SecretCommandTest::whatIsWrongIsToldWithItsCode()
     QCOMPARE(run({QStringLiteral("secret")}).exitCode, 2);
     QCOMPARE(run(secret("set")).exitCode, 2);
     QCOMPARE(run(secret("set", {QStringLiteral("a"), QStringLiteral("s3cret")})).exitCode, 2);
-    const Outcome empty = run(secret("set", {QStringLiteral("a")}), "\n");
+    const ProgramRun empty = run(secret("set", {QStringLiteral("a")}), "\n");
     QCOMPARE(empty.exitCode, 1);
     QVERIFY2(empty.err.contains(QStringLiteral("empty")), qPrintable(empty.err));
-    const Outcome binary = run(secret("set", {QStringLiteral("a")}), "\xFF\xFEs3cret");
+    const ProgramRun binary = run(secret("set", {QStringLiteral("a")}), "\xFF\xFEs3cret");
     QCOMPARE(binary.exitCode, 1);
     QVERIFY(!binary.err.contains(QStringLiteral("s3cret")));
     QCOMPARE(run(secret("set", {QStringLiteral("a")}), QByteArray(100'000, 'x')).exitCode, 1);

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ProgramRun.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
-namespace {
-
-constexpr int commandMs = 60'000;
-
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-} // namespace
+using namespace toancanh;
 
 /// From nothing to a working source, as docs/connect-a-system.md goes.
 class SourceCommandsTest : public StrictTest
@@ -33,7 +22,6 @@ private Q_SLOTS:
     void sourceThatWasNeverFetchedIsSaidToBeSo();
 
 private:
-    Outcome run(const QStringList &arguments);
     QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
     void write(const QString &name, const QByteArray &text) const;
 
@@ -44,21 +32,6 @@ private:
         return TinyHttpServer::Reply{.body = m_body, .headers = {{"Content-Type", m_type}}};
     }};
 };
-
-/// The server answers on this thread meanwhile.
-Outcome SourceCommandsTest::run(const QStringList &arguments)
-{
-    QProcess program;
-    program.start(QStringLiteral(TOANCANH_PROGRAM),
-                  arguments + QStringList{QStringLiteral("--lang"), QStringLiteral("en")});
-    [&program] { QTRY_VERIFY_WITH_TIMEOUT(program.state() == QProcess::NotRunning, commandMs); }();
-    Outcome outcome;
-    if (program.state() == QProcess::NotRunning && program.exitStatus() == QProcess::NormalExit)
-        outcome.exitCode = program.exitCode();
-    outcome.out = QString::fromUtf8(program.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(program.readAllStandardError());
-    return outcome;
-}
 
 void SourceCommandsTest::write(const QString &name, const QByteArray &text) const
 {
@@ -91,13 +64,13 @@ void SourceCommandsTest::systemIsConnectedFromNothing()
     m_body = body;
     QDir(profile()).removeRecursively();
     write(QStringLiteral("centre.yaml"), "centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [tram]\n");
-    const Outcome drafted =
-        run({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
-             QStringLiteral("--name"), QStringLiteral("tram"), QStringLiteral("--profile"), profile()});
+    const ProgramRun drafted =
+        runInEnglish({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
+                      QStringLiteral("--name"), QStringLiteral("tram"), QStringLiteral("--profile"), profile()});
     QVERIFY2(drafted.exitCode == 0, qPrintable(drafted.err));
-    const Outcome tried =
-        run({QStringLiteral("source"), QStringLiteral("try"), QStringLiteral("tram"), QStringLiteral("--profile"),
-             profile(), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data"))});
+    const ProgramRun tried = runInEnglish({QStringLiteral("source"), QStringLiteral("try"), QStringLiteral("tram"),
+                                           QStringLiteral("--profile"), profile(), QStringLiteral("--data"),
+                                           m_folder.filePath(QStringLiteral("data"))});
     QVERIFY2(tried.exitCode == 0, qPrintable(tried.out + tried.err));
     QVERIFY2(tried.out.contains(QStringLiteral("2 rows into tram")), qPrintable(tried.out));
     QVERIFY2(tried.out.contains(QStringLiteral("Cầu B")), qPrintable(tried.out));
@@ -107,7 +80,7 @@ void SourceCommandsTest::draftIsPrintedWhereNoProfileIsNamed()
 {
     m_type = "application/json";
     m_body = "[{\"id\":1}]";
-    const Outcome drafted = run(
+    const ProgramRun drafted = runInEnglish(
         {QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/v1/tram-do.json")).toString()});
     QCOMPARE(drafted.exitCode, 0);
     QVERIFY2(drafted.out.contains(QStringLiteral("source: tram-do")), qPrintable(drafted.out));
@@ -120,9 +93,9 @@ void SourceCommandsTest::fileThatAPersonWroteIsLeftAsItIs()
     m_body = "[{\"id\":1}]";
     QDir(profile()).removeRecursively();
     write(QStringLiteral("sources/tram.yaml"), "mine");
-    const Outcome drafted =
-        run({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
-             QStringLiteral("--name"), QStringLiteral("tram"), QStringLiteral("--profile"), profile()});
+    const ProgramRun drafted =
+        runInEnglish({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
+                      QStringLiteral("--name"), QStringLiteral("tram"), QStringLiteral("--profile"), profile()});
     QCOMPARE(drafted.exitCode, 1);
     QVERIFY2(drafted.err.contains(QStringLiteral("left as it is")), qPrintable(drafted.err));
     QFile file(QDir(profile()).filePath(QStringLiteral("sources/tram.yaml")));
@@ -135,8 +108,8 @@ void SourceCommandsTest::addressWithoutRowsSaysWhy()
 {
     m_type = "text/html";
     m_body = "<!DOCTYPE html><html><body>Login</body></html>";
-    const Outcome drafted =
-        run({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString()});
+    const ProgramRun drafted = runInEnglish(
+        {QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString()});
     QCOMPARE(drafted.exitCode, 1);
     QVERIFY2(drafted.err.contains(QStringLiteral("web page")), qPrintable(drafted.err));
 }
@@ -147,8 +120,9 @@ void SourceCommandsTest::sourceThatWasNeverFetchedIsSaidToBeSo()
     write(QStringLiteral("centre.yaml"), "centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: []\n");
     write(QStringLiteral("sources/a.yaml"),
           "source: canh-bao\nprotocol: alertmanager\nrequest: {url: \"https://a.example/api/v2/alerts\"}\n");
-    const Outcome status = run({QStringLiteral("source"), QStringLiteral("status"), QStringLiteral("--profile"),
-                                profile(), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("none"))});
+    const ProgramRun status =
+        runInEnglish({QStringLiteral("source"), QStringLiteral("status"), QStringLiteral("--profile"), profile(),
+                      QStringLiteral("--data"), m_folder.filePath(QStringLiteral("none"))});
     QCOMPARE(status.exitCode, 1);
     QVERIFY2(status.out.contains(QStringLiteral("canh-bao")), qPrintable(status.out + status.err));
     QVERIFY2(status.out.contains(QStringLiteral("never fetched")), qPrintable(status.out));

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ProgramRun.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
-namespace {
-
-constexpr int commandMs = 60'000;
-
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-} // namespace
+using namespace toancanh;
 
 /// A vendor's odd answer goes to a developer, who tries a changed file against it.
 class SourceRecordTest : public StrictTest
@@ -33,8 +22,7 @@ private Q_SLOTS:
     void folderThatIsThereIsLeftAsItIs();
 
 private:
-    Outcome run(const QStringList &arguments);
-    Outcome source(const QString &verb, const QStringList &more = {});
+    ProgramRun source(const QString &verb, const QStringList &more = {});
     void write(const QString &name, const QByteArray &text) const;
     void writeSource(const QByteArray &path, const QByteArray &name) const;
     TinyHttpServer::Reply serve(const TinyHttpServer::Request &request) const;
@@ -61,26 +49,11 @@ TinyHttpServer::Reply SourceRecordTest::serve(const TinyHttpServer::Request &req
             {{"Content-Type", "application/json"}, {"Set-Cookie", "sid=cookie-0815"}}};
 }
 
-/// The server answers on this thread meanwhile.
-Outcome SourceRecordTest::run(const QStringList &arguments)
+ProgramRun SourceRecordTest::source(const QString &verb, const QStringList &more)
 {
-    QProcess program;
-    program.start(QStringLiteral(TOANCANH_PROGRAM),
-                  arguments + QStringList{QStringLiteral("--lang"), QStringLiteral("en")});
-    [&program] { QTRY_VERIFY_WITH_TIMEOUT(program.state() == QProcess::NotRunning, commandMs); }();
-    Outcome outcome;
-    if (program.state() == QProcess::NotRunning && program.exitStatus() == QProcess::NormalExit)
-        outcome.exitCode = program.exitCode();
-    outcome.out = QString::fromUtf8(program.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(program.readAllStandardError());
-    return outcome;
-}
-
-Outcome SourceRecordTest::source(const QString &verb, const QStringList &more)
-{
-    return run(QStringList{QStringLiteral("source"), verb, QStringLiteral("tram"), recording(),
-                           QStringLiteral("--profile"), m_folder.path()}
-               + more);
+    return runInEnglish(QStringList{QStringLiteral("source"), verb, QStringLiteral("tram"), recording(),
+                                    QStringLiteral("--profile"), m_folder.path()}
+                        + more);
 }
 
 void SourceRecordTest::write(const QString &name, const QByteArray &text) const
@@ -112,8 +85,8 @@ void SourceRecordTest::initTestCase()
     write(QStringLiteral("secrets"), "tram=trung-tam:mát-mật\n");
     QFile::setPermissions(m_folder.filePath(QStringLiteral("secrets")), QFile::ReadOwner | QFile::WriteOwner);
     writeSource("api/tram", "/ten");
-    const Outcome recorded = source(QStringLiteral("record"),
-                                    {QStringLiteral("--secrets-file"), m_folder.filePath(QStringLiteral("secrets"))});
+    const ProgramRun recorded = source(
+        QStringLiteral("record"), {QStringLiteral("--secrets-file"), m_folder.filePath(QStringLiteral("secrets"))});
     QVERIFY2(recorded.exitCode == 0, qPrintable(recorded.out + recorded.err));
     QVERIFY2(recorded.out.contains(QStringLiteral("recorded 3 exchanges")), qPrintable(recorded.out));
     m_recorded = recorded.out.section(QStringLiteral("\n\n"), 1).section(QStringLiteral("recorded 3"), 0, 0);
@@ -123,7 +96,7 @@ void SourceRecordTest::initTestCase()
 void SourceRecordTest::recordingIsReplayedWithoutNetworkAndSecret()
 {
     const qsizetype asked = m_server.requests().size();
-    const Outcome replayed = source(QStringLiteral("replay"));
+    const ProgramRun replayed = source(QStringLiteral("replay"));
     QVERIFY2(replayed.exitCode == 0, qPrintable(replayed.out + replayed.err));
     QVERIFY2(replayed.out.contains(m_recorded), qPrintable(replayed.out));
     QCOMPARE(m_server.requests().size(), asked);
@@ -146,7 +119,7 @@ void SourceRecordTest::recordingHoldsNoSecret()
 void SourceRecordTest::changedFileIsTriedAgainstTheRecording()
 {
     writeSource("api/tram", "/id");
-    const Outcome replayed = source(QStringLiteral("replay"));
+    const ProgramRun replayed = source(QStringLiteral("replay"));
     writeSource("api/tram", "/ten");
     QVERIFY2(replayed.exitCode == 0, qPrintable(replayed.out + replayed.err));
     QVERIFY2(replayed.out.contains(QStringLiteral("2 rows into tram")), qPrintable(replayed.out));
@@ -156,7 +129,7 @@ void SourceRecordTest::changedFileIsTriedAgainstTheRecording()
 void SourceRecordTest::requestThatIsNotRecordedIsNamed()
 {
     writeSource("api/other", "/ten");
-    const Outcome replayed = source(QStringLiteral("replay"));
+    const ProgramRun replayed = source(QStringLiteral("replay"));
     writeSource("api/tram", "/ten");
     QCOMPARE(replayed.exitCode, 1);
     QVERIFY2(replayed.err.contains(QStringLiteral("the recording holds no answer to GET"))
@@ -167,8 +140,8 @@ void SourceRecordTest::requestThatIsNotRecordedIsNamed()
 
 void SourceRecordTest::folderThatIsThereIsLeftAsItIs()
 {
-    const Outcome again = source(QStringLiteral("record"),
-                                 {QStringLiteral("--secrets-file"), m_folder.filePath(QStringLiteral("secrets"))});
+    const ProgramRun again = source(QStringLiteral("record"),
+                                    {QStringLiteral("--secrets-file"), m_folder.filePath(QStringLiteral("secrets"))});
     QCOMPARE(again.exitCode, 1);
     QVERIFY2(again.err.contains(QStringLiteral("left as it is")), qPrintable(again.err));
     QCOMPARE(QDir(recording()).entryList(QDir::Files).size(), 4);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Store.h"
+#include "tests/e2e/ProgramRun.h"
 #include "tests/format/ShownRows.h"
 #include "tests/support/StrictTest.h"
 
@@ -8,14 +9,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace toancanh;
 
 namespace {
 
-constexpr int commandMs = 60'000;
 constexpr qint64 atMs = 1'790'000'000'000;
 
 const QByteArray centre = "centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\nagencies: agencies.csv\n"
@@ -34,13 +33,6 @@ const QByteArray domain = "domain: tau\n"
 const QByteArray source = "source: tau-ca\nagency: so-nnmt\ninto: tau\nevery: 10 min\n"
                           "request: {url: \"https://a.example/api\"}\nrows: \"\"\n"
                           "fields: {so: /so, luc: {at: /luc, time: iso}, lat: /lat, lon: /lon}\n";
-
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
 
 QString name(const char *ascii)
 {
@@ -65,7 +57,7 @@ private Q_SLOTS:
     void damageIsFound();
 
 private:
-    Outcome run(const QStringList &arguments) const;
+    ProgramRun run(const QStringList &arguments) const;
     QString file(const char *path) const { return m_folder->filePath(name(path)); }
     void write(const char *path, const QByteArray &text) const;
     QByteArray content(const char *path) const;
@@ -75,19 +67,9 @@ private:
     ManualClock m_clock{atMs};
 };
 
-Outcome StoreCommandsTest::run(const QStringList &arguments) const
+ProgramRun StoreCommandsTest::run(const QStringList &arguments) const
 {
-    QProcess program;
-    program.start(QStringLiteral(TOANCANH_PROGRAM),
-                  arguments
-                      + QStringList{name("--profile"), file("profile"), name("--data"), file("data"), name("--lang"),
-                                    name("en")});
-    Outcome outcome;
-    if (program.waitForFinished(commandMs) && program.exitStatus() == QProcess::NormalExit)
-        outcome.exitCode = program.exitCode();
-    outcome.out = QString::fromUtf8(program.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(program.readAllStandardError());
-    return outcome;
+    return runInEnglish(arguments + QStringList{name("--profile"), file("profile"), name("--data"), file("data")});
 }
 
 void StoreCommandsTest::write(const char *path, const QByteArray &text) const
@@ -129,12 +111,12 @@ void StoreCommandsTest::init()
 
 void StoreCommandsTest::catalogueTellsWhatThereIs()
 {
-    const Outcome info = run({name("store"), name("info")});
+    const ProgramRun info = run({name("store"), name("info")});
     QVERIFY2(info.exitCode == 0, qPrintable(info.err));
     for (const QString &told : {name("Fishing vessels"), name("tau-ca"), QStringLiteral("Sở Nông nghiệp"),
                                 name("21/09/2026 21:13"), name("1095 day"), name("20.0 GiB"), name("centre.db")})
         QVERIFY2(info.out.contains(told), qPrintable(told + info.out));
-    const Outcome json = run({name("store"), name("info"), name("--json")});
+    const ProgramRun json = run({name("store"), name("info"), name("--json")});
     const QJsonObject whole = QJsonDocument::fromJson(json.out.toUtf8()).object();
     const QJsonObject dataset = whole.value(name("datasets")).toArray().at(0).toObject();
     QCOMPARE(dataset.value(name("rows")), QJsonValue(2));
@@ -147,7 +129,7 @@ void StoreCommandsTest::datasetIsExportedToEveryFormat()
     using Kind = format::FormatSpec::Kind;
     const QStringList columns{name("so"), name("luc"), name("lat")};
     for (const char *end : {"csv", "xlsx", "geojson"}) {
-        const Outcome done = run({name("export"), name("tau"), file("tau.") + name(end)});
+        const ProgramRun done = run({name("export"), name("tau"), file("tau.") + name(end)});
         QVERIFY2(done.exitCode == 0, qPrintable(done.err));
         QVERIFY2(done.out.startsWith(name("2 row")), qPrintable(done.out));
         QVERIFY2(done.err.contains(name("chu")), qPrintable(done.err));
@@ -169,9 +151,9 @@ void StoreCommandsTest::datasetIsExportedToEveryFormat()
     for (const char *end : {"csv", "geojson"})
         QVERIFY(!content(qPrintable(name("tau.") + name(end))).contains("Trần"));
 
-    const Outcome again = run({name("export"), name("tau"), file("tau.csv"), name("--with-personal")});
+    const ProgramRun again = run({name("export"), name("tau"), file("tau.csv"), name("--with-personal")});
     QCOMPARE(again.exitCode, 1);
-    const Outcome replaced =
+    const ProgramRun replaced =
         run({name("export"), name("tau"), file("tau.csv"), name("--with-personal"), name("--replace")});
     QVERIFY2(replaced.exitCode == 0, qPrintable(replaced.err));
     QVERIFY(content("tau.csv").contains("Trần Văn A"));
@@ -179,7 +161,7 @@ void StoreCommandsTest::datasetIsExportedToEveryFormat()
 
 void StoreCommandsTest::metricIsExported()
 {
-    const Outcome done = run({name("export"), name("so-tau"), file("so.csv")});
+    const ProgramRun done = run({name("export"), name("so-tau"), file("so.csv")});
     QVERIFY2(done.exitCode == 0, qPrintable(done.err));
     QCOMPARE(content("so.csv").mid(3), QByteArray("value,at\r\n2,2026-09-21T21:13:21+07:00\r\n"));
 }
@@ -200,7 +182,7 @@ void StoreCommandsTest::exportThatCannotBeSaysWhy()
     QFETCH(QString, what);
     QFETCH(QString, to);
     QFETCH(QString, said);
-    const Outcome done = run({name("export"), what, m_folder->filePath(to)});
+    const ProgramRun done = run({name("export"), what, m_folder->filePath(to)});
     QCOMPARE(done.exitCode, 1);
     QVERIFY2(done.err.contains(said), qPrintable(done.err));
     QCOMPARE(QDir(m_folder->path()).entryList({name("a.*")}, QDir::Files).size(), 0);
@@ -210,14 +192,14 @@ void StoreCommandsTest::backupIsMadeAndBroughtBack()
 {
     {
         const auto running = openStore(); // as a wall would
-        const Outcome made = run({name("store"), name("backup"), file("b.db"), name("--with-cache")});
+        const ProgramRun made = run({name("store"), name("backup"), file("b.db"), name("--with-cache")});
         QVERIFY2(made.exitCode == 0, qPrintable(made.err));
         QVERIFY(QFile::exists(file("b.db")) && QFile::exists(file("b-cache.db")));
         QCOMPARE(run({name("store"), name("verify"), file("b.db")}).exitCode, 0);
         QCOMPARE(run({name("store"), name("backup"), file("b.db")}).exitCode, 1);
         QVERIFY(running->removeUnseen(name("tau-ca"), name("tau"), atMs + 1).result());
     }
-    const Outcome restored = run({name("store"), name("restore"), file("b-cache.db")});
+    const ProgramRun restored = run({name("store"), name("restore"), file("b-cache.db")});
     QVERIFY2(restored.exitCode == 0, qPrintable(restored.err));
     QVERIFY2(restored.out.contains(name("before-restore")), qPrintable(restored.out));
     QVERIFY(run({name("export"), name("tau"), file("a.csv")}).out.startsWith(name("2 row")));
@@ -230,23 +212,23 @@ void StoreCommandsTest::vacuumAndRestoreWaitForTheWallToEnd()
 {
     QCOMPARE(run({name("store"), name("backup"), file("b.db")}).exitCode, 0);
     const auto running = openStore();
-    const Outcome vacuum = run({name("store"), name("vacuum")});
+    const ProgramRun vacuum = run({name("store"), name("vacuum")});
     QCOMPARE(vacuum.exitCode, 1);
     QVERIFY2(vacuum.err.contains(name("close the wall")), qPrintable(vacuum.err));
-    const Outcome restore = run({name("store"), name("restore"), file("b.db")});
+    const ProgramRun restore = run({name("store"), name("restore"), file("b.db")});
     QCOMPARE(restore.exitCode, 1);
     QVERIFY2(restore.err.contains(name("close the wall")), qPrintable(restore.err));
 }
 
 void StoreCommandsTest::damageIsFound()
 {
-    const Outcome sound = run({name("store"), name("verify")});
+    const ProgramRun sound = run({name("store"), name("verify")});
     QVERIFY2(sound.exitCode == 0 && sound.err.isEmpty(), qPrintable(sound.err));
     QFile centreFile(file("data/centre.db"));
     QVERIFY(centreFile.open(QIODevice::ReadWrite) && centreFile.seek(4096));
     QCOMPARE(centreFile.write(QByteArray(4096, 'x')), 4096);
     centreFile.close();
-    const Outcome damaged = run({name("store"), name("verify")});
+    const ProgramRun damaged = run({name("store"), name("verify")});
     QCOMPARE(damaged.exitCode, 1);
     QVERIFY2(damaged.err.contains(name("centre.db")) && damaged.err.contains(name("What to do")),
              qPrintable(damaged.err));
