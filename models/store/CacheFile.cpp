@@ -14,6 +14,9 @@ namespace {
 
 constexpr int DamagedKept = 3;
 constexpr int CheckMs = 100; ///< a wall starts in about a second; what it lost can be fetched again
+/// 64 MiB. Rows of a long answer lie all over the key and the indexes: with SQLite's 1000 pages each transaction would
+/// write most of what it touched into the file too, which takes as long as all the rest.
+constexpr int WalPages = 16'000;
 
 Result<void> shape(Database &database, const StoreSettings &settings)
 {
@@ -44,6 +47,7 @@ OpenedFile openShaped(const StoreSettings &settings)
     OpenedFile opened = openFile(cachePathIn(settings.folder), {.synchronous = QStringLiteral("NORMAL"),
                                                                 .knownSteps = qsizetype(cacheMigrations().size()),
                                                                 .checkMs = CheckMs,
+                                                                .walPages = WalPages,
                                                                 .givesPagesBack = true});
     if (opened.error)
         return opened;

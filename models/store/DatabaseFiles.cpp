@@ -71,9 +71,10 @@ OpenedFile openFile(const QString &path, const OpeningSpec &spec)
         return refused(std::move(opened), known.error());
     const auto set = opened.database->exec(
         QStringLiteral("%1PRAGMA journal_mode = WAL; PRAGMA synchronous = %2; PRAGMA foreign_keys = ON; "
-                       "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768")
+                       "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768; "
+                       "PRAGMA wal_autocheckpoint = %3")
             .arg(spec.givesPagesBack ? QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL; ") : QString(),
-                 spec.synchronous));
+                 spec.synchronous, QString::number(spec.walPages)));
     if (!set)
         return refused(std::move(opened), set.error());
     // What lies beyond the deadline is checked while the program runs.

@@ -25,6 +25,7 @@ struct OpeningSpec
     QString synchronous;
     qsizetype knownSteps = 0;    ///< a file that has had more migrations is refused before anything is touched
     int checkMs = 0;             ///< looks for damage for at most so long
+    int walPages = 1000;         ///< so many are written to the WAL before they go into the file
     bool givesPagesBack = false; ///< a file that is made now can be made smaller piece by piece
 };
 
