@@ -2,8 +2,6 @@
 #include "models/source/Listener.h"
 
 #include "models/base/WhenDone.h"
-#include "models/source/SourceAdvice.h"
-#include "models/source/SourceLog.h"
 
 namespace toancanh::source {
 
@@ -141,12 +139,7 @@ void Listener::end(const std::optional<Error> &error)
         complain(*error);
     } else {
         const qint64 nowMs = m_parts.clock.nowMs();
-        if (m_state.error)
-            qCInfo(sourceLog).noquote() << healedSentence(
-                m_source, m_rows, qMax<qint64>(0, nowMs - m_state.failingSinceMs.value_or(nowMs)));
-        m_isToldBroken = false;
-        m_state.error.reset();
-        m_state.failingSinceMs.reset();
+        m_health.heal(m_state, m_source, m_rows, nowMs);
         m_state.nextTryMs.reset();
         m_state.rows = m_rows;
         m_state.lastSuccessMs = nowMs;
@@ -172,15 +165,9 @@ void Listener::judge(bool isBroken)
     m_judgedMs = nowMs;
 }
 
-/// Says it once in the log, until it is over.
 void Listener::complain(const Error &error)
 {
-    const Error told = advised(error, m_source, m_parts.secretOf);
-    if (!m_isToldBroken)
-        qCWarning(sourceLog).noquote() << brokenSentence(m_source, told);
-    m_isToldBroken = true;
-    m_state.failingSinceMs = m_state.failingSinceMs.value_or(m_parts.clock.nowMs());
-    m_state.error = told;
+    m_health.complain(m_state, error, m_source, m_parts.secretOf, m_parts.clock.nowMs());
     m_parts.store.setSourceState(m_state);
 }
 

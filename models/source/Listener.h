@@ -4,6 +4,7 @@
 #include "models/source/AisLatest.h"
 #include "models/source/LineStream.h"
 #include "models/source/QualityKeeper.h"
+#include "models/source/SourceHealth.h"
 #include "models/source/SourceKeeper.h"
 #include "models/source/SourceRun.h"
 
@@ -44,12 +45,12 @@ private:
     LineStream m_stream;
     QTimer m_commit;
     store::SourceState m_state;
+    SourceHealth m_health;
     bool m_isCommitting = false;
-    bool m_isToldBroken = false; ///< in this run's log
-    qint64 m_heardMs = 0;        ///< UTC; the last sentence of the batch that is being committed
-    qint64 m_lastHeardMs = 0;    ///< UTC
-    qint64 m_broken = 0;         ///< sentences since the last commit
-    qint64 m_rows = 0;           ///< of the batch
+    qint64 m_heardMs = 0;     ///< UTC; the last sentence of the batch that is being committed
+    qint64 m_lastHeardMs = 0; ///< UTC
+    qint64 m_broken = 0;      ///< sentences since the last commit
+    qint64 m_rows = 0;        ///< of the batch
     std::optional<qint64> m_newestMs;
 };
 

@@ -134,16 +134,10 @@ void Poller::succeed(const RunResult &result)
     const qint64 nowMs = m_parts.clock.nowMs();
     if (result.removal)
         takeRemoval(result);
-    if (result.fileError) {
-        complain(*result.fileError);
-    } else {
-        if (m_state.error)
-            qCInfo(sourceLog).noquote() << healedSentence(
-                m_source, result.fetch.rows, qMax<qint64>(0, nowMs - m_state.failingSinceMs.value_or(nowMs)));
-        m_isToldBroken = false;
-        m_state.error.reset();
-        m_state.failingSinceMs.reset();
-    }
+    if (result.fileError)
+        m_health.complain(m_state, *result.fileError, m_source, m_parts.secretOf, nowMs);
+    else
+        m_health.heal(m_state, m_source, result.fetch.rows, nowMs);
     // Where nothing that came could be used, the data are as old as they were.
     if (!result.fileError || !result.readNoFile)
         tellOfData(result);
@@ -185,20 +179,10 @@ void Poller::tellOfData(const RunResult &result)
 
 void Poller::fail(const Error &error, std::optional<qint64> retryAfterMs)
 {
-    complain(error);
+    const qint64 nowMs = m_parts.clock.nowMs();
+    m_health.complain(m_state, error, m_source, m_parts.secretOf, nowMs);
     m_busy = false;
-    tryAfter(m_schedule.afterFailureMs(m_parts.clock.nowMs(), error.kind, retryAfterMs));
-}
-
-/// Says it once in the log, until it is over.
-void Poller::complain(const Error &error)
-{
-    const Error told = advised(error, m_source, m_parts.secretOf);
-    if (!m_isToldBroken)
-        qCWarning(sourceLog).noquote() << brokenSentence(m_source, told);
-    m_isToldBroken = true;
-    m_state.failingSinceMs = m_state.failingSinceMs.value_or(m_parts.clock.nowMs());
-    m_state.error = told;
+    tryAfter(m_schedule.afterFailureMs(nowMs, error.kind, retryAfterMs));
 }
 
 /// The next fetch, also as its state tells.

@@ -3,6 +3,7 @@
 
 #include "models/source/PollSchedule.h"
 #include "models/source/QualityKeeper.h"
+#include "models/source/SourceHealth.h"
 #include "models/source/SourceKeeper.h"
 #include "models/source/SourceRun.h"
 
@@ -36,7 +37,6 @@ private:
     void succeed(const RunResult &result);
     void tellOfData(const RunResult &result);
     void fail(const Error &error, std::optional<qint64> retryAfterMs);
-    void complain(const Error &error);
     void tryAfter(qint64 ms);
     void waitFor(qint64 ms);
     void sleepUntilDue();
@@ -48,12 +48,12 @@ private:
     PollSchedule m_schedule;
     QTimer m_timer;
     store::SourceState m_state;
+    SourceHealth m_health;
     bool m_busy = false;
     bool m_sleepsOn = false;  ///< when the timer ends, until what is due
     bool m_againSoon = false; ///< after the fetch under way
     bool m_waitsForRows = false;
-    bool m_isToldBroken = false; ///< in this run's log
-    qint64 m_startedMs = 0;      ///< UTC
+    qint64 m_startedMs = 0; ///< UTC
     qint64 m_startedMonotonicMs = 0;
     qint64 m_dueMs = 0; ///< monotonic
 };
