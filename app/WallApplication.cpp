@@ -299,6 +299,7 @@ void WallApplication::takeUp(const LoadedProfile &changed)
     const RunningData data = RunningData::of(changed);
     const bool isSame = data.declaresTheSame(m_data);
     m_data = data;
+    m_store->setCacheLimit(changed.profile.centre.cacheLimitBytes);
     if (isSame)
         return;
     qCInfo(lcApp).noquote() << tr("the changed profile is taken up: %1 sources into %2 datasets")

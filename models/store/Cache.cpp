@@ -161,6 +161,12 @@ Result<Changes> Cache::setDatasets(const QList<DatasetSpec> &datasets)
     return changes;
 }
 
+void Cache::setLimit(std::optional<qint64> limitBytes)
+{
+    m_limitBytes = limitBytes;
+    m_upkeep.emplace(*m_database, m_datasets, m_limitBytes, m_clock);
+}
+
 Result<QList<SourceState>> Cache::sourceStates()
 {
     return readSourceStates(*m_database);

@@ -39,6 +39,8 @@ public:
     Result<Changes> forgetFiles(const QString &source, const QStringList &names);
     /// Gives the tables other declarations, as opening does.
     Result<Changes> setDatasets(const QList<DatasetSpec> &datasets);
+    /// Of what the file may use; nothing: as much as there is.
+    void setLimit(std::optional<qint64> limitBytes);
     Result<QList<SourceState>> sourceStates();
     Result<Changes> writePicture(const QString &url, const QByteArray &bytes);
     Result<QStringList> picturesMissing(int limit);

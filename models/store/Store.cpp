@@ -144,6 +144,14 @@ QFuture<Result<void>> Store::setDatasets(const QList<DatasetSpec> &datasets)
     return onThread<void>([work = m_work, datasets] { return work->setDatasets(datasets); });
 }
 
+QFuture<Result<void>> Store::setCacheLimit(std::optional<qint64> limitBytes)
+{
+    return onThread<void>([work = m_work, limitBytes] {
+        work->setCacheLimit(limitBytes);
+        return Result<void>();
+    });
+}
+
 QList<SourceState> Store::sourceStates() const
 {
     return m_work->sourceStates();

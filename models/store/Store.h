@@ -70,6 +70,9 @@ public:
     /// still done with the former. Where it fails these stay.
     QFuture<Result<void>> setDatasets(const QList<DatasetSpec> &datasets);
 
+    /// Keeps what cache.db uses below another limit from now on; nothing: below none.
+    QFuture<Result<void>> setCacheLimit(std::optional<qint64> limitBytes);
+
     /// Runs `work` on the store's thread with the centre's database, inside one transaction.
     QFuture<Result<void>> onCentre(std::function<Result<void>(Database &)> work);
     /// The same while `holder` has the named lease; Cancelled, and nothing done, where it no longer has it.

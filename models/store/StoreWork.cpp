@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLoggingCategory>
-#include <QTimer>
 
 namespace toancanh::store {
 
@@ -65,6 +64,11 @@ StoreWork::StoreWork(const StoreSettings &settings, const Clock &clock, std::uni
     connect(&m_care, &FileCare::backedUp, this, [this] { m_notices.heard(Notice::Kind::BackupFails, std::nullopt); });
     connect(&m_care, &FileCare::backupFailed, this,
             [this](const Error &error) { m_notices.heard(Notice::Kind::BackupFails, error); });
+    m_upkeep.setParent(this);
+    connect(&m_upkeep, &QTimer::timeout, this, [this] {
+        keepUp();
+        m_upkeep.start(m_cache->isUpkeepDue() ? UpkeepPauseMs : UpkeepLookMs);
+    });
     takeCentre(std::move(centre));
     if (!m_cache->setAsideAs().isEmpty())
         m_notices.cacheWasReplaced(m_cache->setAsideAs());
@@ -85,12 +89,8 @@ void StoreWork::start()
     watch->setTimerType(Qt::PreciseTimer);
     connect(watch, &QTimer::timeout, this, &StoreWork::look);
     watch->start(WatchMs);
-    auto *upkeep = new QTimer(this);
-    connect(upkeep, &QTimer::timeout, this, [this, upkeep] {
-        keepUp();
-        upkeep->start(m_cache->isUpkeepDue() ? UpkeepPauseMs : UpkeepLookMs);
-    });
-    upkeep->start(m_settings.retentionAfterMs);
+    m_upkeep.setSingleShot(true);
+    m_upkeep.start(m_settings.retentionAfterMs);
     m_care.start(!m_cache->isWhollyChecked());
 }
 
@@ -256,6 +256,17 @@ Result<void> StoreWork::setDatasets(const QList<DatasetSpec> &datasets)
     const QMutexLocker lock(&m_settingsMutex);
     m_settings.datasets = datasets;
     return {};
+}
+
+void StoreWork::setCacheLimit(std::optional<qint64> limitBytes)
+{
+    if (limitBytes == m_settings.cacheLimitBytes)
+        return;
+    m_settings.cacheLimitBytes = limitBytes;
+    m_cache->setLimit(limitBytes);
+    m_upkeep.start(UpkeepPauseMs);
+    if (!limitBytes)
+        m_notices.heard(Notice::Kind::CacheAboveLimit, std::nullopt);
 }
 
 QList<DatasetSpec> StoreWork::datasets() const

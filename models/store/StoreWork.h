@@ -9,6 +9,7 @@
 
 #include <QMutex>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -32,6 +33,7 @@ public:
     Result<void> keep(const QString &name, const QByteArray &body);
     Result<void> setFileRead(const ReadFile &file);
     Result<void> setDatasets(const QList<DatasetSpec> &datasets);
+    void setCacheLimit(std::optional<qint64> limitBytes);
     QList<DatasetSpec> datasets() const; ///< from any thread
     Result<void> onCentre(const std::function<Result<void>(Database &)> &work);
     Result<bool> takeLease(const QString &name, const QString &holder, qint64 expiresMs);
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<Centre> m_centre;
     StoreNotices m_notices;
+    QTimer m_upkeep;
     bool m_lookFailed = false;
     mutable QMutex m_settingsMutex;
     mutable QMutex m_statesMutex;

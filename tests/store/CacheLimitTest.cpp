@@ -81,6 +81,7 @@ private Q_SLOTS:
     void theOldestHistoryGoesFirstDownToNineTenths();
     void freedPagesAreGivenBackToTheDisk();
     void aLimitThatCannotBeHeldIsSaidUntilItIs();
+    void aChangedLimitIsTakenUp();
     void nothingIsDroppedBelowTheLimit();
     void whatIsLeftIsNotDroppedAgainAndAgain();
 };
@@ -148,6 +149,26 @@ void CacheLimitTest::aLimitThatCannotBeHeldIsSaidUntilItIs()
     const auto store = fixture.open();
     QTRY_VERIFY(noticeOf(*store, Notice::Kind::CacheAboveLimit));
     QCOMPARE(fixture.first(name("SELECT count(*) FROM dossier")), QVariant(1LL));
+}
+
+void CacheLimitTest::aChangedLimitIsTakenUp()
+{
+    FullCache fixture;
+    fixture.settings.cacheLimitBytes.reset();
+    const auto store = fixture.open();
+    QVERIFY(store->setCacheLimit(fixture.usedBytes() * 2).result());
+    QVERIFY(!noticeOf(*store, Notice::Kind::HistoryDropped));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(name("The cache reached its limit of .*dropped")));
+    QVERIFY(store->setCacheLimit(limit).result());
+    QTRY_VERIFY(noticeOf(*store, Notice::Kind::HistoryDropped));
+    QVERIFY(fixture.usedBytes() <= limit);
+
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(name("The cache reached its limit of 4.*dropped")));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(name("above its limit of .*raise the limit")));
+    QVERIFY(store->setCacheLimit(4096).result());
+    QTRY_VERIFY(noticeOf(*store, Notice::Kind::CacheAboveLimit));
+    QVERIFY(store->setCacheLimit(std::nullopt).result());
+    QTRY_VERIFY(!noticeOf(*store, Notice::Kind::CacheAboveLimit));
 }
 
 void CacheLimitTest::nothingIsDroppedBelowTheLimit()
