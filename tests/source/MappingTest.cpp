@@ -55,9 +55,7 @@ private Q_SLOTS:
     void unknownCodeOfANullableColumnIsNotedOnce();
     void firstPointerWithAValueWins();
     void constantsAndRowsOfForEachAreTaken();
-    void newestColumnGivesTheDataTime();
     void rejectedRowKeepsItsTextUpToFourKibibytes();
-    void answerWithoutRowsIsMalformed();
     void textIsStoredComposed();
     void zonesWithSummerTimeAreRight();
     void textsAreTakenApartBeforeTheyAreRead_data();
@@ -65,8 +63,6 @@ private Q_SLOTS:
     void composedKeyNeedsAllItsParts();
     void missingAndUnreadableValuesBecomeWhatTheFieldSays();
     void codesAreKnownWhereverTheirToneMarkStands();
-    void rowsThatAreNotWantedAreNeitherKeptNorRejected();
-    void rowsThatPassAndPlacesOfTheFirstAreCounted();
 
 private:
     struct Mapped
@@ -341,26 +337,6 @@ void MappingTest::constantsAndRowsOfForEachAreTaken()
     QCOMPARE(mapOne(bad, ColumnType::Integer, "{}").value, QStringLiteral("error"));
 }
 
-void MappingTest::newestColumnGivesTheDataTime()
-{
-    source::SourceSpec source;
-    source.freshnessIsFetch = false;
-    source.newest = QStringLiteral("c");
-    FieldSpec id;
-    id.column = QStringLiteral("id");
-    id.at = {QStringLiteral("/i")};
-    source.fields = {id, timeField("epoch-ms")};
-    const auto format = format::Format::make(source.format, source.rows);
-    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Time, true), centreZone, **format);
-    QVERIFY(mapping);
-    const auto page = mapping->map(**(*format)->read(R"([{"i":1,"v":5},{"i":2,"v":9},{"i":3}])"));
-    QVERIFY(page);
-    QCOMPARE(page->newestMs, std::optional<qint64>(9));
-    QCOMPARE(page->rows[0].dataAtMs, std::optional<qint64>(5));
-    QCOMPARE(page->rows[2].dataAtMs, std::optional<qint64>());
-    QVERIFY(page->keys[0] != page->keys[1]);
-}
-
 void MappingTest::rejectedRowKeepsItsTextUpToFourKibibytes()
 {
     QByteArray pad;
@@ -370,19 +346,6 @@ void MappingTest::rejectedRowKeepsItsTextUpToFourKibibytes()
     const QByteArray raw = mapped.page.rejected.at(0).raw;
     QVERIFY(raw.size() <= 4096 && raw.size() > 4000);
     QVERIFY(!QString::fromUtf8(raw).contains(QChar::ReplacementCharacter));
-}
-
-void MappingTest::answerWithoutRowsIsMalformed()
-{
-    source::SourceSpec source;
-    source.rows = QStringLiteral("/duLieu");
-    const auto format = format::Format::make(source.format, source.rows);
-    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone, **format);
-    QVERIFY(mapping);
-    const auto page = mapping->map(**(*format)->read(R"({"loi":"khong co quyen"})"));
-    QVERIFY(!page);
-    QCOMPARE(page.error().kind, ErrorKind::Malformed);
-    QVERIFY(page.error().sentence.contains(QStringLiteral("/duLieu")));
 }
 
 void MappingTest::textIsStoredComposed()
@@ -500,48 +463,6 @@ void MappingTest::codesAreKnownWhereverTheirToneMarkStands()
     QCOMPARE(mapOne(spec, ColumnType::Text, R"({"v":"Ho\u00e0"})").value, QStringLiteral("t1"));
     QCOMPARE(mapOne(spec, ColumnType::Text, R"({"v":"Ho\u0300a"})").value, QStringLiteral("t1"));
     QVERIFY(!mapOne(spec, ColumnType::Text, R"({"v":"Hoa"})").reason.isEmpty());
-}
-
-void MappingTest::rowsThatAreNotWantedAreNeitherKeptNorRejected()
-{
-    source::SourceSpec source;
-    FieldSpec id;
-    id.column = QStringLiteral("id");
-    id.at = {QStringLiteral("/i")};
-    source.fields = {id};
-    source.where = {{QStringLiteral("/s"), {QStringLiteral("a")}, {}}};
-    const auto format = format::Format::make(source.format, source.rows);
-    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Text, true), centreZone, **format);
-    QVERIFY(mapping);
-    const auto page = mapping->map(**(*format)->read(R"([{"i":1,"s":"a"},{"i":2,"s":"b"},{"s":"b"}])"));
-    QVERIFY(page);
-    QCOMPARE(page->rows.size(), size_t(1));
-    QCOMPARE(page->rejectedCount, 0);
-    QCOMPARE(page->walked, 3);
-}
-
-void MappingTest::rowsThatPassAndPlacesOfTheFirstAreCounted()
-{
-    source::SourceSpec source;
-    FieldSpec id;
-    id.column = QStringLiteral("id");
-    id.at = {QStringLiteral("/id")};
-    FieldSpec area = fieldOf([](FieldSpec &spec) { spec.lookup = QStringLiteral("area"); });
-    area.codes = {{QStringLiteral("a"), QStringLiteral("a")}};
-    source.fields = {id, area};
-    const auto format = format::Format::make({}, {});
-    auto mapping = source::Mapping::compile(source, datasetOf(ColumnType::Area, true), centreZone, **format);
-    QVERIFY(mapping.has_value());
-    const auto answer =
-        (*format)->read(R"([{"id":"1","v":"a"},{"id":"2","v":"x"},{"v":"a"},{"id":"3","v":"a","more":1}])");
-    const auto page = mapping->map(**answer, {}, 3);
-    QVERIFY(page.has_value());
-    QCOMPARE(page->rows.size(), size_t(3));
-    QCOMPARE(page->passed, 2); // of row 2 the area is unknown
-    QCOMPARE(page->rejectedCount, 1);
-    QCOMPARE(page->shape.rows, 3);
-    QCOMPARE(page->shape.places.value(QStringLiteral("/id")).rows, 2);
-    QVERIFY(!page->shape.places.contains(QStringLiteral("/more")));
 }
 
 QTEST_GUILESS_MAIN(MappingTest)
