@@ -83,12 +83,17 @@ QStringList whyNotBound(const LoadedProfile &loaded, const QString &id)
     }
     QStringList lines;
     if (const qsizetype at = ids.indexOf(id); at >= 0) {
-        lines << tr("the source \"%1\" cannot be tried before its file is mended:").arg(id);
+        QStringList own;
+        QStringList others; // as of the dataset that it goes into
         for (const profile::Finding &finding : loaded.findings()) {
             if (finding.file == files.at(at))
-                lines << finding.text();
+                own << finding.text();
+            else if (!files.contains(finding.file))
+                others << finding.text();
         }
-        return lines;
+        if (!own.isEmpty())
+            return QStringList{tr("the source \"%1\" cannot be tried before its file is mended:").arg(id)} + own;
+        return QStringList{tr("the source \"%1\" cannot be tried before these are mended:").arg(id)} + others;
     }
     const QString near = profile::nearest(id, ids);
     lines << (near.isEmpty() ? tr("the profile has no source \"%1\"").arg(id)

@@ -1346,6 +1346,10 @@
         <source>quality</source>
         <translation>chất lượng</translation>
     </message>
+    <message>
+        <source>the source &quot;%1&quot; cannot be tried before these are mended:</source>
+        <translation>chưa thử được nguồn &quot;%1&quot;, phải sửa những chỗ sau trước:</translation>
+    </message>
 </context>
 <context>
     <name>toancanh::app::FaultFinder</name>
@@ -3714,6 +3718,22 @@
     <message>
         <source>there is not enough room on the disk: %1 are needed for a while, %2 are free</source>
         <translation>đĩa không đủ chỗ: tạm thời cần %1, còn trống %2</translation>
+    </message>
+    <message>
+        <source>the dataset &quot;%1&quot; has no key</source>
+        <translation>tập dữ liệu &quot;%1&quot; chưa có khóa</translation>
+    </message>
+    <message>
+        <source>name the columns that tell its rows apart: key: [station, at]</source>
+        <translation>nêu các cột phân biệt các dòng với nhau: key: [station, at]</translation>
+    </message>
+    <message>
+        <source>the dataset &quot;%1&quot; has no columns</source>
+        <translation>tập dữ liệu &quot;%1&quot; chưa có cột nào</translation>
+    </message>
+    <message>
+        <source>write for example {code: text}</source>
+        <translation>viết ví dụ {code: text}</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,10 @@ bool namesColumns(const Node &node, const QStringList &names, const DatasetSpec 
 bool readKey(const Node &node, DatasetSpec &dataset)
 {
     dataset.key = node.texts();
+    if (dataset.key.isEmpty() && node.isSequence())
+        node.report(QCoreApplication::translate("toancanh::store", "the dataset \"%1\" has no key").arg(dataset.name),
+                    QCoreApplication::translate("toancanh::store",
+                                                "name the columns that tell its rows apart: key: [station, at]"));
     if (dataset.key.isEmpty() || !namesColumns(node, dataset.key, dataset))
         return false;
     for (const QString &name : dataset.key) {
@@ -147,7 +151,12 @@ std::optional<DatasetSpec> readDataset(const Node &key, const Node &value, const
     dataset.keepMs = map.optional(QStringLiteral("keep")).durationMs();
 
     bool whole = true;
-    for (const auto &[name, type] : map.required(QStringLiteral("columns")).entries()) {
+    const Node columnsNode = map.required(QStringLiteral("columns"));
+    if (columnsNode.isMap() && columnsNode.entries().isEmpty())
+        columnsNode.report(
+            QCoreApplication::translate("toancanh::store", "the dataset \"%1\" has no columns").arg(dataset.name),
+            QCoreApplication::translate("toancanh::store", "write for example {code: text}"));
+    for (const auto &[name, type] : columnsNode.entries()) {
         const auto column = readColumn(name, type);
         if (!column) {
             whole = false;

@@ -91,6 +91,9 @@ void DatasetSpecTest::whatIsWrongIsAFindingAndLeftOut_data()
     row("key", "  a: {key: cod, columns: {code: text}}\n", "code");
     row("nullable key", "  a: {key: code, columns: {code: text?}}\n", "code");
     row("no key", "  a: {columns: {code: text}}\n", "key");
+    row("empty key", "  a: {key: [], columns: {code: text}}\n", "has no key");
+    row("key without a word", "  a: {key: , columns: {code: text}}\n", "key");
+    row("empty columns", "  a: {key: code, columns: {}}\n", "has no columns");
     row("no columns", "  a: {key: code}\n", "columns");
     row("unsafe table", "  a-b: {key: b, columns: {b: text}}\n", "a-b");
     row("reserved word", "  a: {key: b, columns: {b: text, order: text}}\n", "order");
