@@ -20,6 +20,7 @@ private Q_SLOTS:
     void fileThatAPersonWroteIsLeftAsItIs();
     void addressWithoutRowsSaysWhy();
     void sourceThatWasNeverFetchedIsSaidToBeSo();
+    void sourceWhoseDatasetIsWrongNamesTheFileOfThat();
 
 private:
     QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
@@ -126,6 +127,21 @@ void SourceCommandsTest::sourceThatWasNeverFetchedIsSaidToBeSo()
     QCOMPARE(status.exitCode, 1);
     QVERIFY2(status.out.contains(QStringLiteral("canh-bao")), qPrintable(status.out + status.err));
     QVERIFY2(status.out.contains(QStringLiteral("never fetched")), qPrintable(status.out));
+}
+
+void SourceCommandsTest::sourceWhoseDatasetIsWrongNamesTheFileOfThat()
+{
+    QDir(profile()).removeRecursively();
+    write(QStringLiteral("centre.yaml"), "centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [tram]\n");
+    write(QStringLiteral("domains/tram.yaml"),
+          "domain: tram\ntitle: X\ndatasets:\n  tram: {key: [], columns: {id: text}}\n");
+    write(QStringLiteral("sources/tram.yaml"),
+          "source: tram\ninto: tram\nevery: 10 min\nrequest: {url: \"http://127.0.0.1:1/\"}\nfields: {id: /id}\n");
+    const ProgramRun tried = runInEnglish({QStringLiteral("source"), QStringLiteral("try"), QStringLiteral("tram"),
+                                           QStringLiteral("--profile"), profile()});
+    QCOMPARE(tried.exitCode, 1);
+    QVERIFY2(tried.err.contains(QStringLiteral("domains/tram.yaml:4:15: the dataset \"tram\" has no key")),
+             qPrintable(tried.err));
 }
 
 QTEST_GUILESS_MAIN(SourceCommandsTest)
