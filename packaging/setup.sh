@@ -5,6 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LANG=${LANG:-C.UTF-8} LC_ALL=${LC_ALL:-C.UTF-8}
 export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/tmp/toancanh-runtime-$(id -u)}
 mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+# What was compiled in one checkout need not be compiled again in another.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 build_packages=(
   g++ cmake ninja-build ccache pkg-config

@@ -196,8 +196,9 @@ void StreamFaultsTest::damagedUnitsEndWithTheDamage_data()
         return random->bounded(4) ? unit : unit.left(random->bounded(int(unit.size())));
     }) << false;
     QTest::newRow("one byte each") << Mangle([](const QByteArray &unit) { return unit.left(1); }) << true;
+    // By chance some of it is a picture's unit, of which a decoder makes what it can.
     QTest::newRow("noise") << Mangle([random](const QByteArray &unit) { return randomBytes(*random, unit.size()); })
-                           << true;
+                           << false;
     QTest::newRow("noise in the right units")
         << Mangle([random](const QByteArray &unit) { return unit.left(1) + randomBytes(*random, unit.size() - 1); })
         << false;
