@@ -12,9 +12,10 @@ namespace {
 
 using store::ColumnType;
 
-/// The last word of a place as a column's name: "/donVi/tenDonVi" is ten_don_vi.
-QString columnNameOf(const QString &place, const QStringList &taken)
+/// The last word of a place as a column's name: "/donVi/tenDonVi" is ten_don_vi, and so is "2/tenDonVi/[#]".
+QString columnNameOf(QString place, const QStringList &taken)
 {
+    place.remove(QStringLiteral("/[#]"));
     QString last = place.section(QLatin1Char('/'), -1).section(QLatin1Char('#'), 0, 0);
     if (last.isEmpty() || last == QLatin1String("@"))
         last = place;

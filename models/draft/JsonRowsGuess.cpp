@@ -26,6 +26,20 @@ size_t objectsIn(element list)
     return count;
 }
 
+/// Texts, numbers and the like alone, and at least one.
+bool isColumn(element member)
+{
+    if (member.type() != element_type::ARRAY)
+        return false;
+    size_t plain = 0;
+    for (const element one : simdjson::dom::array(member)) {
+        if (one.type() == element_type::OBJECT || one.type() == element_type::ARRAY)
+            return false;
+        ++plain;
+    }
+    return plain > 0;
+}
+
 class Search
 {
 public:
@@ -42,9 +56,7 @@ public:
     /// The outermost that has a quarter as many as the longest: what lies in its objects is theirs.
     QString best() const
     {
-        size_t most = 0;
-        for (const size_t count : m_counts)
-            most = qMax(most, count);
+        const size_t most = mostObjects();
         QString found;
         bool isFound = false;
         for (auto one = m_counts.cbegin(); one != m_counts.cend(); ++one) {
@@ -57,9 +69,22 @@ public:
         return found;
     }
 
+    /// Columns make up an answer where they are far longer than any list of objects.
+    bool isOfColumns() const { return m_columnLength > 4 * mostObjects(); }
+
     QString nextLink;
+    QString columnsAt;   ///< the object with the longest columns
+    QStringList columns; ///< their names, as steps of a pointer
 
 private:
+    size_t mostObjects() const
+    {
+        size_t most = 0;
+        for (const size_t count : m_counts)
+            most = qMax(most, count);
+        return most;
+    }
+
     void walkList(element list, const QString &way, int depth)
     {
         if (const size_t objects = objectsIn(list))
@@ -73,8 +98,30 @@ private:
         }
     }
 
+    /// Most columns that are as long as the first of them.
+    void noteColumns(element object, const QString &way)
+    {
+        QStringList names;
+        size_t length = 0;
+        for (const simdjson::dom::key_value_pair one : simdjson::dom::object(object)) {
+            if (!isColumn(one.value))
+                continue;
+            const size_t size = simdjson::dom::array(one.value).size();
+            if (names.isEmpty())
+                length = size;
+            if (size == length)
+                names << format::pointerStep(one.key);
+        }
+        if (names.size() < 2 || length <= m_columnLength)
+            return;
+        m_columnLength = length;
+        columnsAt = way;
+        columns = names;
+    }
+
     void walkObject(element object, const QString &way, int depth)
     {
+        noteColumns(object, way);
         size_t lists = 0;
         size_t members = 0;
         for (const simdjson::dom::key_value_pair one : simdjson::dom::object(object)) {
@@ -104,6 +151,7 @@ private:
     }
 
     QMap<QString, size_t> m_counts;
+    size_t m_columnLength = 0;
 };
 
 } // namespace
@@ -115,7 +163,12 @@ std::optional<RowsGuess> guessJsonRows(const QByteArray &json)
         return {};
     Search search;
     search.walk(document->root(), {}, 0);
-    return RowsGuess{search.best(), search.nextLink};
+    if (!search.isOfColumns())
+        return RowsGuess{search.best(), search.nextLink, {}};
+    RowsGuess guess{search.columnsAt + QLatin1Char('/') + search.columns.constFirst(), search.nextLink, {}};
+    for (const QString &name : std::as_const(search.columns))
+        guess.columns << QStringLiteral("2/%1/[#]").arg(name);
+    return guess;
 }
 
 } // namespace toancanh::draft

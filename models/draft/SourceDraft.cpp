@@ -75,7 +75,7 @@ Result<Rows> look(const DraftShape &shape, const QByteArray &body)
         QStringList known;
         while (found.count < rowsLookedAt && (*answer)->next()) {
             ++found.count;
-            const QStringList places = (*answer)->placesInRow();
+            const QStringList places = shape.guess.columns.isEmpty() ? (*answer)->placesInRow() : shape.guess.columns;
             for (const QString &place : places) {
                 if (known.size() == mostFields || known.contains(place))
                     continue;

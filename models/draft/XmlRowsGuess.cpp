@@ -46,7 +46,7 @@ std::optional<RowsGuess> guessXmlRows(const QByteArray &xml)
         if (one.value() * 4 > most && isOuter && (one.value() > 1 || most == 1))
             found = one.key();
     }
-    return RowsGuess{found, {}};
+    return RowsGuess{found, {}, {}};
 }
 
 } // namespace toancanh::draft

@@ -2,6 +2,7 @@
 #include "models/format/JsonFormat.h"
 
 #include "models/format/ComplaintNames.h"
+#include "models/format/JsonColumn.h"
 #include "models/format/JsonLines.h"
 #include "models/format/JsonWalk.h"
 #include "models/format/RawRow.h"
@@ -53,12 +54,15 @@ public:
     Cell cell(Place place) override
     {
         const JsonPointer &pointer = m_places.inRow[place];
-        const JsonFound *from = &m_rows->rows[m_at];
+        const JsonFound &row = m_rows->rows[m_at];
+        const JsonFound *from = &row;
         for (size_t level = 0; level < pointer.up; ++level) {
             if (from->parent == JsonFound::none)
                 return {};
             from = &m_rows->levels[from->parent];
         }
+        if (pointer.column)
+            return cellOf(columnOf(place).at(pointer, *m_rows, size_t(from - m_rows->levels.data()), row, m_within));
         if (!pointer.isName)
             return cellOf(follow(pointer, from->value, m_within));
         if (from->index != JsonFound::none)
@@ -177,11 +181,19 @@ private:
         return Cell::ofTree(m_scratch);
     }
 
+    JsonColumn &columnOf(Place place)
+    {
+        if (m_columns.size() <= place)
+            m_columns.resize(m_places.inRow.size());
+        return m_columns[place];
+    }
+
     const Places &m_places;
     JsonDocument m_document;
     JsonWithin m_within;
     std::vector<store::RejectedRow> m_broken;
     std::optional<JsonRows> m_rows;
+    std::vector<JsonColumn> m_columns; ///< of each place
     size_t m_at = size_t(-1);
     std::string m_scratch;
 };

@@ -38,9 +38,8 @@ std::optional<size_t> arrayIndex(const std::string &text)
     return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
-} // namespace
-
-std::optional<JsonPointer> JsonPointer::compile(const QString &text)
+/// Of "[#]" the last counts.
+std::optional<JsonPointer> compiled(const QString &text)
 {
     JsonPointer result;
     result.text = text;
@@ -54,6 +53,8 @@ std::optional<JsonPointer> JsonPointer::compile(const QString &text)
         const std::optional<std::string> key = unescaped(raw);
         if (!key)
             return {};
+        if (raw == "[#]")
+            result.column = result.steps.size();
         result.steps.push_back({*key, arrayIndex(raw), raw == "*", {}, {}});
         const size_t equals = key->find('=');
         if (key->starts_with('[') && key->ends_with(']') && equals != std::string::npos) {
@@ -62,6 +63,14 @@ std::optional<JsonPointer> JsonPointer::compile(const QString &text)
         }
     }
     return result;
+}
+
+} // namespace
+
+std::optional<JsonPointer> JsonPointer::compile(const QString &text)
+{
+    std::optional<JsonPointer> result = compiled(text);
+    return result && !result->column ? result : std::nullopt;
 }
 
 QString pointerStep(std::string_view name)
@@ -77,11 +86,13 @@ std::optional<JsonPointer> JsonPointer::compileRelative(const QString &text)
     while (digits < text.size() && digits < 3 && text.at(digits).isDigit())
         ++digits;
     const bool isName = digits > 0 && QStringView(text).mid(digits) == QLatin1String("#");
-    std::optional<JsonPointer> result = compile(isName ? QString() : text.mid(digits));
+    std::optional<JsonPointer> result = compiled(isName ? QString() : text.mid(digits));
     if (!result)
         return {};
     result->text = text;
     result->up = digits > 0 ? QStringView(text).left(digits).toUInt() : 0;
+    if (result->column && result->up == 0)
+        return {};
     result->isName = isName;
     return result;
 }

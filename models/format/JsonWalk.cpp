@@ -8,15 +8,6 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-/// What stands in a text, where it stands in one.
-element opened(element value, JsonWithin &within)
-{
-    std::string_view text;
-    if (value.type() != element_type::STRING || value.get(text) != simdjson::SUCCESS)
-        return value;
-    return within.open(text).value_or(value);
-}
-
 std::optional<element> step(const JsonPointer::Step &to, element from)
 {
     element next;
@@ -46,7 +37,7 @@ public:
     bool collect(JsonFound from, size_t at)
     {
         for (; at < m_pointer.steps.size(); ++at) {
-            from.value = opened(from.value, m_within);
+            from.value = openedText(from.value, m_within);
             const size_t level = enter(from);
             const JsonPointer::Step &to = m_pointer.steps[at];
             if (to.isWildcard) {
@@ -60,7 +51,7 @@ public:
             from = {*next, level, isList ? to.index.value_or(JsonFound::none) : JsonFound::none,
                     isList ? std::string_view() : std::string_view(to.key)};
         }
-        from.value = opened(from.value, m_within);
+        from.value = openedText(from.value, m_within);
         if (from.value.type() == element_type::ARRAY)
             forEach(enter(from), [this](const JsonFound &row) { found.rows.push_back(row); });
         else if (from.value.type() != element_type::NULL_VALUE)
@@ -118,17 +109,29 @@ std::optional<element> JsonWithin::open(std::string_view text)
     return place->second ? std::optional(place->second->root()) : std::nullopt;
 }
 
-std::optional<element> follow(const JsonPointer &pointer, element from, JsonWithin &within)
+element openedText(element value, JsonWithin &within)
 {
-    for (const JsonPointer::Step &one : pointer.steps) {
-        if (from.type() == element_type::STRING)
-            from = opened(from, within);
-        const std::optional<element> next = step(one, from);
+    std::string_view text;
+    if (value.type() != element_type::STRING || value.get(text) != simdjson::SUCCESS)
+        return value;
+    return within.open(text).value_or(value);
+}
+
+std::optional<element> follow(const std::vector<JsonPointer::Step> &steps, size_t first, size_t end, element from,
+                              JsonWithin &within)
+{
+    for (; first < end; ++first) {
+        const std::optional<element> next = step(steps[first], openedText(from, within));
         if (!next)
             return {};
         from = *next;
     }
     return from;
+}
+
+std::optional<element> follow(const JsonPointer &pointer, element from, JsonWithin &within)
+{
+    return follow(pointer.steps, 0, pointer.steps.size(), from, within);
 }
 
 std::optional<JsonRows> rowsAt(const JsonPointer &pointer, element from, JsonWithin &within)

@@ -39,7 +39,14 @@ struct JsonRows
     std::vector<JsonFound> levels; ///< what the ways to the rows went through, the document first
 };
 
-/// The element that the pointer leads to from `from`, or nothing. A wildcard step leads to nothing.
+/// What stands in a text, where `value` is one that holds JSON; else `value`.
+simdjson::dom::element openedText(simdjson::dom::element value, JsonWithin &within);
+
+/// The element that the steps from `first` to before `end` lead to from `from`, or nothing. A wildcard step and "[#]"
+/// lead to nothing.
+std::optional<simdjson::dom::element> follow(const std::vector<JsonPointer::Step> &steps, size_t first, size_t end,
+                                             simdjson::dom::element from, JsonWithin &within);
+/// The element that the whole pointer leads to.
 std::optional<simdjson::dom::element> follow(const JsonPointer &pointer, simdjson::dom::element from,
                                              JsonWithin &within);
 

@@ -64,6 +64,12 @@ void SourceDraftTest::draftIsAProfileThatMapsItsOwnAnswer_data()
                               << 1;
     QTest::newRow("lines") << QByteArray("{\"id\":1}\n{\"id\":2}\n") << 2;
     QTest::newRow("positions") << QByteArray(R"([["a",1],["b",2]])") << 2;
+    QTest::newRow("columns") << QByteArray(
+        R"({"lat":15.5,"hourly_units":{"time":"iso"},"hourly":{"time":["2026-11-21T00:00","2026-11-21T01:00","2026-11-21T02:00"],"rain":[0.5,null,1],"codes":["a","b"]}})")
+                             << 3;
+    QTest::newRow("columns of each place")
+        << QByteArray(R"([{"name":"A","t":[1,2,3,4,5,6,7,8,9],"v":[1,2,3,4,5,6,7,8,9]},{"name":"B","t":[1],"v":[2]}])")
+        << 10;
     QTest::newRow("CSV") << QByteArray("Mã;Tên trạm;Giá trị\nT1;\"Cầu; A\";1,5\nT2;B;2\n") << 2;
     QTest::newRow("XML") << QByteArray(
         R"(<?xml version="1.0"?><ds xmlns="urn:x"><tram ma="T1"><ten>A</ten><v>1.5</v></tram><tram ma="T2"><ten>B</ten><v>2</v></tram></ds>)")

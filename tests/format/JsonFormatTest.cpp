@@ -17,6 +17,8 @@ private Q_SLOTS:
     void rowsAreFound();
     void placesLookAboveTheRow_data();
     void placesLookAboveTheRow();
+    void columnsStandBesideTheRows_data();
+    void columnsStandBesideTheRows();
     void firstOfTwoEqualKeysCounts();
     void textsThatHoldJsonAreTakenApart();
     void linesAreRowsAndBrokenOnesAreNamed();
@@ -82,9 +84,11 @@ void JsonFormatTest::placesFollowTheRfc()
 void JsonFormatTest::badPlacesAreRefused()
 {
     const auto format = format::makeJsonFormat({}, {});
-    for (const QString &place : {QStringLiteral("a/b"), QStringLiteral("/a~2"), QStringLiteral("/a~"),
-                                 QStringLiteral("1a"), QStringLiteral("#"), QStringLiteral("1#/a")})
+    for (const QString &place :
+         {QStringLiteral("a/b"), QStringLiteral("/a~2"), QStringLiteral("/a~"), QStringLiteral("1a"),
+          QStringLiteral("#"), QStringLiteral("1#/a"), QStringLiteral("/a/[#]"), QStringLiteral("0/a/[#]")})
         QVERIFY2(!(*format)->place(place), qPrintable(place));
+    QVERIFY(!format::makeJsonFormat({}, QStringLiteral("/a/[#]")));
     QVERIFY(!(*format)->placeAround(QStringLiteral("1/a")));
     QVERIFY(!format::makeJsonFormat({}, QStringLiteral("data")));
 }
@@ -136,6 +140,37 @@ void JsonFormatTest::placesLookAboveTheRow()
              found);
     QCOMPARE(cells(R"({"PM2.5":[7],"PM10":[8,9]})", QStringLiteral("/*/*"), QStringLiteral("1#")),
              QStringLiteral("PM2.5 PM10 PM10"));
+}
+
+void JsonFormatTest::columnsStandBesideTheRows_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("found");
+    const QByteArray hours =
+        R"({"hourly":{"time":["a","b","c"],"rain":[1.5,null],"text":"[7,8,9]","deep":[{"v":[4]}]}})";
+    const QByteArray places = R"([{"t":[1,2],"v":[5,6]},{"t":[3],"v":[7]},{"t":[4]}])";
+    const QByteArray named = R"({"name":{"r1":"x","r2":"y"},"size":{"r2":2,"r1":1},"numbered":["n"]})";
+    QTest::newRow("the list itself") << hours << "/hourly/time" << "" << "a b c";
+    QTest::newRow("another, shorter") << hours << "/hourly/time" << "2/rain/[#]" << "1.5 - -";
+    QTest::newRow("in a text") << hours << "/hourly/time" << "2/text/[#]" << "7 8 9";
+    QTest::newRow("deeper") << hours << "/hourly/time" << "2/deep/[#]/v/0" << "4 - -";
+    QTest::newRow("no list") << hours << "/hourly/time" << "2/none/[#]" << "- - -";
+    QTest::newRow("of each place its own") << places << "/*/t" << "2/v/[#]" << "5 6 7 -";
+    QTest::newRow("members of the same name") << named << "/name/*" << "2/size/[#]" << "1 2";
+    QTest::newRow("names don't count lists") << named << "/name/*" << "2/numbered/[#]" << "- -";
+    QTest::newRow("numbers as names") << QByteArray(R"({"k":["a","b","c"],"value":{"0":1,"2":3}})") << "/k"
+                                      << "2/value/[#]" << "1 - 3";
+}
+
+void JsonFormatTest::columnsStandBesideTheRows()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, rows);
+    QFETCH(QString, place);
+    QFETCH(QString, found);
+    QCOMPARE(cells(json, rows, place), found);
 }
 
 void JsonFormatTest::firstOfTwoEqualKeysCounts()
