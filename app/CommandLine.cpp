@@ -18,6 +18,7 @@ struct Raw
     std::string scene;
     std::string picture;
     std::string source;
+    std::vector<std::string> sources;
     std::string url;
     std::string auth;
     std::string recording;
@@ -94,6 +95,22 @@ void addRowsOption(CLI::App &command, Options &options)
     command.add_option("--rows", options.rows, "how many rows to print")
         ->check(CLI::Range(0, 1000000))
         ->capture_default_str();
+}
+
+/// `source fetch`, by what it does.
+GivenCommands addFetchCommand(CLI::App &source, Raw &raw, Options &options)
+{
+    CLI::App *fetch = source.add_subcommand(
+        "fetch", "Fetch sources now and store what they bring, all where none is named; a wall that runs on the same "
+                 "data does it, else this command.\nExample: toancanh source fetch one-stop-dossiers --profile DIR");
+    fetch->add_option("names", raw.sources, "the sources' names")->type_name("NAME");
+    fetch->add_option("--wait", options.fetchWaitS, "seconds that it waits for them")
+        ->check(CLI::Range(1, 86400))
+        ->capture_default_str();
+    addPlaceOptions(*fetch, raw);
+    addSecretsOption(*fetch, raw);
+    fetch->get_option("--profile")->required();
+    return {{fetch, Command::SourceFetch}};
 }
 
 /// `source record` and `source replay`, by what each does.
@@ -225,6 +242,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     commands.insert(commands.end(), storeCommands.begin(), storeCommands.end());
     const GivenCommands recordCommands = addRecordCommands(*source, raw, options);
     commands.insert(commands.end(), recordCommands.begin(), recordCommands.end());
+    const GivenCommands fetchCommand = addFetchCommand(*source, raw, options);
+    commands.insert(commands.end(), fetchCommand.begin(), fetchCommand.end());
 
     try {
         program.parse(argc, argv);
@@ -249,6 +268,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     options.scene = text(raw.scene);
     options.pictureFile = text(raw.picture);
     options.source = text(raw.source);
+    for (const std::string &name : raw.sources)
+        options.sources << text(name);
     options.url = text(raw.url);
     options.auth = text(raw.auth);
     options.recording = text(raw.recording);

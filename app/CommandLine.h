@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -13,6 +14,7 @@ enum class Command {
     Demo,
     Check,
     SourceTry,
+    SourceFetch,
     SourceNew,
     SourceStatus,
     SourceRecord,
@@ -45,6 +47,8 @@ struct Options
     QString pictureFile;   ///< write the wall as a picture once every tile is live, then end
     int pictureWaitS = 120;
     QString source;            ///< of `source try`, `source new`, `source record`, `source replay`
+    QStringList sources;       ///< of `source fetch`; none is all
+    int fetchWaitS = 300;      ///< `source fetch`
     QString recording;         ///< folder, of `source record` and `source replay`
     QString url;               ///< of `source new`
     QString auth;              ///< of `source new`: "bearer:NAME"

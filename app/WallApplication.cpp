@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WallApplication.h"
 
-#include "app/DataFolder.h"
+#include "app/OpenStore.h"
 #include "app/Resources.h"
 #include "app/SecretsChoice.h"
 #include "app/TileFaults.h"
@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
-#include <QSysInfo>
 
 Q_DECLARE_LOGGING_CATEGORY(lcApp)
 
@@ -21,28 +20,6 @@ namespace {
 
 constexpr int frameBeatMs = 40;
 constexpr int longestRecallMs = 1000;
-constexpr int leaseBeatMs = 3000;
-constexpr qint64 leaseExpiresMs = 10'000;
-
-/// Who holds it fetches, evaluates the rules and writes the alerts.
-QString leaseName()
-{
-    return QStringLiteral("collector");
-}
-
-store::StoreSettings storeSettings(const Options &options, const LoadedProfile &loaded)
-{
-    const profile::Profile &profile = loaded.profile;
-    return {.folder = dataFolder(options, profile.centre),
-            .datasets = loaded.datasets,
-            .areas = profile.areas,
-            .areaCodes = profile.areaCodes,
-            .areaChanges = profile.areaChanges,
-            .agencies = profile.agencies,
-            .agencyCodes = profile.agencyCodes,
-            .zone = profile.centre.zone,
-            .cacheLimitBytes = profile.centre.cacheLimitBytes};
-}
 
 std::shared_ptr<const tiles::MapInputs> mapInputs(const LoadedProfile &loaded)
 {
@@ -92,7 +69,7 @@ Result<std::unique_ptr<WallApplication>> WallApplication::build(const Options &o
     if (!secrets)
         return tl::unexpected(secrets.error());
     auto clock = std::make_unique<SystemClock>();
-    auto store = store::Store::open(storeSettings(options, loaded), *clock);
+    auto store = openStore(options, loaded, *clock);
     if (!store)
         return tl::unexpected(store.error());
     const wall::SceneSpec shown = scene ? *scene : sceneOfFault(loaded, sceneId);
@@ -109,8 +86,8 @@ WallApplication::WallApplication(const Options &options, LoadedProfile loaded, s
     , m_data(RunningData::of(m_loaded))
     , m_secrets(std::move(secrets))
     , m_store(std::move(store))
-    , m_holder(QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()))
     , m_clockWatch(*m_clock)
+    , m_lease(std::make_unique<CollectorLease>(*m_store))
 {
     const profile::Centre &centre = m_loaded.profile.centre;
     const auto secretOf = [kept = m_secrets](const QString &name) { return kept->read(name); };
@@ -128,7 +105,7 @@ WallApplication::~WallApplication()
     m_profileWatch.reset();
     m_collector.reset();
     m_ending.reset();
-    m_store->releaseLease(leaseName(), m_holder);
+    m_lease.reset();
     m_windows.reset();
     m_scene.reset();
 }
@@ -168,9 +145,7 @@ void WallApplication::wire()
     m_secondBeat.setTimerType(Qt::PreciseTimer);
     m_secondBeat.setSingleShot(true);
     connect(&m_secondBeat, &QTimer::timeout, this, &WallApplication::beatSecond);
-    m_leaseBeat.setInterval(leaseBeatMs);
-    connect(&m_leaseBeat, &QTimer::timeout, this, &WallApplication::askForLease);
-    connect(&m_lease, &QFutureWatcherBase::finished, this, &WallApplication::followLease);
+    connect(m_lease.get(), &CollectorLease::told, this, &WallApplication::followLease);
 }
 
 void WallApplication::show()
@@ -197,8 +172,7 @@ void WallApplication::open()
     m_scene->tick(m_clock->nowMs());
     m_frameBeat.start();
     m_secondBeat.start(0);
-    m_leaseBeat.start();
-    askForLease();
+    m_lease->start();
     m_profileWatch = std::make_unique<ProfileWatch>(m_options.profileFolder, resourcePath(QStringLiteral("domains")),
                                                     ProfileWatch::Pace());
     connect(m_profileWatch.get(), &ProfileWatch::changed, this,
@@ -236,19 +210,10 @@ void WallApplication::beatSecond()
     m_secondBeat.start(int(1000 - m_clock->nowMs() % 1000));
 }
 
-void WallApplication::askForLease()
+void WallApplication::followLease(bool isHeld)
 {
-    if (!m_lease.isRunning())
-        m_lease.setFuture(m_store->takeLease(leaseName(), m_holder, leaseExpiresMs));
-}
-
-void WallApplication::followLease()
-{
-    const Result<bool> held = m_lease.result();
-    if (!held)
-        return;
-    if (*held) {
-        m_board->lead(leaseName(), m_holder);
+    if (isHeld) {
+        m_board->lead(CollectorLease::name(), m_lease->holder());
         collect();
     } else {
         m_board->follow();

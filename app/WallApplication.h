@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/CollectorLease.h"
 #include "app/CommandLine.h"
 #include "app/ProfileWatch.h"
 #include "app/RunningData.h"
@@ -14,7 +15,6 @@
 #include "widgets/wall/WallScene.h"
 #include "widgets/wall/WallWindows.h"
 
-#include <QFutureWatcher>
 #include <QTimer>
 
 namespace toancanh::app {
@@ -47,8 +47,7 @@ private:
     void showSources();
     void showNotices();
     void beatSecond();
-    void askForLease();
-    void followLease();
+    void followLease(bool isHeld);
     void collect();
     void stopCollecting();
     void takeUp(const LoadedProfile &changed);
@@ -68,14 +67,12 @@ private:
     std::unique_ptr<source::Collector> m_ending;    ///< what it collected with before; nobody waits for its thread
     QStringList m_ownNotices;                       ///< what was found wrong at the start, beside the store's notices
     QString m_profileNotice;                        ///< why a changed profile is not taken up
-    QString m_holder;                               ///< this process's name in the lease
     ClockWatch m_clockWatch;
+    std::unique_ptr<CollectorLease> m_lease;
     QTimer m_frameBeat;
     QTimer m_secondBeat;
     QTimer m_opening; ///< when the windows come at the latest
-    QTimer m_leaseBeat;
     std::unique_ptr<ProfileWatch> m_profileWatch;
-    QFutureWatcher<Result<bool>> m_lease; ///< the collector's: exactly one process holds it
 };
 
 } // namespace toancanh::app

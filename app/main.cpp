@@ -4,6 +4,7 @@
 #include "app/DemoCommand.h"
 #include "app/ExportCommand.h"
 #include "app/SecretCommand.h"
+#include "app/SourceFetchCommand.h"
 #include "app/SourceNewCommand.h"
 #include "app/SourceRecordCommand.h"
 #include "app/SourceStatusCommand.h"
@@ -61,6 +62,7 @@ int main(int argc, char **argv)
     case app::Command::Wall: return runOnDisplay(argc, argv, *parsed.options, app::runWall);
     case app::Command::Demo: return runOnDisplay(argc, argv, *parsed.options, app::runDemo);
     case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
+    case app::Command::SourceFetch: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceFetch);
     case app::Command::SourceNew: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceNew);
     case app::Command::SourceStatus: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceStatus);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);

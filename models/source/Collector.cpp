@@ -10,13 +10,16 @@ namespace toancanh::source {
 class Collector::Private
 {
 public:
+    explicit Private(const Clock &given) : clock(given) {}
+
+    const Clock &clock;
     QThread thread;
     CollectorWorker *worker = nullptr; ///< on the thread, which deletes it at its end
 };
 
 Collector::Collector(store::Store &store, const QList<SourceSpec> &sources, SecretOf secretOf, const Clock &clock,
                      const QTimeZone &zone, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
+    : QObject(parent), d(std::make_unique<Private>(clock))
 {
     d->thread.setObjectName(QStringLiteral("network"));
     d->worker = new CollectorWorker(store, sources, std::move(secretOf), clock, zone);
@@ -51,7 +54,8 @@ void Collector::stop()
 void Collector::fetchNow(const QString &source)
 {
     QMetaObject::invokeMethod(
-        d->worker, [worker = d->worker, source] { worker->fetchNow(source); }, Qt::QueuedConnection);
+        d->worker, [worker = d->worker, source, nowMs = d->clock.nowMs()] { worker->fetchNow(source, nowMs); },
+        Qt::QueuedConnection);
 }
 
 void Collector::replace(const QList<SourceSpec> &sources, const QList<store::DatasetSpec> &datasets)

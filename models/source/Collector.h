@@ -24,6 +24,7 @@ public:
     ~Collector() override; ///< ends the thread; a fetch under way is cancelled
 
     void start();
+    /// At once; where a fetch is under way, once more after it. Other processes ask by askForFetch().
     void fetchNow(const QString &source);
     /// Takes up other declarations, after start(): sources that are declared as before go on, with a fetch under way;
     /// others are stopped and begin anew, and those that are gone are forgotten. The store's tables follow. Where

@@ -65,6 +65,8 @@ void CollectorWorker::start()
     m_client = std::make_unique<net::HttpClient>(m_clock);
     m_cache = std::make_unique<SourceCache>(m_store.cachePath(), m_zone);
     m_pictures = std::make_unique<PictureFetcher>(m_store, *m_client, QSet<QString>());
+    m_requests = std::make_unique<FetchRequests>(
+        m_store, [this](const QString &source, qint64 askedAtMs) { fetchNow(source, askedAtMs); });
     addKeepers();
     m_pictures->start();
     connect(&m_beat, &QTimer::timeout, this, &CollectorWorker::look);
@@ -117,6 +119,10 @@ void CollectorWorker::addKeepers()
         keeper->start(state == former.cend() ? std::nullopt : std::optional(*state));
         m_keepers.push_back(std::move(keeper));
     }
+    QStringList kept;
+    for (const std::unique_ptr<SourceKeeper> &keeper : m_keepers)
+        kept << keeper->source().id;
+    m_requests->hearOf(kept);
 }
 
 std::unique_ptr<SourceKeeper> CollectorWorker::keeperFor(const SourceSpec &source,
@@ -137,11 +143,11 @@ std::unique_ptr<SourceKeeper> CollectorWorker::keeperFor(const SourceSpec &sourc
     return nullptr;
 }
 
-void CollectorWorker::fetchNow(const QString &source)
+void CollectorWorker::fetchNow(const QString &source, qint64 askedAtMs)
 {
     for (const std::unique_ptr<SourceKeeper> &keeper : m_keepers) {
         if (keeper->source().id == source)
-            keeper->fetchNow();
+            keeper->fetchNow(askedAtMs);
     }
 }
 

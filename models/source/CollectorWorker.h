@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/ClockWatch.h"
+#include "models/source/FetchRequests.h"
 #include "models/source/PictureFetcher.h"
 #include "models/source/Poller.h"
 
@@ -19,7 +20,7 @@ public:
     ~CollectorWorker() override;
 
     void start();
-    void fetchNow(const QString &source);
+    void fetchNow(const QString &source, qint64 askedAtMs);
     void replace(const QList<SourceSpec> &sources, const QList<store::DatasetSpec> &datasets);
 
 private:
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<QThreadPool> m_disks = std::make_unique<QThreadPool>();
     std::vector<std::unique_ptr<SourceKeeper>> m_keepers;
     std::unique_ptr<PictureFetcher> m_pictures;
+    std::unique_ptr<FetchRequests> m_requests;
     QTimer m_beat;
     ClockWatch m_clockWatch;
     bool m_clockWasSet = false;             ///< and not all sources were fetched since

@@ -139,6 +139,7 @@ void Listener::end(const std::optional<Error> &error)
         complain(*error);
     } else {
         const qint64 nowMs = m_parts.clock.nowMs();
+        m_state.lastTryMs = nowMs;
         m_health.heal(m_state, m_source, m_rows, nowMs);
         m_state.nextTryMs.reset();
         m_state.rows = m_rows;
@@ -167,7 +168,8 @@ void Listener::judge(bool isBroken)
 
 void Listener::complain(const Error &error)
 {
-    m_health.complain(m_state, error, m_source, m_parts.secretOf, m_parts.clock.nowMs());
+    m_state.lastTryMs = m_parts.clock.nowMs();
+    m_health.complain(m_state, error, m_source, m_parts.secretOf, *m_state.lastTryMs);
     m_parts.store.setSourceState(m_state);
 }
 

@@ -21,7 +21,7 @@ public:
                                                   const CollectorParts &parts);
 
     void start(const std::optional<store::SourceState> &former) override;
-    void fetchNow() override { m_stream.hurry(); }
+    void fetchNow(qint64) override { m_stream.hurry(); }
     void fetchSoon() override { m_stream.hurry(); }
     void catchUp() override {} ///< a connection that died while the computer slept is silent
 

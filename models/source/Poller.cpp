@@ -59,6 +59,7 @@ void Poller::start(const std::optional<store::SourceState> &former)
 void Poller::takeFormer(const store::SourceState &former)
 {
     m_state.lastSuccessMs = former.lastSuccessMs;
+    m_state.lastTryMs = former.lastTryMs;
     m_state.dataAtMs = former.dataAtMs;
     m_state.error = former.error;
     m_state.failingSinceMs = former.failingSinceMs;
@@ -71,9 +72,11 @@ void Poller::takeFormer(const store::SourceState &former)
     }
 }
 
-void Poller::fetchNow()
+void Poller::fetchNow(qint64 askedAtMs)
 {
-    if (!m_busy)
+    if (m_busy)
+        m_againNow = m_againNow || m_startedMs <= askedAtMs;
+    else
         waitFor(0);
 }
 
@@ -111,6 +114,7 @@ void Poller::begin()
     m_startedMs = m_parts.clock.nowMs();
     m_startedMonotonicMs = m_parts.clock.monotonicMs();
     m_againSoon = false;
+    m_againNow = false;
     m_run->start(m_state, m_startedMs, [this](const RunResult &result) { end(result); });
 }
 
@@ -123,6 +127,7 @@ void Poller::end(const RunResult &result)
         return;
     }
     m_quality.take(result, m_startedMs, m_state.dataAtMs);
+    m_state.lastTryMs = m_startedMs;
     if (result.fetch.error)
         fail(*result.fetch.error, result.fetch.retryAfterMs);
     else
@@ -143,7 +148,7 @@ void Poller::succeed(const RunResult &result)
         tellOfData(result);
     const qint64 cycleMs = m_schedule.afterSuccessMs(nowMs, m_parts.clock.monotonicMs() - m_startedMonotonicMs);
     m_busy = false;
-    tryAfter(m_againSoon || result.hasMore ? m_schedule.soonMs(nowMs) : cycleMs);
+    tryAfter(m_againNow ? 0 : m_againSoon || result.hasMore ? m_schedule.soonMs(nowMs) : cycleMs);
 }
 
 void Poller::takeRemoval(const RunResult &result)
@@ -182,7 +187,7 @@ void Poller::fail(const Error &error, std::optional<qint64> retryAfterMs)
     const qint64 nowMs = m_parts.clock.nowMs();
     m_health.complain(m_state, error, m_source, m_parts.secretOf, nowMs);
     m_busy = false;
-    tryAfter(m_schedule.afterFailureMs(nowMs, error.kind, retryAfterMs));
+    tryAfter(m_againNow ? 0 : m_schedule.afterFailureMs(nowMs, error.kind, retryAfterMs));
 }
 
 /// The next fetch, also as its state tells.

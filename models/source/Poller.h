@@ -22,7 +22,7 @@ public:
                                                 const CollectorParts &parts);
 
     void start(const std::optional<store::SourceState> &former) override;
-    void fetchNow() override;
+    void fetchNow(qint64 askedAtMs) override;
     void fetchSoon() override;
     void catchUp() override;
 
@@ -51,7 +51,8 @@ private:
     SourceHealth m_health;
     bool m_busy = false;
     bool m_sleepsOn = false;  ///< when the timer ends, until what is due
-    bool m_againSoon = false; ///< after the fetch under way
+    bool m_againSoon = false; ///< after the fetch under way …
+    bool m_againNow = false;  ///< … also outside the working hours
     bool m_waitsForRows = false;
     qint64 m_startedMs = 0; ///< UTC
     qint64 m_startedMonotonicMs = 0;

@@ -17,7 +17,9 @@ public:
     SourceKeeper(const SourceSpec &source, const store::DatasetSpec &dataset) : m_source(source), m_dataset(dataset) {}
 
     virtual void start(const std::optional<store::SourceState> &former) = 0;
-    virtual void fetchNow() = 0;
+    /// At once, also outside the working hours; where a fetch is under way that began before `askedAtMs` (UTC), once
+    /// more after it.
+    virtual void fetchNow(qint64 askedAtMs) = 0;
     /// Within the next second; where a fetch is under way, once more after it. Outside the working hours, when they
     /// begin.
     virtual void fetchSoon() = 0;

@@ -65,6 +65,9 @@ CREATE TABLE file_read (
   source TEXT NOT NULL, name TEXT NOT NULL, dataset TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
   read_at INTEGER NOT NULL, PRIMARY KEY (source, name)
 ) STRICT, WITHOUT ROWID;
+)"),
+            QStringLiteral(R"(
+ALTER TABLE source_state ADD COLUMN last_try INTEGER;
 )")};
 }
 
@@ -86,6 +89,9 @@ CREATE INDEX alert_transition_alert ON alert_transition (alert, id);
 CREATE TABLE alert_active (
   alert TEXT PRIMARY KEY, payload TEXT NOT NULL, since INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+)"),
+            QStringLiteral(R"(
+CREATE TABLE fetch_request (source TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )")};
 }
 

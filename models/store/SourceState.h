@@ -19,6 +19,7 @@ struct SourceState
     LocalizedText title;
     qint64 everyMs = 0;                   ///< the promised cycle
     std::optional<qint64> lastSuccessMs;  ///< when a whole fetch was last committed
+    std::optional<qint64> lastTryMs = {}; ///< when the last fetch that has ended, well or not, began
     std::optional<qint64> dataAtMs;       ///< what its data are as old as (see `freshness:` of a source)
     std::optional<Error> error;           ///< set while it fails
     std::optional<qint64> failingSinceMs; ///< the first failure of this outage

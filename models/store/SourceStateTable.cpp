@@ -59,8 +59,8 @@ Result<QList<SourceState>> readSourceStates(Database &database)
     auto statement = database.prepare(
         QStringLiteral("SELECT source, dataset, title_vi, title_en, every_ms, last_success, data_at, error_kind, "
                        "error_sentence, error_where, error_next, failing_since, next_try, rows, rejected, whole_to, "
-                       "warning_kind, warning_sentence, warning_where, warning_next, held_rows, rest_from, rest_until "
-                       "FROM source_state"));
+                       "warning_kind, warning_sentence, warning_where, warning_next, held_rows, rest_from, rest_until, "
+                       "last_try FROM source_state"));
     if (!statement)
         return tl::unexpected(statement.error());
     QList<SourceState> states;
@@ -71,6 +71,7 @@ Result<QList<SourceState>> readSourceStates(Database &database)
                               .title = {statement->text(2), statement->text(3)},
                               .everyMs = statement->integer(4),
                               .lastSuccessMs = statement->optionalInteger(5),
+                              .lastTryMs = statement->optionalInteger(23),
                               .dataAtMs = statement->optionalInteger(6),
                               .error = errorAt(*statement, 7),
                               .failingSinceMs = statement->optionalInteger(11),
@@ -96,13 +97,13 @@ Result<void> writeSourceState(Database &database, const SourceState &state)
         QStringLiteral("INSERT OR REPLACE INTO source_state (source, dataset, title_vi, title_en, every_ms, "
                        "last_success, data_at, error_kind, error_sentence, error_where, error_next, "
                        "failing_since, next_try, rows, rejected, whole_to, warning_kind, warning_sentence, "
-                       "warning_where, warning_next, held_rows, rest_from, rest_until) VALUES "
+                       "warning_where, warning_next, held_rows, rest_from, rest_until, last_try) VALUES "
                        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
-                       "?21, ?22, ?23)"),
+                       "?21, ?22, ?23, ?24)"),
         state.source, state.dataset, state.title.vi, state.title.en, state.everyMs, state.lastSuccessMs, state.dataAtMs,
         error.kind, error.sentence, error.where, error.next, state.failingSinceMs, state.nextTryMs, state.rows,
         state.rejected, state.wholeToMs, warning.kind, warning.sentence, warning.where, warning.next, state.heldRows,
-        rest.from, rest.until);
+        rest.from, rest.until, state.lastTryMs);
 }
 
 } // namespace toancanh::store
