@@ -113,6 +113,24 @@ GivenCommands addFetchCommand(CLI::App &source, Raw &raw, Options &options)
     return {{fetch, Command::SourceFetch}};
 }
 
+/// `source status` and `source rejected`, by what each does.
+GivenCommands addStatusCommands(CLI::App &source, Raw &raw, Options &options)
+{
+    CLI::App *status =
+        source.add_subcommand("status", "How every source is doing, those that fail first; 1 where one does.\n"
+                                        "Example: toancanh source status --profile DIR");
+    CLI::App *rejected = source.add_subcommand(
+        "rejected", "The rows of a source that could not be stored, each with its reason; 1 where there are some.\n"
+                    "Example: toancanh source rejected one-stop-dossiers --profile DIR");
+    rejected->add_option("name", raw.source, "the source's name")->required()->type_name("NAME");
+    addRowsOption(*rejected, options);
+    for (CLI::App *command : {status, rejected}) {
+        addPlaceOptions(*command, raw);
+        command->get_option("--profile")->required();
+    }
+    return {{status, Command::SourceStatus}, {rejected, Command::SourceRejected}};
+}
+
 /// `source record` and `source replay`, by what each does.
 GivenCommands addRecordCommands(CLI::App &source, Raw &raw, Options &options)
 {
@@ -231,17 +249,14 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         ->type_name("KIND:NAME");
     addPlaceOptions(*sourceNew, raw);
     addSecretsOption(*sourceNew, raw);
-    CLI::App *sourceStatus =
-        source->add_subcommand("status", "How every source is doing, those that fail first; 1 where one does.\n"
-                                         "Example: toancanh source status --profile DIR");
-    addPlaceOptions(*sourceStatus, raw);
-    sourceStatus->get_option("--profile")->required();
 
     GivenCommands commands = addSecretCommands(program, raw);
     const GivenCommands storeCommands = addStoreCommands(program, raw, options);
     commands.insert(commands.end(), storeCommands.begin(), storeCommands.end());
     const GivenCommands recordCommands = addRecordCommands(*source, raw, options);
     commands.insert(commands.end(), recordCommands.begin(), recordCommands.end());
+    const GivenCommands statusCommands = addStatusCommands(*source, raw, options);
+    commands.insert(commands.end(), statusCommands.begin(), statusCommands.end());
     const GivenCommands fetchCommand = addFetchCommand(*source, raw, options);
     commands.insert(commands.end(), fetchCommand.begin(), fetchCommand.end());
 
@@ -251,12 +266,11 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         return {std::nullopt, program.exit(error) == 0 ? Done : Usage};
     }
 
-    options.command = *demo           ? Command::Demo
-                      : *check        ? Command::Check
-                      : *sourceTry    ? Command::SourceTry
-                      : *sourceNew    ? Command::SourceNew
-                      : *sourceStatus ? Command::SourceStatus
-                                      : Command::Wall;
+    options.command = *demo        ? Command::Demo
+                      : *check     ? Command::Check
+                      : *sourceTry ? Command::SourceTry
+                      : *sourceNew ? Command::SourceNew
+                                   : Command::Wall;
     for (const auto &[given, command] : commands) {
         if (*given)
             options.command = command;

@@ -17,6 +17,7 @@ enum class Command {
     SourceFetch,
     SourceNew,
     SourceStatus,
+    SourceRejected,
     SourceRecord,
     SourceReplay,
     SecretSet,
@@ -46,13 +47,13 @@ struct Options
     bool windowed = false; ///< the whole wall in one window, also where the panels' screens are there
     QString pictureFile;   ///< write the wall as a picture once every tile is live, then end
     int pictureWaitS = 120;
-    QString source;            ///< of `source try`, `source new`, `source record`, `source replay`
+    QString source;            ///< of `source try`, `new`, `rejected`, `record`, `replay`
     QStringList sources;       ///< of `source fetch`; none is all
     int fetchWaitS = 300;      ///< `source fetch`
     QString recording;         ///< folder, of `source record` and `source replay`
     QString url;               ///< of `source new`
     QString auth;              ///< of `source new`: "bearer:NAME"
-    int rows = 20;             ///< printed by `source try`
+    int rows = 20;             ///< printed by `source try` and `source rejected`
     QString secret;            ///< name, of `secret set` and `secret remove`
     QString table;             ///< of `export`: a dataset or metric; "metric:NAME" where there are both
     QString file;              ///< of `export`, `store backup`, `store restore`, `store verify`

@@ -7,7 +7,7 @@
 #include "app/Resources.h"
 #include "app/SecretsChoice.h"
 #include "app/SourceStatus.h"
-#include "app/TrialReport.h"
+#include "app/TriableSource.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -36,12 +36,10 @@ std::optional<QList<source::SourceSpec>> chosenSources(const LoadedProfile &load
     }
     QList<source::SourceSpec> chosen;
     for (const QString &name : names) {
-        if (!canBeTried(loaded, name))
+        const source::SourceSpec *source = triableSource(loaded, name);
+        if (!source)
             return {};
-        for (const source::SourceSpec &source : loaded.sources) {
-            if (source.id == name)
-                chosen << source;
-        }
+        chosen << *source;
     }
     return chosen;
 }

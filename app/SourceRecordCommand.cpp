@@ -4,6 +4,7 @@
 #include "app/PrintedError.h"
 #include "app/Resources.h"
 #include "app/SecretsChoice.h"
+#include "app/TriableSource.h"
 #include "app/TrialReport.h"
 #include "models/net/RecordingClient.h"
 #include "models/net/ReplayClient.h"
@@ -66,7 +67,8 @@ source::TrialSettings withoutSecrets(source::TrialSettings settings)
 int runSourceRecord(const Options &options)
 {
     const LoadedProfile loaded = LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
-    if (!canBeTried(loaded, options.source))
+    const source::SourceSpec *source = triableSource(loaded, options.source);
+    if (!source)
         return Findings;
     if (const Result<void> usable = hasRequests(sourceOf(loaded, options.source)); !usable)
         return failed(usable.error());
@@ -87,7 +89,7 @@ int runSourceRecord(const Options &options)
         zone};
     settings.client = &client;
     const Result<source::SourceTrial> trial = trySource(settings, options.source, clock, printPage);
-    const int exitCode = printTrial(trial, zone, options.rows);
+    const int exitCode = printTrial(trial, *source, zone, options.rows);
     if (const Result<void> finished = writer->finish(); !finished)
         return failed(finished.error());
     if (writer->count() == 0)
@@ -107,7 +109,8 @@ int runSourceRecord(const Options &options)
 int runSourceReplay(const Options &options)
 {
     const LoadedProfile loaded = LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
-    if (!canBeTried(loaded, options.source))
+    const source::SourceSpec *source = triableSource(loaded, options.source);
+    if (!source)
         return Findings;
     if (const Result<void> usable = hasRequests(sourceOf(loaded, options.source)); !usable)
         return failed(usable.error());
@@ -124,7 +127,7 @@ int runSourceReplay(const Options &options)
     if (recording->source != options.source)
         out << tr("this is a recording of the source \"%1\"").arg(recording->source) << Qt::endl;
     const Result<source::SourceTrial> trial = trySource(settings, options.source, clock, printPage);
-    const int exitCode = printTrial(trial, zone, options.rows);
+    const int exitCode = printTrial(trial, *source, zone, options.rows);
     for (const QString &note : std::as_const(notes))
         out << note << Qt::endl;
     return exitCode;

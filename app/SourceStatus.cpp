@@ -73,6 +73,33 @@ QHash<QString, QVariant> openFindings(store::Reader &reader)
     return counts;
 }
 
+/// How many rows of a source's last day had the key of another row of the same fetch.
+QHash<QString, int> duplicateRows(store::Reader &reader)
+{
+    QHash<QString, int> counts;
+    const Result<store::Table> days =
+        reader.query(QStringLiteral("SELECT source, duplicates, max(day) FROM source_quality GROUP BY source"), {});
+    if (!days)
+        return counts;
+    for (const QVariantList &row : days->rows)
+        counts.insert(row.at(0).toString(), row.at(1).toInt());
+    return counts;
+}
+
+/// What a person should know of rows that came and are not in the cache.
+QString lostRows(const SourceStatus &status, int duplicates)
+{
+    QStringList parts;
+    if (status.rejected.toInt() > 0)
+        parts << QCoreApplication::translate("toancanh::app", "%n row(s) rejected, see: toancanh source rejected %1",
+                                             nullptr, status.rejected.toInt())
+                     .arg(status.source);
+    if (duplicates > 0)
+        parts << QCoreApplication::translate("toancanh::app", "%n row(s) today had the key of another and replaced it",
+                                             nullptr, duplicates);
+    return parts.join(QStringLiteral("; "));
+}
+
 Result<QList<SourceStatus>> readStatuses(const QString &cache, const profile::Profile &profile)
 {
     if (!QFile::exists(cache))
@@ -88,12 +115,15 @@ Result<QList<SourceStatus>> readStatuses(const QString &cache, const profile::Pr
         return tl::unexpected<Error>(table.error());
     const QHash<QString, double> scores = sourceScores(**reader);
     const QHash<QString, QVariant> findings = openFindings(**reader);
+    const QHash<QString, int> duplicates = duplicateRows(**reader);
     QList<SourceStatus> list;
     for (const QVariantList &row : table->rows) {
         SourceStatus status = statusOf(row);
         if (const auto score = scores.constFind(status.source); score != scores.cend())
             status.score = *score;
         status.findings = findings.value(status.source);
+        if (status.said.isEmpty())
+            status.said = lostRows(status, duplicates.value(status.source));
         list << status;
     }
     return list;

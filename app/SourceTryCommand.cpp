@@ -5,6 +5,7 @@
 #include "app/PrintedError.h"
 #include "app/Resources.h"
 #include "app/SecretsChoice.h"
+#include "app/TriableSource.h"
 #include "app/TrialReport.h"
 
 #include <QTextStream>
@@ -14,7 +15,8 @@ namespace toancanh::app {
 int runSourceTry(const Options &options)
 {
     const LoadedProfile loaded = LoadedProfile::load(options.profileFolder, resourcePath(QStringLiteral("domains")));
-    if (!canBeTried(loaded, options.source))
+    const source::SourceSpec *source = triableSource(loaded, options.source);
+    if (!source)
         return Findings;
     QTextStream out(stdout);
     QTextStream err(stderr);
@@ -34,7 +36,7 @@ int runSourceTry(const Options &options)
     const SystemClock clock;
     return printTrial(trySource(settings, options.source, clock,
                                 [&](const source::PageTrace &page) { out << pageLine(page) << Qt::endl; }),
-                      profile.centre.zone, options.rows);
+                      *source, profile.centre.zone, options.rows);
 }
 
 } // namespace toancanh::app

@@ -3,16 +3,17 @@
 
 #include "app/PrintedError.h"
 #include "app/TextTable.h"
+#include "models/source/TrialNotes.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QMap>
 
 namespace toancanh::app {
 
 namespace {
 
-constexpr size_t rejectsShown = 50;
+constexpr size_t rowsShown = 50;
+constexpr qsizetype placesShown = 30;
 
 QString tr(const char *text)
 {
@@ -32,7 +33,7 @@ QString cellText(const store::Value &value, const store::ColumnSpec &column, con
                    : QString::number(*number);
     }
     if (const auto *number = std::get_if<double>(&value))
-        return QString::number(*number, 'g', 10);
+        return QString::number(*number, 'g', 15);
     if (const auto *text = std::get_if<std::string>(&value))
         return QString::fromStdString(*text);
     return tr("%1 bytes").arg(std::get<QByteArray>(value).size());
@@ -55,54 +56,77 @@ QString rowTable(const source::SourceTrial &trial, const QTimeZone &zone, int mo
     return textTable(header, rows);
 }
 
-void printRows(QTextStream &out, const QString &heading, const std::vector<store::RejectedRow> &rows)
+/// Some of each field, so that what is wrong with many rows hides nothing that is wrong with few.
+std::vector<store::RejectedRow> shownOf(const std::vector<store::RejectedRow> &rows)
+{
+    QMap<QString, size_t> counts;
+    for (const store::RejectedRow &row : rows)
+        ++counts[row.field];
+    const size_t ofEach = qMax<size_t>(1, rowsShown / qMax<size_t>(1, size_t(counts.size())));
+    std::vector<store::RejectedRow> shown;
+    QMap<QString, size_t> taken;
+    for (const store::RejectedRow &row : rows) {
+        if (taken[row.field] < ofEach || rows.size() <= rowsShown) {
+            ++taken[row.field];
+            shown.push_back(row);
+        }
+    }
+    return shown;
+}
+
+/// "185 by value, 7 by id", of those that were kept.
+QString countsByField(const std::vector<store::RejectedRow> &rows)
+{
+    QMap<QString, int> counts;
+    for (const store::RejectedRow &row : rows)
+        ++counts[row.field];
+    QStringList parts;
+    for (auto one = counts.cbegin(); one != counts.cend(); ++one)
+        parts << tr("%1 by %2").arg(one.value()).arg(one.key().isEmpty() ? tr("the row itself") : one.key());
+    return parts.join(QStringLiteral(", "));
+}
+
+void printRows(QTextStream &out, const QString &heading, const std::vector<store::RejectedRow> &rows, qint64 all)
 {
     if (rows.empty())
         return;
+    const std::vector<store::RejectedRow> shown = shownOf(rows);
     QList<QStringList> table;
-    for (size_t i = 0; i < rows.size() && i < rejectsShown; ++i)
-        table << QStringList{rows[i].field, rows[i].reason, QString::fromUtf8(rows[i].raw)};
-    out << Qt::endl << heading.arg(rows.size()) << Qt::endl;
-    out << textTable({tr("field"), tr("reason"), tr("row as it came")}, table, 80);
+    for (const store::RejectedRow &row : shown)
+        table << QStringList{row.field, row.reason, QString::fromUtf8(row.raw)};
+    out << Qt::endl << heading;
+    if (qint64(shown.size()) < all)
+        out << tr(" (%1), %2 of them shown").arg(countsByField(rows)).arg(shown.size());
+    out << QLatin1Char(':') << Qt::endl << textTable({tr("field"), tr("reason"), tr("row as it came")}, table, 80);
 }
 
-bool isBound(const LoadedProfile &loaded, const QString &id)
+void printNotes(QTextStream &out, const source::SourceTrial &trial, const source::SourceSpec &source,
+                const QTimeZone &zone)
 {
-    return std::any_of(loaded.sources.cbegin(), loaded.sources.cend(),
-                       [&id](const source::SourceSpec &source) { return source.id == id; });
-}
-
-/// A source that is not there was left out for what is wrong in its file, or its name is another.
-QStringList whyNotBound(const LoadedProfile &loaded, const QString &id)
-{
-    QStringList files;
-    QStringList ids;
-    for (const profile::Document &document : loaded.profile.sources) {
-        files << document.file;
-        ids << document.root.at(QStringLiteral("source")).text().value_or(QString());
+    const source::SharedKeys shared = source::sharedKeys(trial, zone);
+    if (shared.rows > 0)
+        out << Qt::endl
+            << QCoreApplication::translate("toancanh::app",
+                                           "%n row(s) have the key of an earlier row and replace it: the first is %1",
+                                           nullptr, int(shared.rows))
+                   .arg(shared.example)
+            << Qt::endl;
+    const QList<source::UnfoundField> unfound = source::unfoundFields(trial, source);
+    for (const source::UnfoundField &one : unfound) {
+        out << (one.nearest.isEmpty()
+                    ? tr("no row has anything at %1 (%2)").arg(one.place, one.column)
+                    : tr("no row has anything at %1 (%2), did you mean %3?").arg(one.place, one.column, one.nearest))
+            << Qt::endl;
     }
-    QStringList lines;
-    if (const qsizetype at = ids.indexOf(id); at >= 0) {
-        QStringList own;
-        QStringList others; // as of the dataset that it goes into
-        for (const profile::Finding &finding : loaded.findings()) {
-            if (finding.file == files.at(at))
-                own << finding.text();
-            else if (!files.contains(finding.file))
-                others << finding.text();
-        }
-        if (!own.isEmpty())
-            return QStringList{tr("the source \"%1\" cannot be tried before its file is mended:").arg(id)} + own;
-        return QStringList{tr("the source \"%1\" cannot be tried before these are mended:").arg(id)} + others;
+    if (!unfound.isEmpty()) {
+        QStringList places = trial.shape.places.keys();
+        places.sort();
+        const qsizetype more = places.size() - placesShown;
+        out << tr("the rows have: %1").arg(places.mid(0, placesShown).join(QStringLiteral("  ")))
+            << (more > 0 ? tr(" and %1 more").arg(more) : QString()) << Qt::endl;
     }
-    const QString near = profile::nearest(id, ids);
-    lines << (near.isEmpty() ? tr("the profile has no source \"%1\"").arg(id)
-                             : tr("the profile has no source \"%1\", did you mean \"%2\"?").arg(id, near));
-    for (const profile::Finding &finding : loaded.findings()) {
-        if (finding.file.startsWith(QStringLiteral("sources/")) && !files.contains(finding.file))
-            lines << finding.text(); // a file that could not be read: the source may stand there
-    }
-    return lines;
+    if (!trial.said.isEmpty())
+        out << tr("the system says: %1").arg(trial.said) << Qt::endl;
 }
 
 } // namespace
@@ -119,7 +143,8 @@ QString pageLine(const source::PageTrace &page)
     return page.error ? line + QStringLiteral("  ") + page.error->sentence : line;
 }
 
-int printTrial(const Result<source::SourceTrial> &trial, const QTimeZone &zone, int rows)
+int printTrial(const Result<source::SourceTrial> &trial, const source::SourceSpec &source, const QTimeZone &zone,
+               int rows)
 {
     QTextStream out(stdout);
     QTextStream err(stderr);
@@ -128,32 +153,26 @@ int printTrial(const Result<source::SourceTrial> &trial, const QTimeZone &zone, 
         return Findings;
     }
     out << Qt::endl << rowTable(*trial, zone, rows);
-    out << tr("%1 rows into %2, %3 shown; %4 rejected")
-               .arg(trial->rows.size())
+    out << QCoreApplication::translate("toancanh::app", "%n row(s) into %1, %2 shown; %3 rejected", nullptr,
+                                       int(trial->rows.size()))
                .arg(trial->dataset.name)
                .arg(qMin<size_t>(trial->rows.size(), size_t(rows)))
                .arg(trial->rejectedCount)
         << Qt::endl;
-    printRows(out, tr("%1 rows rejected:"), trial->rejected);
-    printRows(out, tr("%1 rows kept with an empty field:"), trial->notes);
+    printNotes(out, *trial, source, zone);
+    printRows(out,
+              QCoreApplication::translate("toancanh::app", "%n row(s) rejected", nullptr, int(trial->rejectedCount)),
+              trial->rejected, trial->rejectedCount);
+    printRows(out,
+              QCoreApplication::translate("toancanh::app", "%n row(s) kept with an empty field", nullptr,
+                                          int(trial->notes.size())),
+              trial->notes, qint64(trial->notes.size()));
     out.flush();
     if (trial->error) {
         printError(err, *trial->error);
         return Findings;
     }
     return trial->rejectedCount == 0 ? Done : Findings;
-}
-
-bool canBeTried(const LoadedProfile &loaded, const QString &id)
-{
-    QTextStream err(stderr);
-    if (!isBound(loaded, id)) {
-        err << whyNotBound(loaded, id).join(QLatin1Char('\n')) << Qt::endl;
-        return false;
-    }
-    for (const profile::Finding &finding : loaded.findings())
-        err << finding.text() << Qt::endl;
-    return true;
 }
 
 } // namespace toancanh::app

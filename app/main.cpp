@@ -7,6 +7,7 @@
 #include "app/SourceFetchCommand.h"
 #include "app/SourceNewCommand.h"
 #include "app/SourceRecordCommand.h"
+#include "app/SourceRejectedCommand.h"
 #include "app/SourceStatusCommand.h"
 #include "app/SourceTryCommand.h"
 #include "app/StoreFilesCommands.h"
@@ -65,6 +66,8 @@ int main(int argc, char **argv)
     case app::Command::SourceFetch: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceFetch);
     case app::Command::SourceNew: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceNew);
     case app::Command::SourceStatus: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceStatus);
+    case app::Command::SourceRejected:
+        return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceRejected);
     case app::Command::SourceTry: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceTry);
     case app::Command::SourceRecord: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceRecord);
     case app::Command::SourceReplay: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceReplay);

@@ -65,6 +65,62 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) in quarantine, %1 shown</source>
+        <translation>
+            <numerusform>%n row in quarantine, %1 shown</numerusform>
+            <numerusform>%n rows in quarantine, %1 shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in other files: toancanh check %1</source>
+        <translation>
+            <numerusform>%n finding in other files: toancanh check %1</numerusform>
+            <numerusform>%n findings in other files: toancanh check %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have the key of an earlier row and replace it: the first is %1</source>
+        <translation>
+            <numerusform>%n row has the key of an earlier row and replaces it: the first is %1</numerusform>
+            <numerusform>%n rows have the key of an earlier row and replace it: the first is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) into %1, %2 shown; %3 rejected</source>
+        <translation>
+            <numerusform>%n row into %1, %2 shown; %3 rejected</numerusform>
+            <numerusform>%n rows into %1, %2 shown; %3 rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>%n row rejected</numerusform>
+            <numerusform>%n rows rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept with an empty field</source>
+        <translation>
+            <numerusform>%n row kept with an empty field</numerusform>
+            <numerusform>%n rows kept with an empty field</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected, see: toancanh source rejected %1</source>
+        <translation>
+            <numerusform>%n row rejected, see: toancanh source rejected %1</numerusform>
+            <numerusform>%n rows rejected, see: toancanh source rejected %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) today had the key of another and replaced it</source>
+        <translation>
+            <numerusform>%n row today had the key of another and replaced it</numerusform>
+            <numerusform>%n rows today had the key of another and replaced it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toancanh::format</name>

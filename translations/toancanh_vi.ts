@@ -203,6 +203,13 @@
     </message>
 </context>
 <context>
+    <name>FetchRequests</name>
+    <message>
+        <source>source %1 is fetched now, as was asked for</source>
+        <translation>nguồn %1 được lấy ngay theo yêu cầu</translation>
+    </message>
+</context>
+<context>
     <name>FieldMapper</name>
     <message>
         <source> or </source>
@@ -983,18 +990,6 @@
         <translation>dòng nguyên gốc</translation>
     </message>
     <message>
-        <source>%1 rows into %2, %3 shown; %4 rejected</source>
-        <translation>%1 dòng vào %2, hiện %3; %4 bị loại</translation>
-    </message>
-    <message>
-        <source>%1 rows rejected:</source>
-        <translation>%1 dòng bị loại:</translation>
-    </message>
-    <message>
-        <source>%1 rows kept with an empty field:</source>
-        <translation>%1 dòng giữ lại với trường rỗng:</translation>
-    </message>
-    <message>
         <source>there is no such file</source>
         <translation>không có tệp này</translation>
     </message>
@@ -1349,6 +1344,102 @@
     <message>
         <source>the source &quot;%1&quot; cannot be tried before these are mended:</source>
         <translation>chưa thử được nguồn &quot;%1&quot;, phải sửa những chỗ sau trước:</translation>
+    </message>
+    <message>
+        <source>not ended after %1 s: %2; toancanh source status tells how they go on, --wait gives them longer</source>
+        <translation>sau %1 giây chưa xong: %2; toancanh source status cho biết diễn biến, --wait cho thêm thời gian</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in quarantine, %1 shown</source>
+        <translation>
+            <numerusform>%n dòng trong khu cách ly, hiện %1 dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetched at</source>
+        <translation>lấy lúc</translation>
+    </message>
+    <message>
+        <source>%1 declares the dataset &quot;%2&quot;: add %3 to &quot;domains&quot; in centre.yaml</source>
+        <translation>%1 khai tập dữ liệu &quot;%2&quot;: thêm %3 vào &quot;domains&quot; trong centre.yaml</translation>
+    </message>
+    <message>
+        <source>the source &quot;%1&quot; cannot be tried yet: %2</source>
+        <translation>chưa thử được nguồn &quot;%1&quot;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in other files: toancanh check %1</source>
+        <translation>
+            <numerusform>%n lỗi ở các tệp khác: toancanh check %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 do %2</translation>
+    </message>
+    <message>
+        <source>the row itself</source>
+        <translation>chính dòng đó</translation>
+    </message>
+    <message>
+        <source> (%1), %2 of them shown</source>
+        <translation> (%1), hiện %2 dòng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have the key of an earlier row and replace it: the first is %1</source>
+        <translation>
+            <numerusform>%n dòng trùng khóa với dòng trước và thay dòng đó: đầu tiên là %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no row has anything at %1 (%2)</source>
+        <translation>không dòng nào có gì tại %1 (%2)</translation>
+    </message>
+    <message>
+        <source>no row has anything at %1 (%2), did you mean %3?</source>
+        <translation>không dòng nào có gì tại %1 (%2), có phải ý là %3?</translation>
+    </message>
+    <message>
+        <source>the rows have: %1</source>
+        <translation>các dòng có: %1</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> và %1 chỗ nữa</translation>
+    </message>
+    <message>
+        <source>the system says: %1</source>
+        <translation>hệ thống báo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) into %1, %2 shown; %3 rejected</source>
+        <translation>
+            <numerusform>%n dòng vào %1, hiện %2 dòng; loại %3 dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>%n dòng bị loại</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept with an empty field</source>
+        <translation>
+            <numerusform>%n dòng được giữ với một trường để trống</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected, see: toancanh source rejected %1</source>
+        <translation>
+            <numerusform>%n dòng bị loại, xem: toancanh source rejected %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) today had the key of another and replaced it</source>
+        <translation>
+            <numerusform>hôm nay có %n dòng trùng khóa và thay dòng khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3534,10 @@
     <message>
         <source>no position and no name of a ship came within %1 s, in %2 bytes</source>
         <translation>trong %1 s, với %2 byte, không có vị trí hay tên tàu nào</translation>
+    </message>
+    <message>
+        <source>mend the fields in %1 by the reasons above</source>
+        <translation>sửa các trường trong %1 theo các lý do ở trên</translation>
     </message>
 </context>
 <context>

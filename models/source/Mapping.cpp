@@ -30,8 +30,13 @@ QString bounded(const QString &text, qsizetype most)
     return line.size() > most ? line.left(most) + QChar(0x2026) : line;
 }
 
-/// What to look at in an answer without rows: what it has instead, and what it says of that. A system may repeat what
-/// it was asked with.
+/// What the system says in an answer; it may repeat what it was asked with.
+QString saidIn(const format::Answer &answer)
+{
+    return bounded(net::SecretMask().masked(answer.complaint()), complaintShown);
+}
+
+/// What to look at in an answer without rows: what it has instead, and what it says of that.
 QString whatElse(const format::Answer &answer)
 {
     QStringList names;
@@ -42,7 +47,7 @@ QString whatElse(const format::Answer &answer)
     const qsizetype more = names.size() - membersShown;
     if (more > 0)
         names = names.mid(0, membersShown) << QString(QChar(0x2026));
-    const QString said = bounded(net::SecretMask().masked(answer.complaint()), complaintShown);
+    const QString said = saidIn(answer);
     QStringList parts;
     if (!names.isEmpty())
         parts << tr("look at \"rows\": the answer has %1").arg(names.join(QStringLiteral(", ")));
@@ -203,6 +208,8 @@ Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachR
         page.rows.push_back(std::move(row));
     }
     Data::takeBroken(answer.broken(), page);
+    if (page.walked == 0)
+        page.said = saidIn(answer);
     return page;
 }
 

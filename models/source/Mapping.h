@@ -25,6 +25,7 @@ struct MappedPage
     qint64 passed = 0;                        ///< rows without anything to complain of
     quality::AnswerShape shape;               ///< of the first rows that `where` lets through
     quality::RowFacts facts;
+    QString said; ///< by the system, where the answer has no row; may be empty
 };
 
 /// Turns answers of one source into typed rows of its dataset; compiled once. Pure but for its caches, so one

@@ -128,6 +128,8 @@ void Poller::end(const RunResult &result)
     }
     m_quality.take(result, m_startedMs, m_state.dataAtMs);
     m_state.lastTryMs = m_startedMs;
+    if (result.fetch.error && result.fetch.rejected > 0)
+        m_state.rejected = result.fetch.rejected;
     if (result.fetch.error)
         fail(*result.fetch.error, result.fetch.retryAfterMs);
     else

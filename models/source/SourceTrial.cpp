@@ -106,6 +106,25 @@ void keep(SourceTrial &trial, MappedPage &page)
     append(trial.rows, page.rows);
     append(trial.rejected, page.rejected);
     append(trial.notes, page.notes);
+    if (trial.said.isEmpty())
+        trial.said = page.said;
+}
+
+/// A person who sees the rejected rows above needs no other look at them.
+Error trialError(const SourceTrial &trial, Error error, const SourceSpec &source, const SecretOf &secretOf)
+{
+    if (error.kind == ErrorKind::Malformed && error.next.isEmpty() && trial.rejectedCount > 0)
+        error.next =
+            tr("mend the fields in %1 by the reasons above").arg(source.file.isEmpty() ? source.id : source.file);
+    return advised(std::move(error), source, secretOf);
+}
+
+/// What a fetch that has ended tells of its rows and its error.
+void end(SourceTrial &trial, const FetchResult &result, const SourceSpec &source, const SecretOf &secretOf)
+{
+    trial.shape = result.record->shape();
+    if (result.error)
+        trial.error = trialError(trial, *result.error, source, secretOf);
 }
 
 /// The newest files, as if none had been read before.
@@ -131,10 +150,10 @@ void tryFolder(SourceTrial &trial, const TrialSettings &settings, const SourceSp
             trial.error->where = shownName(file.name);
         },
         [&](const FolderResult &result) {
-            if (result.fetch.error)
-                trial.error = result.fetch.error;
-            if (trial.error)
-                trial.error = advised(*trial.error, source, settings.secretOf);
+            const std::optional<Error> ofFile = std::exchange(trial.error, {});
+            end(trial, result.fetch, source, settings.secretOf);
+            if (ofFile && !trial.error)
+                trial.error = trialError(trial, *ofFile, source, settings.secretOf);
             loop.quit();
         });
     fetch.setOnTrace(onPage);
@@ -200,8 +219,7 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
             committed({});
         },
         [&](const FetchResult &result) {
-            if (result.error)
-                trial.error = advised(*result.error, *source, settings.secretOf);
+            end(trial, result, *source, settings.secretOf);
             loop.quit();
         });
     fetch.setOnTrace(onTrace);

@@ -26,6 +26,8 @@ struct SourceTrial
     std::vector<store::RejectedRow> rejected;
     qint64 rejectedCount = 0;              ///< of them only the first of each page are kept
     std::vector<store::RejectedRow> notes; ///< rows that were kept with a field left empty
+    quality::AnswerShape shape;            ///< of the first rows, also of rejected ones
+    QString said;                          ///< by the system, in an answer without rows; may be empty
     QList<PageTrace> pages;
     std::optional<Error> error; ///< where the fetch ended early; says what to do
 };

@@ -31,7 +31,7 @@ struct SourceState
     std::optional<qint64> heldRows = {}; ///< what the last snapshot lacked and was not yet deleted
     std::optional<Rest> rest = {};       ///< the first one after `dataAtMs` in which nothing is promised
     qint64 rows = 0;                     ///< rows committed by the last whole fetch
-    qint64 rejected = 0;                 ///< rows rejected by the last whole fetch
+    qint64 rejected = 0;                 ///< rows rejected by the last fetch that brought any
     bool operator==(const SourceState &) const = default;
 };
 

@@ -21,10 +21,15 @@ private Q_SLOTS:
     void addressWithoutRowsSaysWhy();
     void sourceThatWasNeverFetchedIsSaidToBeSo();
     void sourceWhoseDatasetIsWrongNamesTheFileOfThat();
+    void domainThatTheCentreDoesNotNameIsTold();
+    void mistakesOfOtherFilesAreOnlyCounted();
+    void trialTellsWhatReplacesWhatAndWhatIsNowhere();
+    void rejectedRowsAreToldWithTheirReasonsAfterAFetch();
 
 private:
     QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
     void write(const QString &name, const QByteArray &text) const;
+    void writeTram(const QByteArray &fields, const QByteArray &domains);
 
     QTemporaryDir m_folder;
     QByteArray m_body;
@@ -142,6 +147,79 @@ void SourceCommandsTest::sourceWhoseDatasetIsWrongNamesTheFileOfThat()
     QCOMPARE(tried.exitCode, 1);
     QVERIFY2(tried.err.contains(QStringLiteral("domains/tram.yaml:4:15: the dataset \"tram\" has no key")),
              qPrintable(tried.err));
+}
+
+/// A profile with the dataset `tram` and a source that fills it.
+void SourceCommandsTest::writeTram(const QByteArray &fields, const QByteArray &domains)
+{
+    QDir(profile()).removeRecursively();
+    write(QStringLiteral("centre.yaml"),
+          "centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: " + domains + '\n');
+    write(QStringLiteral("domains/tram.yaml"),
+          "domain: tram\ntitle: X\ndatasets:\n  tram: {key: id, columns: {id: text, level: number?}}\n");
+    write(QStringLiteral("sources/tram.yaml"), "source: tram\ninto: tram\nevery: 1 day\nrequest: {url: \""
+                                                   + m_server.url(QStringLiteral("/api")).toEncoded()
+                                                   + "\"}\nfields: " + fields + '\n');
+}
+
+void SourceCommandsTest::domainThatTheCentreDoesNotNameIsTold()
+{
+    writeTram("{id: /id}", "[]");
+    const ProgramRun tried = runInEnglish({QStringLiteral("source"), QStringLiteral("try"), QStringLiteral("tram"),
+                                           QStringLiteral("--profile"), profile()});
+    QCOMPARE(tried.exitCode, 1);
+    QCOMPARE(tried.err.trimmed(), QStringLiteral("the source \"tram\" cannot be tried yet: domains/tram.yaml declares "
+                                                 "the dataset \"tram\": add tram to \"domains\" in centre.yaml"));
+}
+
+void SourceCommandsTest::mistakesOfOtherFilesAreOnlyCounted()
+{
+    m_type = "application/json";
+    m_body = R"([{"id":"T1","level":1}])";
+    writeTram("{id: /id, level: /level}", "[tram]");
+    write(QStringLiteral("sources/other.yaml"), "source: other\ninto: nowhere\n");
+    const ProgramRun tried = runInEnglish({QStringLiteral("source"), QStringLiteral("try"), QStringLiteral("tram"),
+                                           QStringLiteral("--profile"), profile()});
+    QVERIFY2(tried.exitCode == 0, qPrintable(tried.err));
+    QVERIFY2(!tried.err.contains(QStringLiteral("other.yaml")), qPrintable(tried.err));
+    QVERIFY2(tried.err.contains(QStringLiteral("in other files: toancanh check ")), qPrintable(tried.err));
+}
+
+void SourceCommandsTest::trialTellsWhatReplacesWhatAndWhatIsNowhere()
+{
+    m_type = "application/json";
+    m_body = R"([{"id":"T1","muc_nuoc":1},{"id":"T1","muc_nuoc":2},{"id":"T2","muc_nuoc":3}])";
+    writeTram("{id: /id, level: /mucnuoc}", "[tram]");
+    const ProgramRun tried = runInEnglish({QStringLiteral("source"), QStringLiteral("try"), QStringLiteral("tram"),
+                                           QStringLiteral("--profile"), profile()});
+    QVERIFY2(
+        tried.out.contains(QStringLiteral("1 row has the key of an earlier row and replaces it: the first is id=T1")),
+        qPrintable(tried.out));
+    QVERIFY2(tried.out.contains(QStringLiteral("no row has anything at /mucnuoc (level), did you mean /muc_nuoc?")),
+             qPrintable(tried.out));
+    QVERIFY2(tried.out.contains(QStringLiteral("the rows have: /id  /muc_nuoc")), qPrintable(tried.out));
+}
+
+void SourceCommandsTest::rejectedRowsAreToldWithTheirReasonsAfterAFetch()
+{
+    m_type = "application/json";
+    m_body = R"([{"id":"T1","level":"deep"},{"id":"T2","level":2},{"level":3}])";
+    writeTram("{id: /id, level: /level}", "[tram]");
+    const QStringList place{QStringLiteral("--profile"), profile(), QStringLiteral("--data"),
+                            m_folder.filePath(QStringLiteral("rejected"))};
+    QCOMPARE(runInEnglish(QStringList{QStringLiteral("source"), QStringLiteral("fetch")} + place).exitCode, 0);
+    const ProgramRun run =
+        runInEnglish(QStringList{QStringLiteral("source"), QStringLiteral("rejected"), QStringLiteral("tram")} + place);
+    QCOMPARE(run.exitCode, 1);
+    for (const char *part :
+         {"2 rows in quarantine, 2 shown", "\"deep\" is not a number", "/id is missing or empty", R"({"level":3})"})
+        QVERIFY2(run.out.contains(QLatin1String(part)), qPrintable(run.out + run.err));
+    const ProgramRun status = runInEnglish(QStringList{QStringLiteral("source"), QStringLiteral("status")} + place);
+    QVERIFY2(status.out.contains(QStringLiteral("2 rows rejected, see: toancanh source rejected tram")),
+             qPrintable(status.out));
+    const ProgramRun unknown =
+        runInEnglish(QStringList{QStringLiteral("source"), QStringLiteral("rejected"), QStringLiteral("trm")} + place);
+    QVERIFY2(unknown.err.contains(QStringLiteral("did you mean \"tram\"?")), qPrintable(unknown.err));
 }
 
 QTEST_GUILESS_MAIN(SourceCommandsTest)

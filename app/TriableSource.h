@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/LoadedProfile.h"
+
+namespace toancanh::app {
+
+/// The profile's source of that name. Null where it has none or what it says is wrong: then prints why, and only what
+/// keeps this source from being tried.
+const source::SourceSpec *triableSource(const LoadedProfile &loaded, const QString &id);
+
+} // namespace toancanh::app
