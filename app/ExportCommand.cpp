@@ -45,7 +45,11 @@ tl::unexpected<Error> unknown(const QString &name, const Declared &declared)
         names += dataset.name;
     for (const metric::MetricSpec &metric : declared.metrics)
         names += metric.id;
-    const QString near = profile::nearest(name, names);
+    // Of the other kind, where it is there and a kind was named.
+    const bool isOther = names.contains(name);
+    const QString other = find(declared.metrics, &metric::MetricSpec::id, name) ? QStringLiteral("metric:%1")
+                                                                                : QStringLiteral("dataset:%1");
+    const QString near = isOther ? other.arg(name) : profile::nearest(name, names);
     return failure(ErrorKind::Config, tr("the profile has neither a dataset nor a metric \"%1\"").arg(name), {},
                    near.isEmpty() ? QString() : tr("did you mean \"%1\"?").arg(near));
 }

@@ -30,8 +30,10 @@ std::optional<QList<source::SourceSpec>> chosenSources(const LoadedProfile &load
 {
     if (names.isEmpty()) {
         QTextStream err(stderr);
-        for (const profile::Finding &finding : loaded.findings())
-            err << finding.text() << Qt::endl;
+        for (const profile::Finding &finding : loaded.findings()) {
+            if (concernsData(finding))
+                err << finding.text() << Qt::endl;
+        }
         return loaded.sources;
     }
     QList<source::SourceSpec> chosen;

@@ -56,9 +56,7 @@ bool concernsDataset(const profile::Finding &finding, const QStringList &domainF
 {
     if (finding.file.startsWith(QLatin1String("domains/")))
         return domainFiles.contains(finding.file);
-    const bool isShown = finding.file.startsWith(QLatin1String("scenes/")) || finding.file == QLatin1String("wall.yaml")
-                         || finding.file.startsWith(QLatin1String("cameras."));
-    return !isShown && !finding.file.startsWith(QLatin1String("sources/"));
+    return concernsData(finding) && !finding.file.startsWith(QLatin1String("sources/"));
 }
 
 /// Of a source that is declared, but left out for what is wrong.
@@ -105,6 +103,12 @@ QStringList whyNotBound(const LoadedProfile &loaded, const QString &id)
 
 } // namespace
 
+bool concernsData(const profile::Finding &finding)
+{
+    return !finding.file.startsWith(QLatin1String("scenes/")) && finding.file != QLatin1String("wall.yaml")
+           && !finding.file.startsWith(QLatin1String("cameras."));
+}
+
 const source::SourceSpec *triableSource(const LoadedProfile &loaded, const QString &id)
 {
     QTextStream err(stderr);
@@ -119,7 +123,7 @@ const source::SourceSpec *triableSource(const LoadedProfile &loaded, const QStri
         if (finding.file == source->file)
             err << finding.text() << Qt::endl;
         else
-            ++others;
+            others += concernsData(finding) ? 1 : 0;
     }
     if (others > 0)
         err << QCoreApplication::translate("toancanh::app", "%n finding(s) in other files: toancanh check %1", nullptr,

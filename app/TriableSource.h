@@ -9,4 +9,7 @@ namespace toancanh::app {
 /// keeps this source from being tried.
 const source::SourceSpec *triableSource(const LoadedProfile &loaded, const QString &id);
 
+/// Not one of what is only shown: the wall, its scenes and cameras.
+bool concernsData(const profile::Finding &finding);
+
 } // namespace toancanh::app

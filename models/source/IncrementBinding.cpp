@@ -40,8 +40,9 @@ void bindFreshness(const Node &node, MapReader &map, const store::DatasetSpec &d
     const Node freshness = map.optional(QStringLiteral("freshness"));
     const Node newest = map.optional(QStringLiteral("newest"));
     const QString fetch = QStringLiteral("fetch");
-    if (freshness.text().value_or(fetch) != fetch)
-        freshness.reportUnknown(tr("freshness"), {fetch});
+    if (freshness.isDefined() && (freshness.isMap() || freshness.text() != fetch))
+        freshness.report(tr("the only freshness that is named so is \"fetch\""),
+                         tr("for that of the newest row write \"newest: COLUMN\" in its place"));
     if (!newest.isDefined())
         return;
     source.newest = timeColumn(newest, dataset);

@@ -23,7 +23,14 @@ QualityKeeper::QualityKeeper(const SourceSpec &source, const store::DatasetSpec 
 
 QualityKeeper::~QualityKeeper()
 {
-    if (m_isUnkept && !m_isJudging)
+    if (m_isJudging)
+        write(*m_judging.result());
+    for (const Work &work : m_waiting) {
+        Judged judged{m_desk->judge(*work.record, work.end), {}};
+        m_isUnkept = true;
+        write(judged);
+    }
+    if (m_isUnkept)
         keep(m_desk->kept());
 }
 
@@ -49,10 +56,9 @@ void QualityKeeper::judgeNext()
     m_isUnkept = !work->keeps;
     if (work->keeps)
         m_keptMs = nowMs;
-    using Answer = std::shared_ptr<Judged>;
     const auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    const QFuture<Answer> future = promise->future();
+    m_judging = promise->future();
     m_parts.workers.start([promise, work, desk = m_desk] {
         const auto judged = std::make_shared<Judged>(Judged{desk->judge(*work->record, work->end), {}});
         if (work->keeps)
@@ -60,7 +66,7 @@ void QualityKeeper::judgeNext()
         promise->addResult(judged);
         promise->finish();
     });
-    whenDone(future, this, [this](const Answer &judged) {
+    whenDone(m_judging, this, [this](const Answer &judged) {
         m_isJudging = false;
         write(*judged);
         judgeNext();

@@ -9,7 +9,8 @@
 namespace toancanh::source {
 
 /// Has each fetch of one source judged by the workers, in order, and writes what they find into the store's own
-/// datasets. What is known of the source besides is kept once a minute and at the end. Lives on the network thread,
+/// datasets. What is known of the source besides is kept once a minute and at the end, which waits for what is being
+/// judged. Lives on the network thread,
 /// where it does nothing that grows with the rows; owned by a Poller.
 class QualityKeeper : public QObject
 {
@@ -33,6 +34,7 @@ private:
         std::vector<store::Page> pages;
         QByteArray kept;
     };
+    using Answer = std::shared_ptr<Judged>;
     void judgeNext();
     void write(Judged &judged);
     void keep(const QByteArray &body);
@@ -42,6 +44,7 @@ private:
     std::shared_ptr<QualityDesk> m_desk; ///< one worker's at a time
     std::deque<Work> m_waiting;
     bool m_isJudging = false;
+    QFuture<Answer> m_judging;
     bool m_isUnkept = false;
     std::optional<qint64> m_keptMs; ///< monotonic
 };

@@ -80,7 +80,8 @@ void SourceFetchTest::rowsLandWhereNobodyCollects()
 {
     const ProgramRun run = fetched();
     QVERIFY2(run.exitCode == 0, qPrintable(run.out + run.err));
-    QVERIFY2(run.out.contains(QStringLiteral("works")), qPrintable(run.out));
+    QVERIFY2(run.out.contains(QStringLiteral("works")) && run.out.contains(QStringLiteral("100 %")),
+             qPrintable(run.out));
     QCOMPARE(levels(), QStringList({QStringLiteral("T1=1.5"), QStringLiteral("T2=2.0")}));
 
     m_reply.body = R"([{"id":"T1","level":7}])";
