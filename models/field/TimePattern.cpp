@@ -1,74 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/field/TimePattern.h"
 
+#include "models/field/CivilTime.h"
+#include "models/field/TakenText.h"
+
 #include <QLocale>
 
-#include <array>
 #include <charconv>
 #include <cmath>
 
 namespace toancanh::field {
 
 namespace {
-
-struct CivilTime
-{
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0;
-
-    bool isValid() const
-    {
-        return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth() && hour <= 23 && minute <= 59
-               && second <= 59;
-    }
-    int daysInMonth() const
-    {
-        constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-        const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        return days[size_t(month - 1)] + (month == 2 && leap ? 1 : 0);
-    }
-    /// Counted as if it were UTC; the days by Howard Hinnant's days_from_civil.
-    qint64 msSinceEpoch() const
-    {
-        const int y = year - (month <= 2 ? 1 : 0);
-        const int era = y / 400;
-        const int yearOfEra = y - era * 400;
-        const int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-        const int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        const qint64 days = qint64(era) * 146097 + dayOfEra - 719468;
-        return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + ms;
-    }
-};
-
-/// Takes between `minimum` and `maximum` digits off the front.
-std::optional<int> takeDigits(std::string_view &text, int minimum, int maximum)
-{
-    int value = 0;
-    int taken = 0;
-    while (taken < maximum && size_t(taken) < text.size() && text[size_t(taken)] >= '0' && text[size_t(taken)] <= '9') {
-        value = value * 10 + (text[size_t(taken)] - '0');
-        ++taken;
-    }
-    if (taken < minimum)
-        return {};
-    text.remove_prefix(size_t(taken));
-    return value;
-}
-
-bool takeText(std::string_view &text, std::string_view expected)
-{
-    if (!text.starts_with(expected))
-        return false;
-    text.remove_prefix(expected.size());
-    return true;
-}
-
-bool takeOneOf(std::string_view &text, std::string_view characters)
-{
-    if (text.empty() || characters.find(text.front()) == std::string_view::npos)
-        return false;
-    text.remove_prefix(1);
-    return true;
-}
 
 /// "Z", "+07:00", "+0700" or "+07" in ms; nothing where it is none of them.
 std::optional<qint64> takeOffset(std::string_view &text)
@@ -87,17 +30,16 @@ std::optional<qint64> takeOffset(std::string_view &text)
     return negative ? -offset : offset;
 }
 
-int &fieldOf(CivilTime &time, char letter)
+/// How many milliseconds the unit of "epoch-…" has.
+std::optional<double> epochFactor(const QString &pattern)
 {
-    switch (letter) {
-    case 'y': return time.year;
-    case 'M': return time.month;
-    case 'd': return time.day;
-    case 'H': return time.hour;
-    case 'm': return time.minute;
-    case 's': return time.second;
-    default: return time.ms;
-    }
+    if (pattern == QLatin1String("epoch-s"))
+        return 1000;
+    if (pattern == QLatin1String("epoch-ms"))
+        return 1;
+    if (pattern == QLatin1String("epoch-us"))
+        return 1e-3;
+    return pattern == QLatin1String("epoch-ns") ? std::optional(1e-6) : std::nullopt;
 }
 
 std::optional<qint64> inCalendar(double ms)
@@ -124,10 +66,9 @@ std::optional<TimePattern> TimePattern::compile(const QString &pattern, const QT
     TimePattern result(pattern, zone, zoneIgnored);
     if (pattern == QLatin1String("iso")) {
         result.m_kind = Kind::Iso;
-    } else if (pattern == QLatin1String("epoch-s")) {
-        result.m_kind = Kind::EpochSeconds;
-    } else if (pattern == QLatin1String("epoch-ms")) {
-        result.m_kind = Kind::EpochMs;
+    } else if (const std::optional<double> factor = epochFactor(pattern)) {
+        result.m_kind = Kind::Epoch;
+        result.m_msInUnit = *factor;
     } else if (pattern == QLatin1String("json-date")) {
         result.m_kind = Kind::JsonDate;
     } else if (pattern == QLatin1String("period")) {
@@ -137,44 +78,10 @@ std::optional<TimePattern> TimePattern::compile(const QString &pattern, const QT
         const bool hasMonth = pattern.contains(QLatin1Char('M'));
         if (!pattern.contains(QLatin1String("yy")) || (hasDay && !hasMonth))
             return {};
-        if (!result.compileParts())
-            result.m_kind = Kind::Locale;
+        result.m_fields = TimeFields::compile(pattern);
+        result.m_kind = result.m_fields ? Kind::Fields : Kind::Locale;
     }
     return result;
-}
-
-/// False where the pattern has letters that only QLocale knows.
-bool TimePattern::compileParts()
-{
-    for (qsizetype i = 0; i < m_pattern.size();) {
-        const QChar c = m_pattern.at(i);
-        if (!c.isLetter() && c != QLatin1Char('\'')) {
-            if (m_parts.empty() || m_parts.back().letter != 0)
-                m_parts.push_back({});
-            m_parts.back().literal += QString(c).toStdString();
-            ++i;
-            continue;
-        }
-        qsizetype end = i;
-        while (end < m_pattern.size() && m_pattern.at(end) == c)
-            ++end;
-        const int run = int(end - i);
-        const char letter = c.toLatin1();
-        const bool twoDigits =
-            letter != 0 && std::string_view("MdHms").find(letter) != std::string_view::npos && run <= 2;
-        if (letter == 'y' && (run == 2 || run == 4))
-            m_parts.push_back({letter, run, run, {}});
-        else if (twoDigits)
-            m_parts.push_back({letter, run, 2, {}});
-        else if (letter == 'z' && run == 3)
-            m_parts.push_back({letter, 3, 3, {}});
-        else if (letter == 'T' && run == 1)
-            m_parts.push_back({0, 0, 0, "T"});
-        else
-            return false;
-        i = end;
-    }
-    return true;
 }
 
 std::optional<qint64> TimePattern::fromText(std::string_view text)
@@ -192,35 +99,20 @@ std::optional<qint64> TimePattern::fromText(std::string_view text)
         const size_t end = text.find_first_of("+)", 1);
         return end == std::string_view::npos ? std::nullopt : ofEpoch(text.substr(0, end), 1);
     }
-    case Kind::EpochSeconds:
-    case Kind::EpochMs: break;
+    case Kind::Epoch: break;
     }
-    return ofEpoch(text, m_kind == Kind::EpochSeconds ? 1000 : 1);
+    return ofEpoch(text, m_msInUnit);
 }
 
 std::optional<qint64> TimePattern::fromNumber(double number) const
 {
-    return isEpoch() ? inCalendar(m_kind == Kind::EpochSeconds ? number * 1000 : number) : std::nullopt;
+    return isEpoch() ? inCalendar(number * m_msInUnit) : std::nullopt;
 }
 
 std::optional<qint64> TimePattern::fromFields(std::string_view text)
 {
-    CivilTime time;
-    time.month = time.day = 1;
-    for (const Part &part : m_parts) {
-        if (part.letter == 0) {
-            if (!takeText(text, part.literal))
-                return {};
-            continue;
-        }
-        const std::optional<int> digits = takeDigits(text, part.minimumDigits, part.maximumDigits);
-        if (!digits)
-            return {};
-        fieldOf(time, part.letter) = part.letter == 'y' && part.maximumDigits == 2 ? 2000 + *digits : *digits;
-    }
-    if (!text.empty() || !time.isValid())
-        return {};
-    return m_zone.utcMs(time.msSinceEpoch());
+    const std::optional<CivilTime> time = m_fields->read(text);
+    return time ? std::optional(m_zone.utcMs(time->msSinceEpoch())) : std::nullopt;
 }
 
 std::optional<qint64> TimePattern::fromIso(std::string_view text)
@@ -285,10 +177,9 @@ std::optional<qint64> TimePattern::fromPeriod(std::string_view text)
     if (!number || *number < 1 || !text.empty())
         return {};
     if (kind == 'W') {
-        // ISO 8601: the week of 4 January is the first; days counted from 1970-01-01, a Thursday.
+        // ISO 8601: the week of 4 January is the first.
         time.day = 4;
-        const qint64 days = time.msSinceEpoch() / 86'400'000;
-        const qint64 monday = days - ((days + 3) % 7 + 7) % 7;
+        const qint64 monday = time.daysSinceEpoch() - (time.weekday() - 1);
         return *number > 53 ? std::nullopt : std::optional(m_zone.utcMs((monday + (*number - 1) * 7LL) * 86'400'000));
     }
     if (kind == 'Q')
@@ -304,9 +195,13 @@ std::optional<qint64> TimePattern::fromPeriod(std::string_view text)
 
 std::optional<qint64> TimePattern::fromLocale(std::string_view text)
 {
-    const QDateTime time = QLocale::c().toDateTime(QString::fromUtf8(text.data(), qsizetype(text.size())), m_pattern);
+    QDateTime time = QLocale::c().toDateTime(QString::fromUtf8(text.data(), qsizetype(text.size())), m_pattern);
     if (!time.isValid())
         return {};
+    // Qt's two digits of a year are of the last century.
+    const bool hasWholeYear = m_pattern.contains(QLatin1String("yyyy"));
+    if (!hasWholeYear && time.date().year() < 2000)
+        time = time.addYears(100);
     if (time.timeSpec() != Qt::LocalTime)
         return time.toMSecsSinceEpoch();
     return m_zone.utcMs(QDateTime(time.date(), time.time(), QTimeZone::utc()).toMSecsSinceEpoch());

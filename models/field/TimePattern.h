@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/field/TimeFields.h"
 #include "models/field/ZoneOffset.h"
 
 #include <QString>
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace toancanh::field {
 
-/// Reads times as UTC ms: "iso", "epoch-s", "epoch-ms", "json-date" (/Date(1495253663773+0700)/), "period" (2014,
-/// 2014M01, 2014Q1, 2014-01, 2014-W05: its first moment) or a date pattern of Qt's letters ("dd/MM/yyyy HH:mm").
-/// Numeric patterns have a fast path of their own; others go through QLocale. "MM/yyyy" and "yyyy" mean
-/// the first day. Not thread-safe.
+/// Reads times as UTC ms: "iso", "epoch-s", "epoch-ms", "epoch-us", "epoch-ns", "json-date"
+/// (/Date(1495253663773+0700)/), "period" (2014, 2014M01, 2014Q1, 2014-01, 2014-W05: its first moment) or a date
+/// pattern of Qt's letters
+/// ("dd/MM/yyyy HH:mm"). TimeFields reads nearly all patterns; those with a zone go through QLocale. "MM/yyyy" and
+/// "yyyy" mean the first day. Not thread-safe.
 class TimePattern
 {
 public:
@@ -25,22 +25,14 @@ public:
 
     std::optional<qint64> fromText(std::string_view text);
     std::optional<qint64> fromNumber(double number) const; ///< epochs only
-    bool isEpoch() const { return m_kind == Kind::EpochSeconds || m_kind == Kind::EpochMs; }
+    bool isEpoch() const { return m_kind == Kind::Epoch; }
     const QString &pattern() const { return m_pattern; }
 
 private:
-    enum class Kind { Fields, Locale, Iso, EpochSeconds, EpochMs, JsonDate, Period };
-    struct Part
-    {
-        char letter = 0; ///< y M d H m s z, or 0 for a literal
-        int minimumDigits = 0;
-        int maximumDigits = 0;
-        std::string literal;
-    };
+    enum class Kind { Fields, Locale, Iso, Epoch, JsonDate, Period };
     TimePattern(const QString &pattern, const QTimeZone &zone, bool zoneIgnored)
         : m_pattern(pattern), m_zoneIgnored(zoneIgnored), m_zone(zone)
     {}
-    bool compileParts();
     std::optional<qint64> fromFields(std::string_view text);
     std::optional<qint64> fromIso(std::string_view text);
     std::optional<qint64> fromLocale(std::string_view text);
@@ -49,7 +41,8 @@ private:
     Kind m_kind = Kind::Fields;
     QString m_pattern;
     bool m_zoneIgnored = false;
-    std::vector<Part> m_parts;
+    std::optional<TimeFields> m_fields;
+    double m_msInUnit = 1; ///< of epochs
     ZoneOffset m_zone;
 };
 

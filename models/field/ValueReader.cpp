@@ -74,7 +74,7 @@ Result<void> ValueReader::compileTimes(const FieldSpec &spec, const QTimeZone &z
         const std::optional<TimePattern> time = TimePattern::compile(pattern, own, spec.zoneIgnored);
         if (!time)
             return config(tr("\"%1\" is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s, epoch-ms, "
-                             "json-date or period")
+                             "epoch-us, epoch-ns, json-date or period")
                               .arg(pattern));
         m_times.push_back(*time);
         m_hasEpoch = m_hasEpoch || time->isEpoch();

@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QTimeZone zone("Asia/Ho_Chi_Minh");
     for (const QString &one :
          {pattern, QStringLiteral("dd/MM/yyyy HH:mm"), QStringLiteral("iso"), QStringLiteral("json-date"),
-          QStringLiteral("period"), QStringLiteral("ddd, dd MMM yyyy")}) {
+          QStringLiteral("period"), QStringLiteral("ddd, dd MMM yyyy"), QStringLiteral("dd-MMM-yy h:mm AP"),
+          QStringLiteral("epoch-ns")}) {
         if (auto time = field::TimePattern::compile(one, zone))
             time->fromText(text);
     }
