@@ -131,14 +131,21 @@ private:
         return {};
     }
 
+    static bool isGeometry(const simdjson::dom::object &object)
+    {
+        std::string_view type;
+        simdjson::dom::array coordinates;
+        return object.at_key("type").get(type) == simdjson::SUCCESS
+               && object.at_key("coordinates").get(coordinates) == simdjson::SUCCESS;
+    }
+
     /// Objects are gone into, but for geometries; lists are taken as they are.
     template<class Visit>
     static void walkPlaces(element from, const QString &way, int depth, const Visit &visit)
     {
         simdjson::dom::object object;
         const bool isObject = from.get(object) == simdjson::SUCCESS;
-        const bool isGeometry = isObject && object.at_key("coordinates").error() == simdjson::SUCCESS;
-        if (!isObject || isGeometry || depth == deepestPlace) {
+        if (!isObject || isGeometry(object) || depth == deepestPlace) {
             visit(way, from);
             return;
         }

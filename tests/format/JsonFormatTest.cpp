@@ -24,6 +24,8 @@ private Q_SLOTS:
     void linesAreRowsAndBrokenOnesAreNamed();
     void featuresAreTheRowsOfGeoJson();
     void placesAroundTheRowsAreFound();
+    void placesInARowGoIntoObjectsButGeometries_data();
+    void placesInARowGoIntoObjectsButGeometries();
 
 private:
     /// Every row's cell at `place` as text, joined by blanks; "-" where there is none.
@@ -222,6 +224,30 @@ void JsonFormatTest::placesAroundTheRowsAreFound()
     QCOMPARE((*answer)->countAround(*rows), 2);
     QCOMPARE((*answer)->members(), (QSet<QByteArray>{"meta", "rows"}));
     QVERIFY((*answer)->hasRows());
+}
+
+void JsonFormatTest::placesInARowGoIntoObjectsButGeometries_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("places");
+    QTest::newRow("geometry") << QByteArray(R"({"g":{"type":"Point","coordinates":[1,2],"bbox":[1,2,1,2]},"n":1})")
+                              << "/g /n";
+    QTest::newRow("the row is one") << QByteArray(R"({"type":"Point","coordinates":[1,2]})") << "";
+    QTest::newRow("a member of that name") << QByteArray(R"({"id":1,"coordinates":{"latitude":15,"longitude":108}})")
+                                           << "/id /coordinates/latitude /coordinates/longitude";
+    QTest::newRow("with a type") << QByteArray(R"({"type":"station","coordinates":"15,108"})") << "/type /coordinates";
+    QTest::newRow("a list without a type") << QByteArray(R"({"id":1,"coordinates":[1,2]})") << "/id /coordinates";
+}
+
+void JsonFormatTest::placesInARowGoIntoObjectsButGeometries()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, places);
+    const auto format = format::makeJsonFormat({}, {});
+    const auto answer = (*format)->read(json);
+    QVERIFY(answer && (*answer)->next());
+    QCOMPARE((*answer)->placesInRow().join(QLatin1Char(' ')), places);
+    QCOMPARE((*answer)->kindsInRow().size(), size_t((*answer)->placesInRow().size()));
 }
 
 QTEST_GUILESS_MAIN(JsonFormatTest)
