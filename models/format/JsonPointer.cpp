@@ -38,6 +38,31 @@ std::optional<size_t> arrayIndex(const std::string &text)
     return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
+/// Where the step that begins at `from` ends: at the next slash, but for those in the text of "[name=text]".
+qsizetype endOfStep(const QString &text, qsizetype from)
+{
+    const auto orEnd = [&text](qsizetype at) { return at < 0 ? text.size() : at; };
+    const qsizetype slash = orEnd(text.indexOf(QLatin1Char('/'), from));
+    if (!QStringView(text).mid(from).startsWith(QLatin1Char('['))
+        || !QStringView(text).mid(from, slash - from).contains(QLatin1Char('=')))
+        return slash;
+    const qsizetype close = text.indexOf(QLatin1String("]/"), from);
+    if (close >= 0)
+        return close + 1;
+    return text.endsWith(QLatin1Char(']')) ? text.size() : slash;
+}
+
+QStringList stepsOf(const QString &text)
+{
+    QStringList steps;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = endOfStep(text, at + 1);
+        steps << text.mid(at + 1, end - at - 1);
+        at = end;
+    }
+    return steps;
+}
+
 /// Of "[#]" the last counts.
 std::optional<JsonPointer> compiled(const QString &text)
 {
@@ -47,7 +72,7 @@ std::optional<JsonPointer> compiled(const QString &text)
         return result;
     if (!text.startsWith(QLatin1Char('/')))
         return {};
-    const QStringList parts = text.mid(1).split(QLatin1Char('/'));
+    const QStringList parts = stepsOf(text);
     for (const QString &part : parts) {
         const std::string raw = part.toStdString();
         const std::optional<std::string> key = unescaped(raw);
@@ -55,7 +80,7 @@ std::optional<JsonPointer> compiled(const QString &text)
             return {};
         if (raw == "[#]")
             result.column = result.steps.size();
-        result.steps.push_back({*key, arrayIndex(raw), raw == "*", {}, {}});
+        result.steps.push_back({*key, arrayIndex(raw), raw == "*", raw == "[last]", {}, {}});
         const size_t equals = key->find('=');
         if (key->starts_with('[') && key->ends_with(']') && equals != std::string::npos) {
             result.steps.back().whereKey = key->substr(1, equals - 1);

@@ -22,6 +22,11 @@ std::optional<element> step(const JsonPointer::Step &to, element from)
                 && text == to.whereText)
                 return one;
         }
+    } else if (from.type() == element_type::ARRAY && to.isLast) {
+        std::optional<element> last;
+        for (const element one : simdjson::dom::array(from))
+            last = one;
+        return last;
     } else if (from.type() == element_type::ARRAY && to.index) {
         if (simdjson::dom::array(from).at(*to.index).get(next) == simdjson::SUCCESS)
             return next;

@@ -70,6 +70,16 @@ void JsonFormatTest::placesFollowTheRfc_data()
     QTest::newRow("by a member") << "/l/[rel=next]/href" << "n";
     QTest::newRow("by a member that none has") << "/l/[rel=last]/href" << "-";
     QTest::newRow("number as a key") << "/o/0" << "5";
+    QTest::newRow("last") << "/b/[last]" << "y";
+    QTest::newRow("within the last") << "/l/[last]/href" << "w";
+    QTest::newRow("last of an empty list") << "/e/[last]" << "-";
+    QTest::newRow("last of no list") << "/o/[last]" << "-";
+    QTest::newRow("by a text with slashes") << "/l/[rel=http://a.vn/x]/href" << "w";
+    QTest::newRow("by a text with slashes at the end")
+        << "/l/[rel=http://a.vn/x]" << R"({"rel":"http://a.vn/x","href":"w"})";
+    QTest::newRow("by a text with escaped slashes") << "/l/[rel=http:~1~1a.vn~1x]/href" << "w";
+    QTest::newRow("brackets in a name") << "/[b/c=]" << "-";
+    QTest::newRow("a name in brackets") << "/[k]/v" << "6";
 }
 
 void JsonFormatTest::placesFollowTheRfc()
@@ -78,7 +88,7 @@ void JsonFormatTest::placesFollowTheRfc()
     QFETCH(QString, found);
     QCOMPARE(
         cells(
-            R"({"a":1,"b":["x","y"],"c/d":2,"m~n":3,"":4,"o":{"0":5},"l":[{"rel":"self","href":"s"},{"rel":"next","href":"n"}]})",
+            R"({"a":1,"b":["x","y"],"c/d":2,"m~n":3,"":4,"o":{"0":5},"[k]":{"v":6},"e":[],"l":[{"rel":"self","href":"s"},{"rel":"next","href":"n"},{"rel":"http://a.vn/x","href":"w"}]})",
             {}, place),
         found);
 }

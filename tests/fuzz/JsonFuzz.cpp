@@ -8,13 +8,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using Kind = format::FormatSpec::Kind;
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const QStringList places{QStringLiteral("/a"),
-                             QStringLiteral("/a/0/b"),
-                             QStringLiteral("0#"),
-                             QStringLiteral("1/a"),
-                             QStringLiteral("/[x=1]/b"),
-                             QStringLiteral("2/a/[#]"),
-                             QString()};
+    const QStringList places{
+        QStringLiteral("/a"),       QStringLiteral("/a/0/b"),    QStringLiteral("0#"),      QStringLiteral("1/a"),
+        QStringLiteral("/[x=1]/b"), QStringLiteral("/a/[last]"), QStringLiteral("2/a/[#]"), QString()};
     const QStringList around{QStringLiteral("/next"), QStringLiteral("/links/[rel=next]/href"), QString()};
     for (const char *rows : {"", "/data", "/data/*", "/data/*/rows"})
         fuzz::readWhole(Kind::Json, QLatin1String(rows), bytes, places, around);
