@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/AnswerKind.h"
 
+#include "models/format/Excerpt.h"
+
 #include <QCoreApplication>
 
 namespace toancanh::format {
@@ -9,17 +11,10 @@ namespace {
 
 constexpr qsizetype examinedBytes = 512;
 constexpr qsizetype examinedOffice = 1024 * 1024;
-constexpr int shownCharacters = 60;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::format", text);
-}
-
-QString beginning(const QByteArray &bytes)
-{
-    const QString text = QString::fromUtf8(bytes.left(8 * shownCharacters)).simplified();
-    return text.size() > shownCharacters ? text.left(shownCharacters) + QChar(0x2026) : text;
 }
 
 tl::unexpected<Error> oldOffice(const QByteArray &bytes)
@@ -60,7 +55,7 @@ tl::unexpected<Error> cameInstead(const QByteArray &bytes, const QString &expect
     const auto instead = [&](const QString &sentence) {
         return failure(
             ErrorKind::Malformed, sentence, {},
-            tr("it begins with \"%1\"; see whether the address is right and the system runs").arg(beginning(bytes)));
+            tr("it begins with \"%1\"; see whether the address is right and the system runs").arg(beginningOf(bytes)));
     };
     switch (kindOf(bytes)) {
     case AnswerKind::Empty: return failure(ErrorKind::Malformed, tr("the answer is empty"));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/JsonDocument.h"
 
+#include "models/format/Excerpt.h"
+#include "models/format/JsonRepair.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QStringDecoder>
@@ -12,7 +15,6 @@ namespace toancanh::format {
 namespace {
 
 constexpr size_t maximumDepth = 128;
-constexpr int shownCharacters = 60;
 constexpr qsizetype decodedBytes = 64 * 1024;
 constexpr qsizetype examinedBytes = 1024 * 1024; ///< a second parser says where the mistake is: not for more than this
 
@@ -26,16 +28,10 @@ tl::unexpected<Error> malformed(const QString &sentence, const QString &next = {
     return failure(ErrorKind::Malformed, sentence, {}, next);
 }
 
-QString beginning(const QByteArray &bytes)
-{
-    const QString text = QString::fromUtf8(bytes.left(8 * shownCharacters)).simplified();
-    return text.size() > shownCharacters ? text.left(shownCharacters) + QChar(0x2026) : text;
-}
-
 /// The answer itself says best what it is.
 QString seeItsBeginning(const QByteArray &bytes)
 {
-    return tr("it begins with \"%1\"; see whether the address is right and the system runs").arg(beginning(bytes));
+    return tr("it begins with \"%1\"; see whether the address is right and the system runs").arg(beginningOf(bytes));
 }
 
 bool isUtf8(QByteArrayView bytes)
@@ -109,7 +105,29 @@ tl::unexpected<Error> explained(simdjson::error_code code, const QByteArray &byt
     QJsonDocument::fromJson(bytes, &second);
     if (second.error == QJsonParseError::NoError)
         return malformed(tr("the answer holds a number that is too large, or is not JSON"), seeItsBeginning(bytes));
-    return malformed(tr("the answer is not JSON at byte %1 of %2").arg(second.offset).arg(bytes.size()));
+    return malformed(
+        tr("the answer is not JSON at byte %1 of %2: \"%3\"")
+            .arg(QString::number(second.offset), QString::number(bytes.size()), excerptAt(bytes, second.offset)));
+}
+
+/// Whether other bytes could be read where these could not.
+bool isOfTheText(simdjson::error_code code)
+{
+    return code != simdjson::EMPTY && code != simdjson::DEPTH_ERROR && code != simdjson::MEMALLOC
+           && code != simdjson::UTF8_ERROR && code != simdjson::CAPACITY;
+}
+
+simdjson::error_code parseInto(simdjson::dom::parser &parser, simdjson::dom::element &root, QByteArray &bytes)
+{
+    const qsizetype length = bytes.size();
+    if (length == 0)
+        return simdjson::EMPTY;
+    if (const simdjson::error_code code = parser.allocate(size_t(length), maximumDepth); code != simdjson::SUCCESS)
+        return code;
+    bytes.resize(length + qsizetype(simdjson::SIMDJSON_PADDING), '\0');
+    const simdjson::error_code code = parser.parse(bytes.constData(), size_t(length), false).get(root);
+    bytes.truncate(length);
+    return code;
 }
 
 } // namespace
@@ -125,23 +143,20 @@ JsonDocument::JsonDocument(JsonDocument &&) noexcept = default;
 JsonDocument &JsonDocument::operator=(JsonDocument &&) noexcept = default;
 JsonDocument::~JsonDocument() = default;
 
-Result<JsonDocument> JsonDocument::parse(QByteArray bytes)
+Result<JsonDocument> JsonDocument::parse(QByteArray bytes, Reading reading)
 {
     if (bytes.startsWith("\xEF\xBB\xBF"))
         bytes.remove(0, 3);
-    const qsizetype length = bytes.size();
-    if (length == 0)
-        return explained(simdjson::EMPTY, bytes);
     auto data = std::make_unique<Data>();
-    simdjson::error_code code = data->parser.allocate(size_t(length), maximumDepth);
-    if (code == simdjson::SUCCESS) {
-        bytes.resize(length + qsizetype(simdjson::SIMDJSON_PADDING), '\0');
-        code = data->parser.parse(bytes.constData(), size_t(length), false).get(data->root);
-        bytes.truncate(length);
+    const simdjson::error_code code = parseInto(data->parser, data->root, bytes);
+    if (code == simdjson::SUCCESS)
+        return JsonDocument(std::move(data));
+    if (reading == Reading::Lenient && isOfTheText(code)) {
+        std::optional<QByteArray> repaired = repairedJson(bytes);
+        if (repaired && parseInto(data->parser, data->root, *repaired) == simdjson::SUCCESS)
+            return JsonDocument(std::move(data));
     }
-    if (code != simdjson::SUCCESS)
-        return explained(code, bytes);
-    return JsonDocument(std::move(data));
+    return explained(code, bytes);
 }
 
 std::optional<JsonDocument> JsonDocument::parseWithin(std::string_view text)

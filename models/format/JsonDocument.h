@@ -20,8 +20,12 @@ namespace toancanh::format {
 class JsonDocument
 {
 public:
+    enum class Reading {
+        Lenient, ///< what is no JSON is tried once more as repairedJson() makes it
+        Strict,
+    };
     /// Errors: Malformed, with the byte where it went wrong, or what came instead of JSON.
-    static Result<JsonDocument> parse(QByteArray bytes);
+    static Result<JsonDocument> parse(QByteArray bytes, Reading reading = Reading::Lenient);
     /// The same of a text within another, for which nobody needs to know why it is none.
     static std::optional<JsonDocument> parseWithin(std::string_view text);
     JsonDocument(JsonDocument &&) noexcept;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/JsonLines.h"
 
+#include "models/format/JsonRepair.h"
+
 #include <QCoreApplication>
 
 namespace toancanh::format {
@@ -39,16 +41,22 @@ Result<JsonDocument> parseJsonLines(const QByteArray &bytes, BrokenRows &broken)
 {
     const QByteArrayView text =
         bytes.startsWith("\xEF\xBB\xBF") ? QByteArrayView(bytes).sliced(3) : QByteArrayView(bytes);
-    Result<JsonDocument> whole = JsonDocument::parse(joined(text));
+    constexpr auto strictly = JsonDocument::Reading::Strict;
+    Result<JsonDocument> whole = JsonDocument::parse(joined(text), strictly);
     if (whole)
         return whole;
     // Only where something is broken is every line tried by itself.
     QByteArray good;
     good.reserve(bytes.size());
     forEachLine(text, [&](QByteArrayView line, qsizetype number) {
-        const Result<JsonDocument> one = JsonDocument::parse(line.toByteArray());
-        if (one)
+        const Result<JsonDocument> one = JsonDocument::parse(line.toByteArray(), strictly);
+        if (one) {
             good.append(line).append('\n');
+            return;
+        }
+        if (const std::optional<QByteArray> repaired = repairedJson(line);
+            repaired && JsonDocument::parse(*repaired, strictly))
+            good.append(*repaired).append('\n');
         else
             broken.add(
                 QCoreApplication::translate("toancanh::format", "line %1: %2").arg(number).arg(one.error().sentence),

@@ -213,6 +213,12 @@ void JsonFormatTest::linesAreRowsAndBrokenOnesAreNamed()
     QVERIFY2(broken.front().reason.startsWith(QStringLiteral("line 2: ")), qPrintable(broken.front().reason));
     QCOMPARE(broken.front().raw, QByteArray("{\"a\":"));
     QVERIFY(!(*format)->read("<html>\n</html>"));
+    // What is nearly JSON is read, be it of a line beside a broken one.
+    QCOMPARE(cells("{\"a\":1}\n{\"a\":NaN}\n{\"a\":[3,]}", {}, QStringLiteral("/a"), lines), QStringLiteral("1 - [3]"));
+    const auto mended = (*format)->read("{\"a\":NaN}\n{\"a\":\n{\"a\":3},\n");
+    QVERIFY(mended);
+    QCOMPARE((*mended)->expectedRows(), size_t(1));
+    QCOMPARE((*mended)->broken().size(), size_t(2));
 }
 
 void JsonFormatTest::featuresAreTheRowsOfGeoJson()
