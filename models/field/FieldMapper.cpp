@@ -41,21 +41,51 @@ FieldMapper::Verdict FieldMapper::map(format::Answer &answer, Value &into, QStri
         into = *m_given;
         return std::holds_alternative<std::monostate>(into) ? nothing(into, reason) : Verdict::Good;
     }
+    QString misfit;
+    std::string scratch;
     if (!m_composition.empty()) {
         const std::optional<std::string> text = composed(answer);
-        if (text && !isEmpty(format::Cell::ofText(*text)))
-            return read(format::Cell::ofText(*text), into, reason);
+        const auto cell = text ? prepared(format::Cell::ofText(*text), scratch, misfit) : std::nullopt;
+        if (cell)
+            return read(*cell, into, reason);
     }
     for (const format::Place place : m_places) {
-        const format::Cell cell = answer.cell(place);
-        if (!isEmpty(cell))
-            return read(cell, into, reason);
+        if (const std::optional<format::Cell> cell = prepared(answer.cell(place), scratch, misfit))
+            return read(*cell, into, reason);
     }
     if (m_whenEmpty) {
         into = *m_whenEmpty;
         return Verdict::Good;
     }
-    return nothing(into, reason);
+    return nothing(into, reason, misfit);
+}
+
+/// Booleans and a sheet's dates are no texts to be taken apart; nor are lists and objects, but for geometries.
+bool FieldMapper::hasSteps(const format::Cell &cell) const
+{
+    using Kind = format::Cell::Kind;
+    if (m_steps.isEmpty() || cell.kind == Kind::Boolean || cell.kind == Kind::Time)
+        return false;
+    return cell.kind != Kind::Tree || m_type == ColumnType::Geometry || !m_spec.geometry.point.isEmpty();
+}
+
+/// The cell as it is read; nothing where it is empty, before or after the steps. `misfit` becomes what the pattern does
+/// not fit.
+std::optional<format::Cell> FieldMapper::prepared(const format::Cell &cell, std::string &scratch, QString &misfit) const
+{
+    if (isEmpty(cell))
+        return {};
+    if (!hasSteps(cell))
+        return cell;
+    std::string written;
+    const std::string_view text = format::trimmed(format::textOf(cell, written));
+    std::optional<std::string> applied = m_steps.applied(text);
+    if (!applied && m_required)
+        misfit = misfitSentence(m_spec, m_placeText, text);
+    if (!applied || isEmpty(format::Cell::ofText(*applied)))
+        return {};
+    scratch = std::move(*applied);
+    return format::Cell::ofText(scratch);
 }
 
 FieldMapper::Verdict FieldMapper::read(const format::Cell &cell, Value &into, QString &reason)
@@ -97,12 +127,13 @@ std::optional<std::string> FieldMapper::composed(format::Answer &answer) const
     return result;
 }
 
-FieldMapper::Verdict FieldMapper::nothing(Value &into, QString &reason) const
+FieldMapper::Verdict FieldMapper::nothing(Value &into, QString &reason, const QString &misfit) const
 {
     into = std::monostate();
     if (!m_required)
         return Verdict::Good;
-    reason = missingSentence(m_spec.fromRow.isEmpty() ? m_placeText : m_spec.fromRow, m_spec.column);
+    reason = misfit.isEmpty() ? missingSentence(m_spec.fromRow.isEmpty() ? m_placeText : m_spec.fromRow, m_spec.column)
+                              : misfit;
     return Verdict::Rejected;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/field/TextSteps.h"
 #include "models/field/ValueReader.h"
 #include "models/format/Format.h"
 
@@ -43,16 +44,19 @@ private:
     Result<void> compilePlaces(format::Format &format);
     Result<void> compileComposition(format::Format &format);
     Result<void> compileValues();
+    bool hasSteps(const format::Cell &cell) const;
+    std::optional<format::Cell> prepared(const format::Cell &cell, std::string &scratch, QString &misfit) const;
     Verdict read(const format::Cell &cell, store::Value &into, QString &reason);
     std::optional<std::string> composed(format::Answer &answer) const;
     bool isEmpty(const format::Cell &cell) const;
     Verdict mapThroughTable(std::string_view text, store::Value &into, QString &reason);
-    Verdict nothing(store::Value &into, QString &reason) const;
+    Verdict nothing(store::Value &into, QString &reason, const QString &misfit = {}) const;
     QString complaint(std::string_view text) const;
 
     FieldSpec m_spec;
     store::ColumnType m_type;
     ValueReader m_reader;
+    TextSteps m_steps;
     bool m_required = false;
     std::vector<format::Place> m_places;
     std::vector<Piece> m_composition;

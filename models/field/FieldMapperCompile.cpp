@@ -30,7 +30,11 @@ Result<FieldMapper> FieldMapper::compile(const FieldSpec &spec, const store::Col
     Result<ValueReader> reader = ValueReader::compile(spec, column, zone);
     if (!reader)
         return tl::unexpected<Error>(reader.error());
+    const Result<TextSteps> steps = TextSteps::compile(spec);
+    if (!steps)
+        return tl::unexpected<Error>(steps.error());
     FieldMapper result(spec, column.type, std::move(*reader));
+    result.m_steps = *steps;
     result.m_required = spec.required || isKey || !column.nullable;
     for (const QString &text : spec.empty)
         result.m_empty.push_back(std::string(format::trimmed(text.toStdString())));

@@ -16,6 +16,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("toancanh::field", text);
 }
 
+QString shownText(std::string_view text)
+{
+    const QString shown = QString::fromUtf8(text.data(), qsizetype(text.size())).simplified();
+    return shown.size() > shownCharacters ? shown.left(shownCharacters) + QChar(0x2026) : shown;
+}
+
 } // namespace
 
 QString missingSentence(const QString &place, const QString &column)
@@ -23,11 +29,14 @@ QString missingSentence(const QString &place, const QString &column)
     return tr("%1 is missing or empty").arg(place.isEmpty() ? column : place);
 }
 
+QString misfitSentence(const FieldSpec &field, const QString &place, std::string_view text)
+{
+    return tr("%1: \"%2\" does not fit the pattern %3").arg(place, shownText(text), field.extract);
+}
+
 QString unreadableSentence(const FieldSpec &field, ColumnType type, const QString &place, std::string_view text)
 {
-    QString shown = QString::fromUtf8(text.data(), qsizetype(text.size())).simplified();
-    if (shown.size() > shownCharacters)
-        shown = shown.left(shownCharacters) + QChar(0x2026);
+    const QString shown = shownText(text);
     const auto say = [&](const char *sentence) { return tr(sentence).arg(place, shown); };
     if (!field.map.isEmpty())
         return say(QT_TRANSLATE_NOOP("toancanh::source", "%1: \"%2\" is none of the values that the map names"));

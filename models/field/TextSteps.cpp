@@ -26,7 +26,7 @@ Result<TextSteps> TextSteps::compile(const FieldSpec &spec)
     return result;
 }
 
-std::string TextSteps::applied(std::string_view text) const
+std::optional<std::string> TextSteps::applied(std::string_view text) const
 {
     QString result = QString::fromUtf8(text.data(), qsizetype(text.size()));
     if (m_isHtml)
@@ -35,7 +35,9 @@ std::string TextSteps::applied(std::string_view text) const
         // A pattern may go back and forth in a text for ages; what it looks for stands early.
         result.truncate(matchedCharacters);
         const QRegularExpressionMatch match = m_pattern.match(result);
-        result = match.hasMatch() ? match.captured(match.lastCapturedIndex() > 0 ? 1 : 0) : QString();
+        if (!match.hasMatch())
+            return {};
+        result = match.captured(match.lastCapturedIndex() > 0 ? 1 : 0);
     }
     if (!m_end.isEmpty() && result.contains(QLatin1Char('/')))
         result = result.section(QLatin1Char('/'), m_end == QLatin1String("start") ? 0 : 1,

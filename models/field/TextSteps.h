@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <optional>
+
 namespace toancanh::field {
 
 /// What is done to a text before it is read: HTML to text, a part of it by a pattern, one end of a span of time.
@@ -16,8 +18,8 @@ public:
     static Result<TextSteps> compile(const FieldSpec &spec);
 
     bool isEmpty() const { return !m_isHtml && m_end.isEmpty() && m_pattern.pattern().isEmpty(); }
-    /// Empty where the pattern does not match.
-    std::string applied(std::string_view text) const;
+    /// Nothing where the pattern does not match.
+    std::optional<std::string> applied(std::string_view text) const;
 
 private:
     bool m_isHtml = false;

@@ -50,10 +50,6 @@ Result<ValueReader> ValueReader::compile(const FieldSpec &spec, const store::Col
         return tl::unexpected<Error>(done.error());
     if (const Result<void> done = result.compileGeometry(spec); !done)
         return tl::unexpected<Error>(done.error());
-    const Result<TextSteps> steps = TextSteps::compile(spec);
-    if (!steps)
-        return tl::unexpected<Error>(steps.error());
-    result.m_steps = *steps;
     if (isReference(column.type)) {
         for (auto code = spec.codes.cbegin(); code != spec.codes.cend(); ++code)
             result.m_codes.insert(code.key(), Value(code.value().toStdString()));
@@ -115,17 +111,14 @@ Result<void> ValueReader::compileGeometry(const FieldSpec &spec)
 bool ValueReader::read(const format::Cell &cell, Value &into)
 {
     if (m_geometry && (cell.kind == format::Cell::Kind::Text || cell.kind == format::Cell::Kind::Tree))
-        return readGeometry(m_steps.isEmpty() ? std::string(cell.text) : m_steps.applied(cell.text), into);
+        return readGeometry(cell.text, into);
     const bool isText = m_type == ColumnType::Text || m_type == ColumnType::Picture || isReference(m_type);
     std::string scratch;
     switch (cell.kind) {
     case format::Cell::Kind::Missing:
     case format::Cell::Kind::Null: return false;
     case format::Cell::Kind::Tree: return m_asJson && isText && readText(cell.text, into);
-    case format::Cell::Kind::Text: {
-        const std::string_view text = format::trimmed(cell.text);
-        return m_steps.isEmpty() ? readText(text, into) : readText(scratch = m_steps.applied(text), into);
-    }
+    case format::Cell::Kind::Text: return readText(format::trimmed(cell.text), into);
     case format::Cell::Kind::Boolean:
         if (m_type == ColumnType::Time)
             return false;
@@ -146,8 +139,8 @@ bool ValueReader::read(const format::Cell &cell, Value &into)
         return true;
     }
     const bool isCalendar = m_type == ColumnType::Time && !m_hasEpoch;
-    if (isText || isCalendar || !m_steps.isEmpty())
-        return read(format::Cell::ofText(format::textOf(cell, scratch)), into);
+    if (isText || isCalendar)
+        return readText(format::textOf(cell, scratch), into);
     return readNumber(cell.kind == format::Cell::Kind::Integer ? double(cell.integer) : cell.number, into);
 }
 

@@ -5,7 +5,6 @@
 #include "models/field/FieldSpec.h"
 #include "models/field/GeometryReader.h"
 #include "models/field/NumberPattern.h"
-#include "models/field/TextSteps.h"
 #include "models/field/TimePattern.h"
 #include "models/field/ValueTable.h"
 #include "models/format/Cell.h"
@@ -37,7 +36,6 @@ private:
 
     store::ColumnType m_type;
     double m_scale;
-    TextSteps m_steps;
     std::vector<TimePattern> m_times;
     bool m_hasEpoch = false;
     NumberPattern m_number;

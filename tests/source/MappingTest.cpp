@@ -60,6 +60,7 @@ private Q_SLOTS:
     void zonesWithSummerTimeAreRight();
     void textsAreTakenApartBeforeTheyAreRead_data();
     void textsAreTakenApartBeforeTheyAreRead();
+    void patternThatDoesNotFitGivesNothing();
     void composedKeyNeedsAllItsParts();
     void missingAndUnreadableValuesBecomeWhatTheFieldSays();
     void codesAreKnownWhereverTheirToneMarkStands();
@@ -431,6 +432,43 @@ void MappingTest::textsAreTakenApartBeforeTheyAreRead()
     const Mapped mapped = mapOne(spec, ColumnType(type), json);
     QCOMPARE(mapped.reason, QString());
     QCOMPARE(mapped.value, value);
+}
+
+void MappingTest::patternThatDoesNotFitGivesNothing()
+{
+    const auto extracted = [](const std::function<void(FieldSpec &)> &change = {}) {
+        return fieldOf([&](FieldSpec &spec) {
+            spec.at = {QStringLiteral("/v"), QStringLiteral("/w")};
+            spec.extract = QStringLiteral("n=(\\d+)");
+            if (change)
+                change(spec);
+        });
+    };
+    for (const ColumnType type : {ColumnType::Text, ColumnType::Number, ColumnType::Time}) {
+        const Mapped none = mapOne(extracted([](FieldSpec &spec) { spec.times = {QStringLiteral("yyyy")}; }), type,
+                                   R"({"v":"abc"})", true);
+        QCOMPARE(none.reason, QString());
+        QCOMPARE(none.value, QStringLiteral("null"));
+        QVERIFY(none.page.notes.empty());
+    }
+    QCOMPARE(mapOne(extracted(), ColumnType::Text, R"({"v":"abc"})").reason,
+             QStringLiteral("/v or /w: \"abc\" does not fit the pattern n=(\\d+)"));
+    QCOMPARE(mapOne(extracted(), ColumnType::Integer, R"({"v":"abc","w":"n=7"})").value, QStringLiteral("i7"));
+    QCOMPARE(mapOne(extracted(), ColumnType::Text, R"({"v":""})").reason,
+             QStringLiteral("/v or /w is missing or empty"));
+    const auto mapped = extracted([](FieldSpec &spec) {
+        spec.map = {{QStringLiteral("7"), QStringLiteral("seven")}, {QString(), QStringLiteral("none")}};
+        spec.otherwise = QStringLiteral("other");
+    });
+    QCOMPARE(mapOne(mapped, ColumnType::Text, R"({"v":"n=7"})").value, QStringLiteral("tseven"));
+    QCOMPARE(mapOne(mapped, ColumnType::Text, R"({"v":"n=8"})").value, QStringLiteral("tother"));
+    QCOMPARE(mapOne(mapped, ColumnType::Text, R"({"v":"abc"})").value, QStringLiteral("tnone"));
+    const auto composed = extracted([](FieldSpec &spec) {
+        spec.at.clear();
+        spec.compose = QStringLiteral("{/a}={/b}");
+    });
+    QCOMPARE(mapOne(composed, ColumnType::Text, R"({"a":"n","b":7})").value, QStringLiteral("t7"));
+    QCOMPARE(mapOne(composed, ColumnType::Text, R"({"a":"m","b":7})", true).value, QStringLiteral("null"));
 }
 
 void MappingTest::composedKeyNeedsAllItsParts()
