@@ -2,6 +2,8 @@
 #include "models/field/GeometryReader.h"
 
 #include "models/field/CoordinateText.h"
+#include "models/field/EsriGeometry.h"
+#include "models/field/Projections.h"
 #include "models/format/StoredText.h"
 
 #include <QCoreApplication>
@@ -10,7 +12,6 @@
 #include <cmath>
 
 #include <geos_c.h>
-#include <proj.h>
 
 namespace toancanh::field {
 
@@ -56,12 +57,6 @@ std::optional<Box> boxOf(GEOSContextHandle_t handle, const GEOSGeometry *geometr
     return {};
 }
 
-struct ProjDeleter
-{
-    void operator()(PJ *projection) const { proj_destroy(projection); }
-    void operator()(PJ_CONTEXT *context) const { proj_context_destroy(context); }
-};
-
 /// How the numbers of a text become degrees.
 struct ToDegrees
 {
@@ -82,13 +77,20 @@ int toDegrees(double *x, double *y, void *how)
     return std::isfinite(*x) && std::isfinite(*y) && std::abs(*x) <= 180 && std::abs(*y) <= 90 ? 1 : 0;
 }
 
+/// As a text has it.
+struct Written
+{
+    Geometry geometry;
+    ToDegrees to;
+};
+
 } // namespace
 
 struct GeometryReader::Data
 {
     GeosContext geos;
-    std::unique_ptr<PJ_CONTEXT, ProjDeleter> context;
-    std::unique_ptr<PJ, ProjDeleter> projection;
+    Projections projections;
+    PJ *projection = nullptr; ///< of the field's `crs`
     QString axes;
 
     Geometry owned(GEOSGeometry *geometry) const { return Geometry(geometry, GeometryDeleter{geos.handle}); }
@@ -109,12 +111,25 @@ struct GeometryReader::Data
         return result;
     }
 
-    /// As it is written; `isPairs` becomes true where that was in pairs of numbers.
-    Geometry ofText(std::string_view text, bool &isPairs) const
+    /// ArcGIS says of each geometry in which system it is; that of the field counts more.
+    Geometry ofEsri(const EsriGeometry &esri, PJ *&into)
     {
+        if (!into && esri.wkid != 0 && esri.wkid != EsriGeometry::degrees)
+            into = projections.ofWkid(esri.wkid);
+        const bool isKnown = into || esri.wkid == 0 || esri.wkid == EsriGeometry::degrees;
+        return isKnown ? ofWkt(esri.wkt) : owned(nullptr);
+    }
+
+    /// As it is written; `isPairs` becomes true where that was in pairs of numbers, `into` what the text says itself of
+    /// its system.
+    Geometry ofText(std::string_view text, bool &isPairs, PJ *&into)
+    {
+        into = projection;
         const bool isJson = !text.empty() && (text.front() == '{' || text.front() == '[');
         if (text.empty() || nestsTooDeep(text) || (isJson && hasEmptyList(text)))
             return owned(nullptr);
+        if (const std::optional<EsriGeometry> esri = esriGeometryOf(text))
+            return ofEsri(*esri, into);
         if (text.front() == '{')
             return ofGeoJson(withoutHeights(text));
         if (text.front() == '[') {
@@ -130,17 +145,25 @@ struct GeometryReader::Data
         return wkt ? ofWkt(*wkt) : owned(nullptr);
     }
 
-    Geometry read(std::string_view text) const
+    Written written(std::string_view text)
     {
+        Written result{owned(nullptr), {}};
         bool isPairs = false;
-        const Geometry written = ofText(format::trimmed(text), isPairs);
-        if (!written || GEOSisEmpty_r(geos.handle, written.get()) != 0)
-            return owned(nullptr);
-        ToDegrees to;
-        to.projection = projection.get();
-        to.swaps = axes.isEmpty() ? isPairs : axes == QLatin1String("lat-lon");
-        return owned(GEOSGeom_transformXY_r(geos.handle, written.get(), toDegrees, &to));
+        result.geometry = ofText(format::trimmed(text), isPairs, result.to.projection);
+        if (result.geometry && GEOSisEmpty_r(geos.handle, result.geometry.get()) != 0)
+            result.geometry.reset();
+        result.to.swaps = axes.isEmpty() ? isPairs : axes == QLatin1String("lat-lon");
+        return result;
     }
+
+    Geometry inDegrees(const Written &written) const
+    {
+        ToDegrees to = written.to;
+        return owned(written.geometry ? GEOSGeom_transformXY_r(geos.handle, written.geometry.get(), toDegrees, &to)
+                                      : nullptr);
+    }
+
+    Geometry read(std::string_view text) { return inDegrees(written(text)); }
 };
 
 GeometryReader::GeometryReader(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
@@ -154,14 +177,7 @@ Result<GeometryReader> GeometryReader::compile(const GeometrySpec &spec)
     data->axes = spec.axes;
     if (spec.crs.isEmpty())
         return GeometryReader(std::move(data));
-    data->context.reset(proj_context_create());
-    proj_log_level(data->context.get(), PJ_LOG_NONE);
-    // No grid is fetched from anywhere.
-    proj_context_set_enable_network(data->context.get(), 0);
-    const std::unique_ptr<PJ, ProjDeleter> plain(
-        proj_create_crs_to_crs(data->context.get(), spec.crs.toUtf8().constData(), "EPSG:4326", nullptr));
-    if (plain)
-        data->projection.reset(proj_normalize_for_visualization(data->context.get(), plain.get()));
+    data->projection = data->projections.of(spec.crs.toUtf8());
     if (!data->projection)
         return failure(ErrorKind::Config,
                        QCoreApplication::translate("toancanh::field",

@@ -11,8 +11,8 @@
 
 namespace toancanh::field {
 
-/// Reads places on earth: WKT, GeoJSON and its bare lists of coordinates, and pairs of numbers; in degrees of WGS 84,
-/// or in any system that PROJ knows (VN-2000 among them). Compiled once; one thread at a time.
+/// Reads places on earth: WKT, GeoJSON and its bare lists of coordinates, ArcGIS's JSON, and pairs of numbers; in
+/// degrees of WGS 84, or in any system that PROJ knows (VN-2000 among them). Compiled once; one thread at a time.
 class GeometryReader
 {
 public:
