@@ -163,9 +163,11 @@ FieldMapper::Verdict FieldMapper::mapThroughTable(std::string_view text, Value &
     return m_required ? Verdict::Rejected : Verdict::Noted;
 }
 
-QString FieldMapper::complaint(std::string_view text) const
+QString FieldMapper::complaint(std::string_view text)
 {
-    return unreadableSentence(m_spec, m_type, m_placeText, text);
+    const QString axes = m_reader.otherAxesOf(text);
+    return axes.isEmpty() ? unreadableSentence(m_spec, m_type, m_placeText, text)
+                          : otherAxesSentence(m_placeText, text, axes);
 }
 
 } // namespace toancanh::field

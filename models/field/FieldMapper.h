@@ -51,7 +51,7 @@ private:
     bool isEmpty(const format::Cell &cell) const;
     Verdict mapThroughTable(std::string_view text, store::Value &into, QString &reason);
     Verdict nothing(store::Value &into, QString &reason, const QString &misfit = {}) const;
-    QString complaint(std::string_view text) const;
+    QString complaint(std::string_view text);
 
     FieldSpec m_spec;
     store::ColumnType m_type;

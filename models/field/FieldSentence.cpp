@@ -34,6 +34,12 @@ QString misfitSentence(const FieldSpec &field, const QString &place, std::string
     return tr("%1: \"%2\" does not fit the pattern %3").arg(place, shownText(text), field.extract);
 }
 
+QString otherAxesSentence(const QString &place, std::string_view text, const QString &axes)
+{
+    return tr("%1: \"%2\" is no place on earth with its numbers in this order; write axes: %3")
+        .arg(place, shownText(text), axes);
+}
+
 QString unreadableSentence(const FieldSpec &field, ColumnType type, const QString &place, std::string_view text)
 {
     const QString shown = shownText(text);

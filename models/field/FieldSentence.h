@@ -16,4 +16,7 @@ QString unreadableSentence(const FieldSpec &field, store::ColumnType type, const
 /// Why the text that was found there gives nothing: it does not fit the field's `extract`.
 QString misfitSentence(const FieldSpec &field, const QString &place, std::string_view text);
 
+/// Why it is no place on earth, where it would be one with its numbers in the other order, which `axes` names.
+QString otherAxesSentence(const QString &place, std::string_view text, const QString &axes);
+
 } // namespace toancanh::field

@@ -202,6 +202,17 @@ std::optional<std::string> GeometryReader::geoJson(std::string_view text)
     return result;
 }
 
+QString GeometryReader::otherAxesOf(std::string_view text)
+{
+    Written written = m_data->written(text);
+    if (m_data->inDegrees(written))
+        return {};
+    written.to.swaps = !written.to.swaps;
+    if (!m_data->inDegrees(written))
+        return {};
+    return written.to.swaps ? QStringLiteral("lat-lon") : QStringLiteral("lon-lat");
+}
+
 std::optional<GeometryReader::Point> GeometryReader::point(std::string_view text)
 {
     const GEOSContextHandle_t handle = m_data->geos.handle;

@@ -33,6 +33,8 @@ public:
     /// The point, or the middle of any other shape: its centroid, or where a ring that crosses itself has that outside
     /// of all its points, the middle of its extent.
     std::optional<Point> point(std::string_view text);
+    /// The order of axes in which a text that is no place on earth would be one: "lat-lon" or "lon-lat"; else empty.
+    QString otherAxesOf(std::string_view text);
 
 private:
     struct Data;

@@ -199,6 +199,11 @@ bool ValueReader::readGeometry(std::string_view text, Value &into)
     return point.has_value();
 }
 
+QString ValueReader::otherAxesOf(std::string_view text)
+{
+    return m_geometry ? m_geometry->otherAxesOf(text) : QString();
+}
+
 bool ValueReader::readTime(std::string_view text, Value &into)
 {
     for (TimePattern &pattern : m_times) {

@@ -21,6 +21,8 @@ public:
     /// False where the cell is no value of the column.
     bool read(const format::Cell &cell, store::Value &into);
     bool readText(std::string_view text, store::Value &into);
+    /// Of a geometry that can't be read: the `axes` with which it could be; else empty.
+    QString otherAxesOf(std::string_view text);
 
 private:
     ValueReader(const FieldSpec &spec, store::ColumnType type, const QTimeZone &zone)

@@ -270,6 +270,21 @@ void MappingTest::badFieldsAreRejectedWithAReason_data()
         R"(/v: "2026-11-21T24:00" is not a date like iso)");
     row("word for an epoch", timeField("epoch-s"), ColumnType::Time, R"({"v":"now"})",
         R"(/v: "now" is not a date like epoch-s)");
+    const auto place = [](const char *axes) {
+        return fieldOf([axes](FieldSpec &spec) { spec.geometry.axes = QLatin1String(axes); });
+    };
+    row("pair in the other order", place(""), ColumnType::Geometry, R"({"v":"146.5763058 43.3420288"})",
+        R"(/v: "146.5763058 43.3420288" is no place on earth with its numbers in this order; write axes: lon-lat)");
+    row("list in the other order", place(""), ColumnType::Geometry, R"({"v":[15.5,108.25]})",
+        R"(/v: "[15.5,108.25]" is no place on earth with its numbers in this order; write axes: lat-lon)");
+    row("declared order", place("lat-lon"), ColumnType::Geometry, R"({"v":[108.25,15.5]})",
+        R"(/v: "[108.25,15.5]" is no place on earth with its numbers in this order; write axes: lon-lat)");
+    row("part of a pair in the other order",
+        fieldOf([](FieldSpec &spec) { spec.geometry.point = QStringLiteral("latitude"); }), ColumnType::Number,
+        R"({"v":"108.25, 15.5"})",
+        R"(/v: "108.25, 15.5" is no place on earth with its numbers in this order; write axes: lon-lat)");
+    row("off the earth in either order", place(""), ColumnType::Geometry, R"({"v":"547000 1713000"})",
+        R"(/v: "547000 1713000" is no place on earth in WKT, GeoJSON or pairs of numbers)");
     row("unknown value", mapField(), ColumnType::Text, R"({"v":5})",
         R"(/v: "5" is none of the values that the map names)");
     row("unknown code", codeField(), ColumnType::Agency, R"({"v":"H01.9"})",
