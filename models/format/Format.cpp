@@ -4,6 +4,7 @@
 #include "models/format/CsvFormat.h"
 #include "models/format/JsonFormat.h"
 #include "models/format/NmeaFormat.h"
+#include "models/format/PackedFormat.h"
 #include "models/format/SdmxFormat.h"
 #include "models/format/SheetFormat.h"
 #include "models/format/XmlFormat.h"
@@ -13,6 +14,8 @@ namespace toancanh::format {
 Result<std::unique_ptr<Format>> Format::make(const FormatSpec &spec, const QString &rows)
 {
     using Kind = FormatSpec::Kind;
+    if (spec.packedIn)
+        return makePackedFormat(spec, rows);
     switch (spec.kind) {
     case Kind::Json:
     case Kind::JsonLines:

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace toancanh::format {
@@ -24,6 +25,9 @@ struct FormatSpec
     int skip = 0;          ///< Csv, sheets: lines above the header
     bool hasHeader = true; ///< Csv, sheets: else columns have only numbers
     QString sheet;         ///< Xlsx, Ods: its name; empty is the first one
+    /// Json or Xml: the answer is the text that an answer of this kind has …
+    std::optional<Kind> packedIn;
+    QString packedAt; ///< … there, at a place around its rows
     bool operator==(const FormatSpec &) const = default;
 };
 
@@ -61,6 +65,8 @@ public:
     virtual QSet<QByteArray> members() const { return {}; }
     /// What a member there by the name of message, error, detail … says in words, at most 4 KiB; empty where none does.
     virtual QString complaint() const { return {}; }
+    /// Where it lacks the text that it should be packed in, of an answer that has no rows for that; else empty.
+    virtual QString lackedAt() const { return {}; }
 };
 
 /// How the answers of one source are taken apart: bytes in, rows and cells out, no event loop. Compiled once; the

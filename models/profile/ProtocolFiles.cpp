@@ -26,9 +26,9 @@ const QString datasets = QStringLiteral("datasets");
 const QString fieldsKey = QStringLiteral("fields");
 
 /// A part that says how something is done is taken as a whole: half of one kind of paging and half of another are none.
-const QStringList wholeParts{QStringLiteral("paging"),  QStringLiteral("format"), QStringLiteral("fails"),
-                             QStringLiteral("where"),   QStringLiteral("since"),  QStringLiteral("for-each"),
-                             QStringLiteral("snapshot")};
+const QStringList wholeParts{QStringLiteral("paging"),   QStringLiteral("format"),  QStringLiteral("inside"),
+                             QStringLiteral("fails"),    QStringLiteral("where"),   QStringLiteral("since"),
+                             QStringLiteral("for-each"), QStringLiteral("snapshot")};
 
 void readProtocols(Protocols &protocols, const QString &folder, const QString &shownFolder, Findings &findings)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/FormatBinding.h"
 
+#include "models/format/PackedFormat.h"
+
 #include <QCoreApplication>
 
 namespace toancanh::source {
@@ -87,6 +89,44 @@ format::FormatSpec formatOf(const Node &node)
     return spec;
 }
 
+/// `inside: {xml: //string}` or `{json: /d}`; false where it is wrong, which is a finding.
+bool bindInside(const Node &node, format::FormatSpec &spec)
+{
+    if (!node.isMap() || node.entries().size() != 1) {
+        node.report(tr("\"inside\" names one place: {xml: //string} or {json: /d}"));
+        return false;
+    }
+    const auto [key, value] = node.entries().constFirst();
+    const QStringList names{QStringLiteral("xml"), QStringLiteral("json")};
+    const QString name = key.text().value_or(QString());
+    if (!names.contains(name)) {
+        key.reportUnknown(tr("format"), names);
+        return false;
+    }
+    if (!value.isScalar()) {
+        value.report(tr("\"inside\" names one place: {xml: //string} or {json: /d}"));
+        return false;
+    }
+    if (const Result<void> packed = format::mayBePacked(spec.kind); !packed) {
+        node.report(packed.error().sentence, packed.error().next);
+        return false;
+    }
+    spec.packedIn = name == names.constFirst() ? Kind::Xml : Kind::Json;
+    spec.packedAt = value.text().value_or(QString());
+    if (!spec.encoding.isEmpty() && spec.packedIn == Kind::Json) {
+        node.report(tr("what is inside JSON has no encoding of its own"), tr("take \"encoding\" away"));
+        return false;
+    }
+    format::FormatSpec outer;
+    outer.kind = *spec.packedIn;
+    const Result<std::unique_ptr<format::Format>> made = format::Format::make(outer, {});
+    const Result<format::Place> place =
+        made ? (*made)->placeAround(spec.packedAt) : tl::unexpected<Error>(made.error());
+    if (!place)
+        value.report(place.error().sentence, place.error().next);
+    return place.has_value();
+}
+
 void checkPlace(const Node &node, const Result<format::Place> &place)
 {
     if (node.isDefined() && !place)
@@ -108,9 +148,11 @@ field::ConditionSpec readCondition(const Node &node, MapReader &map)
 
 } // namespace
 
-std::unique_ptr<format::Format> bindFormat(const Node &format, const Node &rows, SourceSpec &source)
+std::unique_ptr<format::Format> bindFormat(const Node &format, const Node &inside, const Node &rows, SourceSpec &source)
 {
     source.format = formatOf(format);
+    if (inside.isDefined() && !bindInside(inside, source.format))
+        return nullptr;
     source.rows = rows.text().value_or(QString());
     if (isTable(source.format.kind) && !source.rows.isEmpty())
         rows.report(tr("a table has its rows below its header"), tr("take \"rows\" away"));

@@ -5,9 +5,10 @@
 
 namespace toancanh::source {
 
-/// Reads `format:` and `rows:` into the source and makes the format, against which the places of fields and conditions
-/// are checked; null where it can't be made, which is a finding.
-std::unique_ptr<format::Format> bindFormat(const profile::Node &format, const profile::Node &rows, SourceSpec &source);
+/// Reads `format:`, `inside:` and `rows:` into the source and makes the format, against which the places of fields and
+/// conditions are checked; null where it can't be made, which is a finding.
+std::unique_ptr<format::Format> bindFormat(const profile::Node &format, const profile::Node &inside,
+                                           const profile::Node &rows, SourceSpec &source);
 
 /// The media types of a format, for the header Accept: a server that can write several would else send another.
 QString mediaTypes(format::FormatSpec::Kind kind);

@@ -37,7 +37,7 @@ QString saidIn(const format::Answer &answer)
 }
 
 /// What to look at in an answer without rows: what it has instead, and what it says of that.
-QString whatElse(const format::Answer &answer)
+QString whatElse(const format::Answer &answer, const QString &key)
 {
     QStringList names;
     const QSet<QByteArray> members = answer.members();
@@ -50,7 +50,7 @@ QString whatElse(const format::Answer &answer)
     const QString said = saidIn(answer);
     QStringList parts;
     if (!names.isEmpty())
-        parts << tr("look at \"rows\": the answer has %1").arg(names.join(QStringLiteral(", ")));
+        parts << tr("look at \"%1\": the answer has %2").arg(key, names.join(QStringLiteral(", ")));
     if (!said.isEmpty())
         parts << tr("the system says: %1").arg(said);
     return parts.join(QStringLiteral("; "));
@@ -171,10 +171,14 @@ Result<Mapping> Mapping::compile(const SourceSpec &source, const store::DatasetS
 
 Result<MappedPage> Mapping::map(format::Answer &answer, const QVariantMap &eachRow, int shapeRows)
 {
+    if (const QString at = answer.lackedAt(); !at.isEmpty())
+        return failure(ErrorKind::Malformed,
+                       tr("the answer has nothing at %1, where the packed answer should be").arg(at), {},
+                       whatElse(answer, QStringLiteral("inside")));
     if (!answer.hasRows())
         return failure(ErrorKind::Malformed,
                        tr("the answer has nothing at %1, where the rows should be").arg(m_data->rows), {},
-                       whatElse(answer));
+                       whatElse(answer, QStringLiteral("rows")));
     const size_t maximumRows = m_data->maximumRows;
     const auto tooMany = [maximumRows] {
         return failure(ErrorKind::Malformed, tr("the answer has more than %1 rows").arg(maximumRows), {},

@@ -25,10 +25,11 @@ quality::CycleRules cyclesOf(const SourceSpec &source, const QTimeZone &zone)
 QByteArray fingerprintOf(const SourceSpec &source)
 {
     const QString folder = source.folder ? source.folder->path + source.folder->pattern : QString();
-    const QString whole = QStringList{source.request.url,  folder,
-                                      source.rows,         source.into,
-                                      source.format.sheet, QString::number(int(source.format.kind))}
-                              .join(QLatin1Char('\n'));
+    const QString whole =
+        QStringList{source.request.url,  folder,
+                    source.rows,         source.into,
+                    source.format.sheet, QString::number(int(source.format.kind)) + source.format.packedAt}
+            .join(QLatin1Char('\n'));
     return QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha1);
 }
 

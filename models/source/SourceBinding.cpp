@@ -49,7 +49,8 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     bindSchedule(document.root, map, source);
     bindKeeping(map, source);
     const Node rows = map.optional(QStringLiteral("rows"));
-    const std::unique_ptr<format::Format> format = bindFormat(map.optional(QStringLiteral("format")), rows, source);
+    const std::unique_ptr<format::Format> format =
+        bindFormat(map.optional(QStringLiteral("format")), map.optional(QStringLiteral("inside")), rows, source);
     const Node where = map.optional(QStringLiteral("where"));
     const Node fails = map.optional(QStringLiteral("fails"));
     const Node into = map.required(QStringLiteral("into"));
@@ -81,7 +82,7 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
         bindSince(since, *dataset, source);
         source.paging = bindPaging(paging, source, *format);
         source.request = bindRequest(request, source, walked);
-        source.request.accept = mediaTypes(source.format.kind);
+        source.request.accept = mediaTypes(source.format.packedIn.value_or(source.format.kind));
         if (source.forEach && !request.at(QStringLiteral("parallel-per-host")).isDefined())
             source.request.parallelPerHost = qMax(source.request.parallelPerHost, source.forEach->parallel);
         if (source.snapshot && source.forEach && source.forEach->skipSeen)

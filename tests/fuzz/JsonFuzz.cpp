@@ -15,5 +15,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const char *rows : {"", "/data", "/data/*", "/data/*/rows"})
         fuzz::readWhole(Kind::Json, QLatin1String(rows), bytes, places, around);
     fuzz::readWhole(Kind::JsonLines, {}, bytes, places, around);
+    format::FormatSpec packed;
+    packed.packedIn = Kind::Json;
+    packed.packedAt = QStringLiteral("/a");
+    for (const Kind kind : {Kind::Json, Kind::Csv, Kind::Xml}) {
+        packed.kind = kind;
+        if (const auto format = format::Format::make(packed, {}))
+            fuzz::readWhole(**format, bytes, places, around);
+    }
     return 0;
 }

@@ -12,5 +12,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QStringList around{QStringLiteral("//link[@rel='next']/@href"), QStringLiteral("count(//a)")};
     for (const char *rows : {"", "//row", "/feed/entry", "//*[a]"})
         fuzz::readWhole(Kind::Xml, QLatin1String(rows), bytes, places, around);
+    format::FormatSpec packed;
+    packed.packedIn = Kind::Xml;
+    packed.packedAt = QStringLiteral("//a");
+    for (const Kind kind : {Kind::Json, Kind::Csv, Kind::Xml}) {
+        packed.kind = kind;
+        if (const auto format = format::Format::make(packed, {}))
+            fuzz::readWhole(**format, bytes, places, around);
+    }
     return 0;
 }

@@ -22,6 +22,16 @@ void MissingRowsTest::answerWithoutRowsTellsWhatItHas_data()
     format::FormatSpec json;
     format::FormatSpec xml;
     xml.kind = format::FormatSpec::Kind::Xml;
+    format::FormatSpec packed;
+    packed.packedIn = format::FormatSpec::Kind::Json;
+    packed.packedAt = QStringLiteral("/d");
+    QTest::newRow("packed") << packed << QByteArray(R"({"message":"nope","d":null})")
+                            << QStringLiteral("the answer has nothing at /d, where the packed answer should be"
+                                              "look at \"inside\": the answer has d, message; the system says: nope");
+    QTest::newRow("packed without rows") << packed << QByteArray(R"({"d":"{\"message\":\"nope\"}"})")
+                                         << QStringLiteral(
+                                                "the answer has nothing at /duLieu, where the rows should be"
+                                                "look at \"rows\": the answer has message; the system says: nope");
     QTest::newRow("members, message") << json << QByteArray(R"({"total":0,"data":[],"Message":"Sai\n khoá"})")
                                       << QStringLiteral(
                                              "the answer has Message, data, total; the system says: Sai khoá");

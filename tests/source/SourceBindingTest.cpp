@@ -21,6 +21,7 @@ private Q_SLOTS:
     void windowsAreRead();
     void rowsOfAnIndexMayHoldTheAddress();
     void requestAsksForTheFormatThatIsRead();
+    void answerInsideAnotherIsRead();
     void sameCodeIsAnotherAgencyInAnotherSystem();
     void streamIsRead();
     void whatIsExpectedAndWatchedIsRead();
@@ -222,8 +223,24 @@ void SourceBindingTest::requestAsksForTheFormatThatIsRead()
     };
     QCOMPARE(BoundSource::bind(goodSource).sources.first().request.accept, QStringLiteral("application/json"));
     QVERIFY2(acceptOf("format: csv\n").startsWith(QStringLiteral("text/csv,")), qPrintable(acceptOf("format: csv\n")));
+    QVERIFY2(acceptOf("format: csv\ninside: {xml: //string}\n").startsWith(QStringLiteral("application/xml,")),
+             qPrintable(acceptOf("format: csv\ninside: {xml: //string}\n")));
+    QCOMPARE(acceptOf("format: xml\ninside: {json: /d}\n"), QStringLiteral("application/json"));
     QVERIFY2(acceptOf("format: xml\n").startsWith(QStringLiteral("application/xml,")),
              qPrintable(acceptOf("format: xml\n")));
+}
+
+void SourceBindingTest::answerInsideAnotherIsRead()
+{
+    QByteArray yaml = goodSource;
+    const BoundSource bound = BoundSource::bind(yaml.replace("rows:", "inside: {xml: //string}\nrows:"));
+    QVERIFY2(bound.findings.isEmpty(), qPrintable(bound.findings.join(QLatin1Char('\n'))));
+    const format::FormatSpec format = bound.sources.first().format;
+    QVERIFY(format.kind == format::FormatSpec::Kind::Json && format.packedIn == format::FormatSpec::Kind::Xml);
+    QCOMPARE(format.packedAt, QStringLiteral("//string"));
+    // Pages are walked by what the packed answer says.
+    const BoundSource outer = BoundSource::bind(yaml.replace("until-empty: /duLieu", "until-empty: \"*\""));
+    QVERIFY(outer.findings.join(QLatin1Char('\n')).contains(QStringLiteral("is not a JSON Pointer")));
 }
 
 void SourceBindingTest::sameCodeIsAnotherAgencyInAnotherSystem()

@@ -46,6 +46,19 @@ void SourceMistakesTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
     row("time without a pattern", ", time: dd/MM/yyyy HH:mm}", "}", "needs a \"time\" pattern");
     row("bad pattern", "time: dd/MM/yyyy HH:mm", "time: HH:mm", "is not a date pattern");
     row("bad pointer", "/maHoSo", "maHoSo", "is not a JSON Pointer");
+    row("unknown packing", "rows: /duLieu", "rows: /duLieu\ninside: {xmll: //a}",
+        ":10: unknown format \"xmll\", did you mean \"xml\"?");
+    row("packing without a place", "rows: /duLieu", "rows: /duLieu\ninside: xml", ":9: \"inside\" names one place");
+    row("two packings", "rows: /duLieu", "rows: /duLieu\ninside: {xml: //a, json: /a}", "\"inside\" names one place");
+    row("list of places", "rows: /duLieu", "rows: /duLieu\ninside: {xml: [//a]}", ":15: \"inside\" names one place");
+    row("wrong place of a packed answer", "rows: /duLieu", "rows: /duLieu\ninside: {json: d}",
+        ":16: \"d\" is not a JSON Pointer");
+    row("wrong XPath of a packed answer", "rows: /duLieu", "rows: /duLieu\ninside: {xml: \"//[\"}",
+        ":15: \"//[\" is no XPath");
+    row("packed workbook", "rows: /duLieu", "format: xlsx\ninside: {json: /d}",
+        ":9: only JSON, XML and CSV come as a text in another answer");
+    row("encoding in JSON", "rows: /duLieu", "format: {xml: {encoding: UTF-8}}\ninside: {json: /d}",
+        "what is inside JSON has no encoding of its own");
     row("unknown template", "{page}", "{pgae}", "did you mean \"{page}\"?");
     row("row without for-each", "{page}", "{row.id}", "needs a \"for-each\"");
     row("since without a part", "since: {field: received, overlap: 2 days}\n", "", "needs a \"since\" part");

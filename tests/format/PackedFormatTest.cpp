@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/PackedFormat.h"
+
+#include "tests/format/ShownRows.h"
+#include "tests/support/StrictTest.h"
+
+using namespace toancanh;
+using format::FormatSpec;
+using Kind = FormatSpec::Kind;
+
+class PackedFormatTest : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void packedAnswersAreRead_data();
+    void packedAnswersAreRead();
+    void wrongTextsAreExplained_data();
+    void wrongTextsAreExplained();
+    void answerWithoutTheTextTellsWhatItHas();
+    void placesAroundTheRowsAreOfThePackedAnswer();
+    void onlyTextsArePacked();
+
+private:
+    static FormatSpec spec(Kind kind, Kind packedIn, const QString &at);
+};
+
+FormatSpec PackedFormatTest::spec(Kind kind, Kind packedIn, const QString &at)
+{
+    FormatSpec spec;
+    spec.kind = kind;
+    spec.packedIn = packedIn;
+    spec.packedAt = at;
+    return spec;
+}
+
+void PackedFormatTest::packedAnswersAreRead_data()
+{
+    QTest::addColumn<FormatSpec>("spec");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("shown");
+    const auto row = [](const char *name, const FormatSpec &spec, const char *rows, const char *place,
+                        const char *bytes, const QStringList &shown) {
+        QTest::newRow(name) << spec << QString::fromUtf8(rows) << QString::fromUtf8(place) << QByteArray(bytes)
+                            << shown;
+    };
+    const QString string = QStringLiteral("//string");
+    const QString d = QStringLiteral("/d");
+    row("JSON in XML", spec(Kind::Json, Kind::Xml, string), "", "/a",
+        R"(<?xml version="1.0"?><string xmlns="http://tempuri.org/">[{"a":1},{"a":"Trà &lt;Sơn&gt;"}]</string>)",
+        {QStringLiteral("1"), QStringLiteral("\"Tr\u00e0 <S\u01a1n>\"")});
+    row("JSON in CDATA", spec(Kind::Json, Kind::Xml, string), "/x", "/a",
+        R"(<string><![CDATA[{"x":[{"a":"<b>"}]}]]></string>)", {QStringLiteral("\"<b>\"")});
+    row("XML in a SOAP result", spec(Kind::Xml, Kind::Xml, QStringLiteral("//GetResult")), "//r", "@n",
+        R"(<s:E xmlns:s="s"><s:Body><R><GetResult>&lt;?xml version="1.0" encoding="utf-16"?&gt;&lt;l&gt;&lt;r n="ố"/&gt;&lt;/l&gt;</GetResult></R></s:Body></s:E>)",
+        {QStringLiteral("\"\u1ed1\"")});
+    row("XML in JSON", spec(Kind::Xml, Kind::Json, d), "/l/r", "n", R"({"d":"<l><r><n>1<\/n><\/r><\/l>"})",
+        {QStringLiteral("\"1\"")});
+    row("CSV in JSON", spec(Kind::Csv, Kind::Json, d), "", "b", R"({"d":"a;b\r\n1;2\r\n3;4"})",
+        {QStringLiteral("\"2\""), QStringLiteral("\"4\"")});
+    row("JSON that is not packed after all", spec(Kind::Json, Kind::Json, d), "", "/a", R"({"d":[{"a":1}]})",
+        {QStringLiteral("1")});
+    row("an expression", spec(Kind::Json, Kind::Xml, QStringLiteral("concat('[', //a, ']')")), "", "",
+        "<r><a>1,2</a></r>", {QStringLiteral("1"), QStringLiteral("2")});
+    FormatSpec windows = spec(Kind::Csv, Kind::Xml, string);
+    windows.encoding = QStringLiteral("windows-1258");
+    row("encoding of the outer answer", windows, "", "a", "<string>a,b\n\xC2,2</string>",
+        {QStringLiteral("\"\u00c2\"")});
+}
+
+void PackedFormatTest::packedAnswersAreRead()
+{
+    QFETCH(FormatSpec, spec);
+    QFETCH(QString, rows);
+    QFETCH(QString, place);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, shown);
+    QCOMPARE(shownRows(format::Format::make(spec, rows), bytes, {place}), shown);
+}
+
+void PackedFormatTest::wrongTextsAreExplained_data()
+{
+    QTest::addColumn<FormatSpec>("spec");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    const FormatSpec json = spec(Kind::Json, Kind::Xml, QStringLiteral("//string"));
+    const FormatSpec csv = spec(Kind::Csv, Kind::Json, QStringLiteral("/d"));
+    QTest::newRow("other text") << json << QByteArray("<string>busy</string>")
+                                << "in the text at //string: the server sent something that is not JSON";
+    QTest::newRow("a list for a table") << csv << QByteArray(R"({"d":[1]})")
+                                        << "the answer has no text at /d, where the packed answer should be";
+    QTest::newRow("a number for a table")
+        << csv << QByteArray(R"({"d":1})") << "the answer has no text at /d, where the packed answer should be";
+    QTest::newRow("JSON for XML") << json << QByteArray("[]") << "the server sent JSON instead of XML";
+}
+
+void PackedFormatTest::wrongTextsAreExplained()
+{
+    QFETCH(FormatSpec, spec);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, said);
+    const QStringList shown = shownRows(format::Format::make(spec, {}), bytes, {});
+    QVERIFY2(shown.constFirst().startsWith(QStringLiteral("! ") + said), qPrintable(shown.constFirst()));
+}
+
+void PackedFormatTest::answerWithoutTheTextTellsWhatItHas()
+{
+    const auto format = format::Format::make(spec(Kind::Json, Kind::Json, QStringLiteral("/d")), {});
+    for (const char *bytes :
+         {R"({"message":"nope"})", R"({"message":"nope","d":null})", R"({"message":"nope","d":""})"}) {
+        const auto answer = (*format)->read(bytes);
+        QVERIFY(answer);
+        QVERIFY(!(*answer)->hasRows() && !(*answer)->next());
+        QCOMPARE((*answer)->lackedAt(), QStringLiteral("/d"));
+        QCOMPARE((*answer)->complaint(), QStringLiteral("nope"));
+        QVERIFY((*answer)->members().contains("message"));
+    }
+}
+
+void PackedFormatTest::placesAroundTheRowsAreOfThePackedAnswer()
+{
+    const auto format =
+        format::Format::make(spec(Kind::Json, Kind::Xml, QStringLiteral("/string")), QStringLiteral("/rows"));
+    const auto next = (*format)->placeAround(QStringLiteral("/next"));
+    QVERIFY(next && !(*format)->placeAround(QStringLiteral("next")));
+    const auto answer = (*format)->read(R"(<string>{"next":7,"rows":[1,2]}</string>)");
+    QVERIFY(answer);
+    QCOMPARE((*answer)->around(*next).integer, 7);
+    QCOMPARE((*answer)->expectedRows(), size_t(2));
+    QCOMPARE((*answer)->lackedAt(), QString());
+}
+
+void PackedFormatTest::onlyTextsArePacked()
+{
+    for (const Kind kind : {Kind::Xlsx, Kind::Ods, Kind::Nmea})
+        QVERIFY(!format::Format::make(spec(kind, Kind::Json, QStringLiteral("/d")), {}));
+    QVERIFY(!format::Format::make(spec(Kind::Json, Kind::Json, QStringLiteral("d")), {}));
+    QVERIFY(!format::Format::make(spec(Kind::Json, Kind::Xml, QStringLiteral("//[")), {}));
+}
+
+QTEST_GUILESS_MAIN(PackedFormatTest)
+#include "PackedFormatTest.moc"
