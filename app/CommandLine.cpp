@@ -21,6 +21,9 @@ struct Raw
     std::vector<std::string> sources;
     std::string url;
     std::string auth;
+    std::vector<std::string> headers;
+    std::string post;
+    std::string format;
     std::string recording;
     std::string secret;
     std::string table;
@@ -95,6 +98,33 @@ void addRowsOption(CLI::App &command, Options &options)
     command.add_option("--rows", options.rows, "how many rows to print")
         ->check(CLI::Range(0, 1000000))
         ->capture_default_str();
+}
+
+/// `source new`, by what it does.
+GivenCommands addNewCommand(CLI::App &source, Raw &raw)
+{
+    CLI::App *command =
+        source.add_subcommand("new", "Ask an address once, guess format, rows, types, key and paging, and write a "
+                                     "source and its dataset to start from.\n"
+                                     "Example: toancanh source new https://a.example/api --profile DIR");
+    command->add_option("url", raw.url, "the address to ask")->required()->type_name("URL");
+    command->add_option("--name", raw.source, "the new source's name")->type_name("NAME");
+    command
+        ->add_option("--auth", raw.auth,
+                     "log in with a secret: basic:NAME, digest:NAME, bearer:NAME or api-key:HEADER:NAME")
+        ->type_name("KIND:NAME");
+    // One value each: a list would take what follows it.
+    command->add_option("--header", raw.headers, "a header of the request; may be given several times")
+        ->type_name("NAME:VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--post", raw.post, "post this instead of a GET: JSON or a form (a=1&b=2), or a file with it")
+        ->type_name("FILE-or-TEXT");
+    command->add_option("--format", raw.format, "how the answer is written, where it is guessed wrong")
+        ->check(CLI::IsMember({"json", "json-lines", "geojson", "sdmx-json", "csv", "xml", "xlsx", "ods"}));
+    addPlaceOptions(*command, raw);
+    addSecretsOption(*command, raw);
+    return {{command, Command::SourceNew}};
 }
 
 /// `source fetch`, by what it does.
@@ -239,26 +269,12 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     sourceTry->get_option("--profile")->required();
     addRowsOption(*sourceTry, options);
 
-    CLI::App *sourceNew =
-        source->add_subcommand("new", "Ask an address once, guess format, rows, types and key, and "
-                                      "write a source and its dataset to start from.\n"
-                                      "Example: toancanh source new https://a.example/api --profile DIR");
-    sourceNew->add_option("url", raw.url, "the address to ask")->required()->type_name("URL");
-    sourceNew->add_option("--name", raw.source, "the new source's name")->type_name("NAME");
-    sourceNew->add_option("--auth", raw.auth, "log in with a secret: basic:NAME, digest:NAME or bearer:NAME")
-        ->type_name("KIND:NAME");
-    addPlaceOptions(*sourceNew, raw);
-    addSecretsOption(*sourceNew, raw);
-
-    GivenCommands commands = addSecretCommands(program, raw);
-    const GivenCommands storeCommands = addStoreCommands(program, raw, options);
-    commands.insert(commands.end(), storeCommands.begin(), storeCommands.end());
-    const GivenCommands recordCommands = addRecordCommands(*source, raw, options);
-    commands.insert(commands.end(), recordCommands.begin(), recordCommands.end());
-    const GivenCommands statusCommands = addStatusCommands(*source, raw, options);
-    commands.insert(commands.end(), statusCommands.begin(), statusCommands.end());
-    const GivenCommands fetchCommand = addFetchCommand(*source, raw, options);
-    commands.insert(commands.end(), fetchCommand.begin(), fetchCommand.end());
+    GivenCommands commands;
+    for (const GivenCommands &some :
+         {addSecretCommands(program, raw), addStoreCommands(program, raw, options), addNewCommand(*source, raw),
+          addFetchCommand(*source, raw, options), addStatusCommands(*source, raw, options),
+          addRecordCommands(*source, raw, options)})
+        commands.insert(commands.end(), some.begin(), some.end());
 
     try {
         program.parse(argc, argv);
@@ -266,11 +282,7 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         return {std::nullopt, program.exit(error) == 0 ? Done : Usage};
     }
 
-    options.command = *demo        ? Command::Demo
-                      : *check     ? Command::Check
-                      : *sourceTry ? Command::SourceTry
-                      : *sourceNew ? Command::SourceNew
-                                   : Command::Wall;
+    options.command = *demo ? Command::Demo : *check ? Command::Check : *sourceTry ? Command::SourceTry : Command::Wall;
     for (const auto &[given, command] : commands) {
         if (*given)
             options.command = command;
@@ -286,6 +298,10 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
         options.sources << text(name);
     options.url = text(raw.url);
     options.auth = text(raw.auth);
+    for (const std::string &header : raw.headers)
+        options.headers << text(header);
+    options.post = text(raw.post);
+    options.format = text(raw.format);
     options.recording = text(raw.recording);
     options.secret = text(raw.secret);
     options.table = text(raw.table);

@@ -53,6 +53,9 @@ struct Options
     QString recording;         ///< folder, of `source record` and `source replay`
     QString url;               ///< of `source new`
     QString auth;              ///< of `source new`: "bearer:NAME"
+    QStringList headers;       ///< of `source new`: "NAME:VALUE"
+    QString post;              ///< of `source new`: a file, or what is posted itself
+    QString format;            ///< of `source new`; empty: the answer tells
     int rows = 20;             ///< printed by `source try` and `source rejected`
     QString secret;            ///< name, of `secret set` and `secret remove`
     QString table;             ///< of `export`: a dataset or metric; "metric:NAME" where there are both

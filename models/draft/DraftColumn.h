@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/field/FieldGuess.h"
+#include "models/draft/DraftRows.h"
 
 namespace toancanh::draft {
 
@@ -16,11 +16,7 @@ struct DraftColumn
     bool isNullable() const { return guess.isNullable() || guess.isEmpty() || !field.empty.isEmpty(); }
 };
 
-/// Names and types for what was found at each place.
-QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses);
-
-/// What is likeliest to name a row: a column with a value of its own in every row, first one whose name says so. Empty
-/// where there is none.
-QString draftKey(const QList<DraftColumn> &columns);
+/// Names and types for what was found at each place; `names` has words that say more than the place.
+QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses, const QHash<QString, QString> &names);
 
 } // namespace toancanh::draft

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/DraftText.h"
 
-#include "models/base/LoggableUrl.h"
+#include "models/draft/FieldText.h"
+#include "models/draft/ProtocolLines.h"
+#include "models/draft/RequestText.h"
+#include "models/draft/YamlText.h"
 
 #include <QCoreApplication>
-#include <QUrlQuery>
+
+#include <algorithm>
 
 namespace toancanh::draft {
 
@@ -29,68 +33,10 @@ QString typeWord(ColumnType type)
     }
 }
 
-QString quotedText(const QString &text)
-{
-    QString inner = text;
-    return QLatin1Char('"')
-           + inner.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""))
-           + QLatin1Char('"');
-}
-
-QString fieldText(const DraftColumn &column)
-{
-    QStringList parts{QStringLiteral("at: ") + quotedText(column.guess.place())};
-    if (!column.field.times.isEmpty())
-        parts << QStringLiteral("time: ") + quotedText(column.field.times.constFirst());
-    if (!column.field.number.isEmpty())
-        parts << QStringLiteral("number: ") + quotedText(column.field.number);
-    if (column.field.asJson)
-        parts << QStringLiteral("json: true");
-    if (!column.field.empty.isEmpty())
-        parts << QStringLiteral("empty: [") + quotedText(column.field.empty.constFirst()) + QLatin1Char(']');
-    return parts.size() == 1 ? quotedText(column.guess.place())
-                             : QLatin1Char('{') + parts.join(QStringLiteral(", ")) + QLatin1Char('}');
-}
-
-QString addressOf(const QUrl &url)
-{
-    return url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-}
-
-QString requestText(const QUrl &url)
-{
-    QString text = QStringLiteral("request:\n  url: ") + quotedText(addressOf(url)) + QLatin1Char('\n');
-    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
-    if (items.isEmpty())
-        return text;
-    text += QStringLiteral("  query:\n");
-    for (const auto &[name, value] : items) {
-        if (isSecretName(name))
-            text += QStringLiteral("    # ")
-                    + tr("%1 holds a secret: auth: {api-key: {query: %1, secret: NAME}}").arg(name) + QLatin1Char('\n');
-        else
-            text += QStringLiteral("    %1: %2\n").arg(quotedText(name), quotedText(value));
-    }
-    return text;
-}
-
-QString wordOf(source::AuthSpec::Kind kind)
-{
-    return kind == source::AuthSpec::Kind::Basic    ? QStringLiteral("basic")
-           : kind == source::AuthSpec::Kind::Digest ? QStringLiteral("digest")
-                                                    : QStringLiteral("bearer");
-}
-
 QString datasetOf(const FirstAnswer &answer)
 {
-    QString name = answer.name;
+    QString name = answer.asked.name;
     return name.replace(QLatin1Char('-'), QLatin1Char('_'));
-}
-
-/// A line with a remark behind it.
-QString line(const QString &text, const QString &remark)
-{
-    return text + QStringLiteral("    # ") + remark + QLatin1Char('\n');
 }
 
 qsizetype widthOf(const QList<DraftColumn> &columns)
@@ -106,57 +52,95 @@ QString nameIn(const DraftColumn &column, qsizetype width)
     return (column.name + QLatin1Char(':')).leftJustified(width);
 }
 
+/// The time column that is likeliest to tell when a row is of; empty where none says so.
+QString timeOfRow(const QList<DraftColumn> &columns)
+{
+    static const QStringList words{QStringLiteral("phenomenon"), QStringLiteral("observed"), QStringLiteral("measured"),
+                                   QStringLiteral("timestamp"),  QStringLiteral("ts"),       QStringLiteral("at"),
+                                   QStringLiteral("time"),       QStringLiteral("updated"),  QStringLiteral("date"),
+                                   QStringLiteral("gio"),        QStringLiteral("luc"),      QStringLiteral("ngay")};
+    QString found;
+    qsizetype best = words.size();
+    for (const DraftColumn &column : columns) {
+        if (column.type != ColumnType::Time)
+            continue;
+        for (const QString &part : column.name.split(QLatin1Char('_'))) {
+            const qsizetype rank = words.indexOf(part);
+            if (rank < 0 || rank >= best)
+                continue;
+            best = rank;
+            found = column.name;
+        }
+    }
+    return found;
+}
+
+QString headText(const FirstAnswer &answer, qsizetype rows)
+{
+    const QString name = answer.asked.name;
+    QString text = QStringLiteral("# ")
+                   + tr("Drafted from one answer of %1 rows. Read it over, then: toancanh source try %2 --profile DIR")
+                         .arg(rows)
+                         .arg(name)
+                   + QLatin1Char('\n');
+    return text + QStringLiteral("# ")
+           + tr("Its dataset is declared in domains/%1.yaml: add %1 to \"domains\" in centre.yaml.").arg(name)
+           + QLatin1Char('\n');
+}
+
+QString scheduleText(const QList<DraftColumn> &columns)
+{
+    QString text = remarked(QStringLiteral("every: 10 min"), tr("how often the system has something new"));
+    if (const QString time = timeOfRow(columns); !time.isEmpty())
+        text += remarked(QStringLiteral("# newest: ") + time,
+                         tr("where the age of the data is that of their newest row, not that of the fetch"));
+    return text;
+}
+
 } // namespace
 
 QByteArray sourceText(const FirstAnswer &answer, const DraftShape &shape, const QList<DraftColumn> &columns,
-                      qsizetype rows)
+                      const DraftPaging &paging, qsizetype rows)
 {
-    QString text;
-    text += QStringLiteral("# ")
-            + tr("Drafted from one answer of %1 rows. Read it over, then: toancanh source try %2 --profile DIR")
-                  .arg(rows)
-                  .arg(answer.name)
-            + QLatin1Char('\n');
-    text += QStringLiteral("source: %1\ninto: %2\n").arg(answer.name, datasetOf(answer));
-    text += line(QStringLiteral("every: 10 min"), tr("how often the system has something new"));
-    text += requestText(answer.url);
-    if (answer.auth.kind == source::AuthSpec::Kind::None)
-        text += line(QStringLiteral("  # auth: {bearer: {secret: NAME}}"), tr("then: toancanh secret set NAME"));
-    else
-        text += QStringLiteral("  auth: {%1: {secret: %2}}\n").arg(wordOf(answer.auth.kind), answer.auth.secret);
+    QString text = headText(answer, rows) + protocolLines(answer, shape.guess.protocol);
+    text += QStringLiteral("source: %1\ninto: %2\n").arg(answer.asked.name, datasetOf(answer));
+    text += scheduleText(columns) + requestText(answer.asked, paging.changed);
     if (shape.word != QLatin1String("json"))
         text += QStringLiteral("format: %1\n").arg(shape.word);
-    if (!shape.guess.nextLink.isEmpty())
-        text += QStringLiteral("paging: {next: %1}\n").arg(quotedText(shape.guess.nextLink));
-    else
-        text += line(QStringLiteral("# paging: {page: {from: 1}}"),
-                     tr("with \"{page}\" in the query, where the answer is one page of many"));
+    if (!paging.warning.isEmpty())
+        text += QStringLiteral("# ") + paging.warning + QLatin1Char('\n');
+    text += paging.line;
     if (!shape.guess.rows.isEmpty())
         text += QStringLiteral("rows: %1\n").arg(quotedText(shape.guess.rows));
-    text += line(QStringLiteral("# snapshot: true"), tr("where an answer is everything there is"));
+    text += remarked(QStringLiteral("# snapshot: true"), tr("where an answer is everything there is"));
     text += QStringLiteral("fields:\n");
     const qsizetype width = widthOf(columns);
     for (const DraftColumn &column : columns) {
         const QString field = QStringLiteral("  ") + nameIn(column, width) + fieldText(column);
         const QString example = column.guess.example();
-        text += example.isEmpty() ? field + QLatin1Char('\n') : line(field, example);
+        text += example.isEmpty() ? field + QLatin1Char('\n') : remarked(field, example);
     }
     return text.toUtf8();
 }
 
-QByteArray domainText(const FirstAnswer &answer, const QList<DraftColumn> &columns)
+QByteArray domainText(const FirstAnswer &answer, const QList<DraftColumn> &columns, const QStringList &key)
 {
-    QString text =
-        QStringLiteral("domain: %1\ntitle: {vi: %1, en: %1}\ndatasets:\n  %2:\n").arg(answer.name, datasetOf(answer));
-    const QString key = draftKey(columns);
-    text += key.isEmpty() ? line(QStringLiteral("    key: []"),
-                                 tr("no column has a value of its own in every row: name those that do so together"))
-                          : QStringLiteral("    key: %1\n").arg(key);
+    QString text = QStringLiteral("domain: %1\ntitle: {vi: %1, en: %1}\ndatasets:\n  %2:\n")
+                       .arg(answer.asked.name, datasetOf(answer));
+    if (key.isEmpty())
+        text += remarked(QStringLiteral("    key: []"),
+                         tr("no column has a value of its own in every row: name those that do so together"));
+    else if (key.size() == 1)
+        text += QStringLiteral("    key: %1\n").arg(key.constFirst());
+    else
+        text += remarked(QStringLiteral("    key: [%1]").arg(key.join(QStringLiteral(", "))),
+                         tr("no column alone has a value of its own in every row; in this answer these have one "
+                            "together"));
     text += QStringLiteral("    columns:\n");
     const qsizetype width = widthOf(columns);
     for (const DraftColumn &column : columns)
         text += QStringLiteral("      ") + nameIn(column, width) + typeWord(column.type)
-                + (column.isNullable() && column.name != key ? QStringLiteral("?\n") : QStringLiteral("\n"));
+                + (column.isNullable() && !key.contains(column.name) ? QStringLiteral("?\n") : QStringLiteral("\n"));
     return text.toUtf8();
 }
 

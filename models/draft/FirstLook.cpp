@@ -5,30 +5,100 @@
 #include "models/source/CredentialsOf.h"
 
 #include <QEventLoop>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QUrlQuery>
 
 namespace toancanh::draft {
 
-Result<FirstAnswer> lookFirst(const QString &name, const QUrl &url, const source::AuthSpec &auth,
-                              const source::SecretOf &secretOf, const Clock &clock)
+namespace {
+
+using Kind = source::BodySpec::Kind;
+
+QByteArray bytesOf(const source::BodySpec &body)
 {
-    const Result<net::Credentials> credentials = source::credentialsOf(auth, secretOf);
+    if (body.kind == Kind::Json)
+        return (body.json.isArray() ? QJsonDocument(body.json.toArray()) : QJsonDocument(body.json.toObject()))
+            .toJson(QJsonDocument::Compact);
+    if (body.kind == Kind::Text)
+        return body.text.toUtf8();
+    QByteArray form;
+    for (const auto &[name, value] : body.form)
+        form += (form.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '='
+                + QUrl::toPercentEncoding(value.toString());
+    return form;
+}
+
+QByteArray contentTypeOf(Kind kind)
+{
+    return kind == Kind::Json   ? "application/json"
+           : kind == Kind::Form ? "application/x-www-form-urlencoded"
+                                : "text/plain; charset=utf-8";
+}
+
+net::Request requestOf(const FirstQuestion &question)
+{
+    net::Request request;
+    request.url = question.url;
+    request.deadlineMs = 120'000;
+    bool hasType = false;
+    for (const auto &[name, value] : question.headers) {
+        request.headers.append({name.toUtf8(), value.toUtf8()});
+        hasType = hasType || name.compare(QLatin1String("Content-Type"), Qt::CaseInsensitive) == 0;
+    }
+    if (question.body.kind == Kind::None)
+        return request;
+    request.method = "POST";
+    request.body = bytesOf(question.body);
+    if (!hasType)
+        request.headers.append({"Content-Type", contentTypeOf(question.body.kind)});
+    return request;
+}
+
+} // namespace
+
+Result<FirstAnswer> lookFirst(const FirstQuestion &question, const source::SecretOf &secretOf, const Clock &clock)
+{
+    const Result<net::Credentials> credentials = source::credentialsOf(question.auth, secretOf);
     if (!credentials)
         return tl::unexpected<Error>(credentials.error());
     net::HttpClient client(clock);
     net::Authorizer authorizer(client, *credentials);
-    net::Request request;
-    request.url = url;
-    request.deadlineMs = 120'000;
     QEventLoop loop;
     net::Outcome answered;
-    authorizer.send(request, &loop, [&](net::Outcome outcome) {
+    authorizer.send(requestOf(question), &loop, [&](net::Outcome outcome) {
         answered = std::move(outcome);
         loop.quit();
     });
     loop.exec();
     if (!answered.response)
         return tl::unexpected<Error>(answered.response.error());
-    return FirstAnswer{name, url, auth, answered.response->contentType, answered.response->body};
+    return FirstAnswer{question, answered.response->contentType, answered.response->body, answered.response->link};
+}
+
+source::BodySpec bodyOf(const QByteArray &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[^\\s=&{}<>\"]+=[^\\n]*\\z"));
+    source::BodySpec body;
+    const QByteArray trimmed = text.trimmed();
+    const QJsonDocument json = QJsonDocument::fromJson(trimmed);
+    if (!json.isNull()) {
+        body.kind = Kind::Json;
+        body.json = json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object());
+    } else if (form.match(QString::fromUtf8(trimmed)).hasMatch()) {
+        body.kind = Kind::Form;
+        QString items = QString::fromUtf8(trimmed);
+        // In a form a plus is a blank.
+        items.replace(QLatin1Char('+'), QLatin1String("%20"));
+        for (const auto &[name, value] : QUrlQuery(items).queryItems(QUrl::FullyDecoded))
+            body.form.append({name, value});
+    } else {
+        body.kind = Kind::Text;
+        body.text = QString::fromUtf8(text);
+    }
+    return body;
 }
 
 } // namespace toancanh::draft

@@ -1,99 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/draft/AroundRows.h"
+#include "models/draft/JsonShape.h"
+#include "models/draft/ProtocolGuess.h"
+#include "models/draft/RowsChoice.h"
 #include "models/draft/RowsGuess.h"
-#include "models/format/JsonDocument.h"
-#include "models/format/JsonPointer.h"
+#include "models/format/JsonWalk.h"
 
 #include <QMap>
-#include <QUrl>
 
-#include <simdjson.h>
+#include <algorithm>
 
 namespace toancanh::draft {
 
 namespace {
 
 using simdjson::dom::element;
-using simdjson::dom::element_type;
+using simdjson::dom::key_value_pair;
 
 constexpr int deepest = 6;
-constexpr size_t sameNames = 3; ///< so many members that are lists are one list under names that are data
+constexpr qsizetype mostLists = 1000;
 
-size_t objectsIn(element list)
+/// What a shape holds are numbers of a place on earth, never rows.
+bool isOfShape(const key_value_pair &member)
 {
-    size_t count = 0;
-    for (const element one : simdjson::dom::array(list))
-        count += one.type() == element_type::OBJECT ? 1 : 0;
-    return count;
-}
-
-/// Texts, numbers and the like alone, and at least one.
-bool isColumn(element member)
-{
-    if (member.type() != element_type::ARRAY)
-        return false;
-    size_t plain = 0;
-    for (const element one : simdjson::dom::array(member)) {
-        if (one.type() == element_type::OBJECT || one.type() == element_type::ARRAY)
-            return false;
-        ++plain;
-    }
-    return plain > 0;
+    return member.key == "coordinates" || member.key == "bbox" || member.key == "geometry";
 }
 
 class Search
 {
 public:
+    explicit Search(format::JsonWithin &within) : m_within(within) {}
+
     void walk(element from, const QString &way, int depth)
     {
         if (depth > deepest)
             return;
-        if (from.type() == element_type::ARRAY)
+        // Within rows a text that holds JSON is a value of theirs.
+        if (!way.contains(QLatin1Char('*')))
+            from = format::openedText(from, m_within);
+        if (isList(from))
             walkList(from, way, depth);
-        else if (from.type() == element_type::OBJECT)
+        else if (isObject(from))
             walkObject(from, way, depth);
     }
 
-    /// The outermost that has a quarter as many as the longest: what lies in its objects is theirs.
-    QString best() const
-    {
-        const size_t most = mostObjects();
-        QString found;
-        bool isFound = false;
-        for (auto one = m_counts.cbegin(); one != m_counts.cend(); ++one) {
-            const bool isOuter = one.key().count(QLatin1Char('/')) < found.count(QLatin1Char('/'));
-            if (one.value() * 4 <= most || (isFound && !isOuter))
-                continue;
-            found = one.key();
-            isFound = true;
-        }
-        return found;
-    }
+    QString best() const { return chosenRows(m_counts); }
 
     /// Columns make up an answer where they are far longer than any list of objects.
-    bool isOfColumns() const { return m_columnLength > 4 * mostObjects(); }
+    bool isOfColumns() const
+    {
+        qsizetype most = 0;
+        for (const qsizetype count : m_counts)
+            most = qMax(most, count);
+        return m_columnLength > 4 * most;
+    }
 
-    QString nextLink;
     QString columnsAt;   ///< the object with the longest columns
     QStringList columns; ///< their names, as steps of a pointer
 
 private:
-    size_t mostObjects() const
+    void note(const QString &rows, qsizetype count)
     {
-        size_t most = 0;
-        for (const size_t count : m_counts)
-            most = qMax(most, count);
-        return most;
+        if (m_counts.size() < mostLists || m_counts.contains(rows))
+            m_counts[rows] += count;
     }
 
     void walkList(element list, const QString &way, int depth)
     {
-        if (const size_t objects = objectsIn(list))
-            m_counts[way] += objects;
-        size_t index = 0;
-        for (const element one : simdjson::dom::array(list)) {
+        // A way that ends in "*" leads to the lists themselves.
+        const QString rows = way.endsWith(QLatin1Char('*')) ? way + QStringLiteral("/*") : way;
+        const bool isWithinRows = way.contains(QLatin1String("*/"));
+        qsizetype count = objectsIn(list);
+        if (count == 0 && !isWithinRows && isTable(list))
+            count = qsizetype(simdjson::dom::array(list).size());
+        const auto elements = simdjson::dom::array(list);
+        if (count > 0 || elements.begin() == elements.end())
+            note(rows, count);
+        const bool isOfLists = count == 0 && elements.size() > 1
+                               && std::all_of(elements.begin(), elements.end(),
+                                              [](element one) { return isList(one) && objectsIn(one) > 0; });
+        qsizetype index = 0;
+        for (const element one : elements) {
             // An object within a list is one of many; a list within a list stands at its own place.
-            const bool isRow = one.type() == element_type::OBJECT;
-            walk(one, way + (isRow ? QStringLiteral("/*") : QStringLiteral("/%1").arg(index)), depth + 1);
+            if (isObject(one) && count > 0)
+                walk(one, rows + QStringLiteral("/*"), depth + 1);
+            else if (!isPlain(one) && count == 0)
+                walk(one, way + (isOfLists ? QStringLiteral("/*") : QStringLiteral("/%1").arg(index)), depth + 1);
             ++index;
         }
     }
@@ -103,8 +95,8 @@ private:
     {
         QStringList names;
         size_t length = 0;
-        for (const simdjson::dom::key_value_pair one : simdjson::dom::object(object)) {
-            if (!isColumn(one.value))
+        for (const key_value_pair one : simdjson::dom::object(object)) {
+            if (isOfShape(one) || !isColumn(one.value))
                 continue;
             const size_t size = simdjson::dom::array(one.value).size();
             if (names.isEmpty())
@@ -112,9 +104,9 @@ private:
             if (size == length)
                 names << format::pointerStep(one.key);
         }
-        if (names.size() < 2 || length <= m_columnLength)
+        if (names.size() < 2 || qsizetype(length) <= m_columnLength)
             return;
-        m_columnLength = length;
+        m_columnLength = qsizetype(length);
         columnsAt = way;
         columns = names;
     }
@@ -122,37 +114,40 @@ private:
     void walkObject(element object, const QString &way, int depth)
     {
         noteColumns(object, way);
-        size_t lists = 0;
-        size_t members = 0;
-        for (const simdjson::dom::key_value_pair one : simdjson::dom::object(object)) {
-            ++members;
-            lists += one.value.type() == element_type::ARRAY && objectsIn(one.value) > 0 ? 1 : 0;
-        }
-        const bool namesAreData = lists == members && members >= sameNames;
-        for (const simdjson::dom::key_value_pair one : simdjson::dom::object(object)) {
-            const QString step = QLatin1Char('/') + format::pointerStep(one.key);
-            if (one.value.type() == element_type::STRING)
-                noteLink(one, way + step);
-            else if (namesAreData)
-                m_counts[way + QStringLiteral("/*/*")] += objectsIn(one.value);
-            else
-                walk(one.value, way + step, depth + 1);
+        // Members of a row that are alike (the lowest, the highest) are still members of that row.
+        const bool isMap = !way.contains(QLatin1Char('*')) && isMapOfRows(object);
+        if (isMap)
+            note(way + QStringLiteral("/*"), qsizetype(simdjson::dom::object(object).size()));
+        const bool namesAreData = isMap || isMapOfLists(object);
+        for (const key_value_pair one : simdjson::dom::object(object)) {
+            if (!isOfShape(one))
+                walk(one.value,
+                     way + QLatin1Char('/') + (namesAreData ? QStringLiteral("*") : format::pointerStep(one.key)),
+                     depth + 1);
         }
     }
 
-    void noteLink(const simdjson::dom::key_value_pair &member, const QString &way)
-    {
-        const QString name = QString::fromUtf8(member.key.data(), qsizetype(member.key.size()));
-        const std::string_view text(member.value);
-        const bool isAddress = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("/");
-        if (nextLink.isEmpty() && isAddress && name.contains(QLatin1String("next"), Qt::CaseInsensitive)
-            && !way.contains(QLatin1Char('*')))
-            nextLink = way;
-    }
-
-    QMap<QString, size_t> m_counts;
-    size_t m_columnLength = 0;
+    format::JsonWithin &m_within;
+    QMap<QString, qsizetype> m_counts;
+    qsizetype m_columnLength = 0;
 };
+
+/// A list that only describes something belongs to the object around it, which is the row then where it says more.
+QString withoutDescription(const QString &rows, element root, format::JsonWithin &within)
+{
+    constexpr qsizetype enoughPlain = 3;
+    const QString around = rows.section(QLatin1Char('/'), 0, -2);
+    const std::optional<format::JsonPointer> pointer = format::JsonPointer::compile(around);
+    if (!saysDescription(rows.section(QLatin1Char('/'), -1)) || !pointer || rows.contains(QLatin1Char('*')))
+        return rows;
+    const std::optional<element> object = format::follow(*pointer, root, within);
+    if (!object || !isObject(*object))
+        return rows;
+    qsizetype plain = 0;
+    for (const key_value_pair member : simdjson::dom::object(*object))
+        plain += isPlain(member.value) ? 1 : 0;
+    return plain < enoughPlain ? rows : around;
+}
 
 } // namespace
 
@@ -161,13 +156,25 @@ std::optional<RowsGuess> guessJsonRows(const QByteArray &json)
     const Result<format::JsonDocument> document = format::JsonDocument::parse(json);
     if (!document)
         return {};
-    Search search;
-    search.walk(document->root(), {}, 0);
-    if (!search.isOfColumns())
-        return RowsGuess{search.best(), search.nextLink, {}};
-    RowsGuess guess{search.columnsAt + QLatin1Char('/') + search.columns.constFirst(), search.nextLink, {}};
-    for (const QString &name : std::as_const(search.columns))
-        guess.columns << QStringLiteral("2/%1/[#]").arg(name);
+    format::JsonWithin within;
+    const element root = format::openedText(document->root(), within);
+    if (isPlain(root))
+        return {};
+    Search search(within);
+    search.walk(root, {}, 0);
+    RowsGuess guess;
+    if (search.isOfColumns()) {
+        guess.rows = search.columnsAt + QLatin1Char('/') + search.columns.constFirst();
+        for (const QString &name : std::as_const(search.columns))
+            guess.columns << QStringLiteral("2/%1/[#]").arg(name);
+    } else {
+        guess.rows = withoutDescription(search.best(), root, within);
+        addPositions(root, within, guess);
+    }
+    addAround(root, within, guess);
+    guess.pages = guessJsonPages(root, guess.rows, within);
+    guess.protocol = jsonProtocol(root, guess.rows, within);
+    guess.isSdmx = guess.protocol == QLatin1String("sdmx-json");
     return guess;
 }
 

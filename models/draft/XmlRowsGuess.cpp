@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/draft/ProtocolGuess.h"
+#include "models/draft/RowsChoice.h"
 #include "models/draft/RowsGuess.h"
 #include "models/format/TextDecoder.h"
 #include "models/format/XmlTree.h"
-
-#include <QMap>
 
 namespace toancanh::draft {
 
 namespace {
 
+constexpr qsizetype mostWays = 1000;
+
 /// How often each way from the root is taken to an element that holds others or has attributes.
-void count(const pugi::xml_node &from, const QString &way, QMap<QString, int> &counts)
+void count(const pugi::xml_node &from, const QString &way, QMap<QString, qsizetype> &counts)
 {
     for (const pugi::xml_node &child : from.children()) {
         if (child.type() != pugi::node_element)
@@ -18,10 +20,29 @@ void count(const pugi::xml_node &from, const QString &way, QMap<QString, int> &c
         const QString to = way + QLatin1Char('/') + QString::fromUtf8(child.name());
         const bool holdsElements =
             bool(child.find_child([](const pugi::xml_node &one) { return one.type() == pugi::node_element; }));
-        if (holdsElements || child.first_attribute())
+        if ((holdsElements || child.first_attribute()) && (counts.size() < mostWays || counts.contains(to)))
             ++counts[to];
         count(child, to, counts);
     }
+}
+
+/// Totals in the root's attributes and in its own elements.
+PagesGuess pagesOf(const pugi::xml_node &root)
+{
+    PagesGuess pages;
+    const auto note = [&pages](const char *name, const char *value, const QString &place) {
+        const qint64 number = QByteArray(value).toLongLong();
+        if (number <= pages.total || !saysTotal(QString::fromUtf8(name)))
+            return;
+        pages.total = number;
+        pages.totalAt = place;
+    };
+    const QString way = QLatin1Char('/') + QString::fromUtf8(root.name());
+    for (const pugi::xml_attribute &attribute : root.attributes())
+        note(attribute.name(), attribute.value(), way + QStringLiteral("/@") + QString::fromUtf8(attribute.name()));
+    for (const pugi::xml_node &child : root.children())
+        note(child.name(), child.text().get(), way + QLatin1Char('/') + QString::fromUtf8(child.name()));
+    return pages;
 }
 
 } // namespace
@@ -34,19 +55,23 @@ std::optional<RowsGuess> guessXmlRows(const QByteArray &xml)
         text ? format::XmlTree::parse(*text) : tl::unexpected<Error>(text.error());
     if (!tree)
         return {};
-    QMap<QString, int> counts;
+    QMap<QString, qsizetype> counts;
     count((*tree)->document, {}, counts);
-    int most = 0;
-    for (const int one : std::as_const(counts))
-        most = qMax(most, one);
-    // The outermost of those that come often: what lies in a row comes as often as the row, or some times more.
-    QString found;
+    // What comes once is the row only where nothing comes more often.
+    QMap<QString, qsizetype> repeated;
     for (auto one = counts.cbegin(); one != counts.cend(); ++one) {
-        const bool isOuter = found.isEmpty() || one.key().count(QLatin1Char('/')) < found.count(QLatin1Char('/'));
-        if (one.value() * 4 > most && isOuter && (one.value() > 1 || most == 1))
-            found = one.key();
+        if (one.value() > 1)
+            repeated.insert(one.key(), one.value());
     }
-    return RowsGuess{found, {}, {}};
+    RowsGuess guess;
+    guess.rows = chosenRows(repeated);
+    if (guess.rows.isEmpty() || saysDescription(guess.rows.section(QLatin1Char('/'), -1)))
+        guess.rows = chosenRows(counts);
+    guess.pages = pagesOf((*tree)->document.document_element());
+    guess.protocol = xmlProtocol((*tree)->document);
+    if (guess.protocol == QLatin1String("cap"))
+        guess.rows = QStringLiteral("/alert/info");
+    return guess;
 }
 
 } // namespace toancanh::draft

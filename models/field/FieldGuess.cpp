@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/field/FieldGuess.h"
 
-#include "models/field/NumberPattern.h"
-#include "models/field/TimePattern.h"
+#include "models/field/GeometryReader.h"
+#include "models/field/NumberGuess.h"
+#include "models/field/PlaceWords.h"
+#include "models/field/TimeGuess.h"
 #include "models/format/StoredText.h"
 
-#include <QTimeZone>
+#include <QRegularExpression>
 
 #include <algorithm>
-#include <charconv>
 
 namespace toancanh::field {
 
@@ -18,42 +19,27 @@ using store::ColumnType;
 
 constexpr qsizetype samplesKept = 1000;
 constexpr qsizetype shownCharacters = 40;
+constexpr size_t nameBytes = 200;
 
-/// The ways in which systems here write times, the likelier first.
-const QStringList timePatterns{
-    QStringLiteral("iso"),
-    QStringLiteral("dd/MM/yyyy HH:mm:ss"),
-    QStringLiteral("dd/MM/yyyy HH:mm"),
-    QStringLiteral("dd/MM/yyyy"),
-    QStringLiteral("dd-MM-yyyy HH:mm:ss"),
-    QStringLiteral("dd-MM-yyyy HH:mm"),
-    QStringLiteral("dd-MM-yyyy"),
-    QStringLiteral("HH:mm dd/MM/yyyy"),
-    QStringLiteral("HH:mm:ss dd/MM/yyyy"),
-    QStringLiteral("d/M/yyyy H:mm"),
-    QStringLiteral("d/M/yyyy"),
-    QStringLiteral("yyyyMMddHHmmss"),
-    QStringLiteral("yyyy/MM/dd HH:mm:ss"),
-    QStringLiteral("yyyy/MM/dd"),
-    QStringLiteral("json-date"),
-};
-
-bool isDigit(char c)
+bool isWordForNothing(std::string_view text)
 {
-    return c >= '0' && c <= '9';
+    static constexpr std::string_view words[]{"null", "NULL", "NaN", "N/A", "n/a", "-", "--", "None", "undefined"};
+    return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
-/// A code such as 00123 loses its zeros as a number.
-bool isCode(std::string_view text)
+/// Whether a place's name speaks of a place on earth: two numbers side by side may be anything.
+bool saysPlace(const QString &place)
 {
-    return text.size() > 1 && text.front() == '0' && std::all_of(text.begin(), text.end(), isDigit);
+    static const QRegularExpression form(
+        QStringLiteral("coord|geom|shape|point|loc|pos|polygon|boundary|latl|toa_?do|ranh|vi_tri|centroid"));
+    return form.match(wordsOf(place.section(QLatin1Char('/'), -1)).join(QLatin1Char('_'))).hasMatch();
 }
 
-/// Milliseconds between 2000 and 2040.
-bool isEpochMs(std::string_view text)
+bool saysTime(const QString &place)
 {
-    return text.size() == 13 && std::all_of(text.begin(), text.end(), isDigit) && text >= "0946684800000"
-           && text <= "2208988800000";
+    static const QStringList times{QStringLiteral("date"), QStringLiteral("period"), QStringLiteral("time")};
+    const QStringList words = wordsOf(place.section(QLatin1Char('/'), -1));
+    return std::any_of(words.begin(), words.end(), [](const QString &word) { return times.contains(word); });
 }
 
 } // namespace
@@ -63,93 +49,80 @@ void FieldGuess::add(const format::Cell &cell)
     ++m_rows;
     std::string scratch;
     const std::string text(format::trimmed(format::textOf(cell, scratch)));
-    const bool isWordForNothing = text == "null" || text == "NULL" || text == "NaN";
-    m_saysNull = m_saysNull || (isWordForNothing && cell.kind == format::Cell::Kind::Text);
-    if (text.empty() || isWordForNothing)
+    if (text.empty())
         return;
+    if (cell.kind == format::Cell::Kind::Text && isWordForNothing(text)) {
+        if (const QString word = QString::fromStdString(text); !m_wordsForNothing.contains(word))
+            m_wordsForNothing << word;
+        return;
+    }
     m_hasTree = m_hasTree || cell.kind == format::Cell::Kind::Tree;
+    m_allAreTrees = m_allAreTrees && cell.kind == format::Cell::Kind::Tree;
     m_hasTime = m_hasTime || cell.kind == format::Cell::Kind::Time;
     m_allAreFlags = m_allAreFlags && cell.kind == format::Cell::Kind::Boolean;
     m_allAreIntegers = m_allAreIntegers && cell.kind == format::Cell::Kind::Integer;
     m_allAreNumbers =
         m_allAreNumbers && (cell.kind == format::Cell::Kind::Integer || cell.kind == format::Cell::Kind::Number);
-    if (m_samples.size() == samplesKept) {
+    if (m_samples.size() == samplesKept)
         ++m_unread;
-        return;
-    }
-    const QByteArray seen(text.data(), qsizetype(text.size()));
-    m_repeats = m_repeats || m_seen.contains(seen);
-    m_seen.insert(seen);
-    m_samples.append(text);
-}
-
-bool FieldGuess::isUnique() const
-{
-    return !m_repeats && !m_hasTree && !isEmpty() && !isNullable();
+    else
+        m_samples.append(text);
 }
 
 ColumnType FieldGuess::type(FieldSpec &field) const
 {
-    if (m_saysNull)
-        field.empty = {QStringLiteral("null"), QStringLiteral("NULL"), QStringLiteral("NaN")};
+    field.empty = m_wordsForNothing;
     if (isEmpty())
         return ColumnType::Text;
+    if (allAreGeometries())
+        return ColumnType::Geometry;
     field.asJson = m_hasTree;
     if (m_hasTree)
         return ColumnType::Text;
     if (m_allAreFlags)
         return ColumnType::Boolean;
-    if (m_hasTime || allAreTimes(field))
+    const bool isId = saysId(m_place);
+    const bool isPeriod = saysTime(m_place) && !m_allAreNumbers && guessYears(m_samples, field);
+    if (isPeriod || m_hasTime || (!isId && guessEpochs(m_samples, field))
+        || (!m_allAreNumbers && guessTimes(m_samples, field)))
         return ColumnType::Time;
     if (m_allAreIntegers)
         return ColumnType::Integer;
-    if (m_allAreNumbers || allAreNumbers(field))
+    if (m_allAreNumbers || (!isId && guessNumbers(m_samples, field)))
         return ColumnType::Number;
+    field.isHtml = anyIsHtml();
     return ColumnType::Text;
 }
 
-bool FieldGuess::allAreTimes(FieldSpec &field) const
+/// Trees that are GeoJSON or, where the name says so, bare coordinates; WKT; where the name says so, pairs of numbers.
+bool FieldGuess::allAreGeometries() const
 {
-    if (std::all_of(m_samples.begin(), m_samples.end(), isEpochMs)) {
-        field.times = {QStringLiteral("epoch-ms")};
-        return true;
-    }
-    if (m_allAreNumbers)
+    const bool isSaid = saysPlace(m_place);
+    static const QRegularExpression wkt(QStringLiteral("^(SRID=\\d+;)?\\s*(MULTI)?(POINT|LINESTRING|POLYGON)\\b.*\\("),
+                                        QRegularExpression::CaseInsensitiveOption
+                                            | QRegularExpression::DotMatchesEverythingOption);
+    const auto mayBe = [&](const std::string &text) {
+        if (m_allAreTrees)
+            return isSaid || (text.front() == '{' && text.find("\"coordinates\"") != std::string::npos);
+        const QString start = QString::fromUtf8(text.data(), qsizetype(qMin(text.size(), nameBytes)));
+        return !m_hasTree && (wkt.match(start).hasMatch() || (isSaid && start.contains(QLatin1Char(','))));
+    };
+    if (m_allAreNumbers || !std::all_of(m_samples.begin(), m_samples.end(), mayBe))
         return false;
-    for (const QString &pattern : timePatterns) {
-        std::optional<TimePattern> time = TimePattern::compile(pattern, QTimeZone::utc());
-        const bool fits = time && std::all_of(m_samples.begin(), m_samples.end(), [&time](const std::string &text) {
-                              // Eight bare digits are a code more often than a date.
-                              return text.size() > 7 && !std::all_of(text.begin(), text.end(), isDigit)
-                                     && time->fromText(text).has_value();
-                          });
-        const bool isCompact =
-            pattern == QLatin1String("yyyyMMddHHmmss")
-            && std::all_of(m_samples.begin(), m_samples.end(), [&time](const std::string &text) {
-                   return text.size() == 14 && text > "19" && text < "21" && time->fromText(text).has_value();
-               });
-        if (!fits && !isCompact)
-            continue;
-        field.times = {pattern};
-        return true;
-    }
-    return false;
+    Result<GeometryReader> reader = GeometryReader::compile({});
+    return reader && std::all_of(m_samples.begin(), m_samples.end(), [&reader](const std::string &text) {
+               return reader->geoJson(text).has_value();
+           });
 }
 
-bool FieldGuess::allAreNumbers(FieldSpec &field) const
+bool FieldGuess::anyIsHtml() const
 {
-    if (std::any_of(m_samples.begin(), m_samples.end(), isCode))
-        return false;
-    for (const QString &example : {QString(), QStringLiteral("1.234,5"), QStringLiteral("1,234.5")}) {
-        const NumberPattern pattern =
-            example.isEmpty() ? NumberPattern() : NumberPattern::compile(example).value_or(NumberPattern());
-        if (!std::all_of(m_samples.begin(), m_samples.end(),
-                         [&pattern](const std::string &text) { return pattern.read(text).has_value(); }))
-            continue;
-        field.number = example;
-        return true;
-    }
-    return false;
+    static const QRegularExpression form(
+        QStringLiteral("</?[A-Za-z][A-Za-z0-9]*(\\s[^<>]*)?/?>|&(#\\d+|#x[0-9A-Fa-f]+|"
+                       "amp|lt|gt|quot|apos|nbsp|[A-Za-z]+(acute|grave|circ|tilde));"));
+    return std::any_of(m_samples.begin(), m_samples.end(), [](const std::string &text) {
+        return text.find_first_of("<&") != std::string::npos && form.match(QString::fromStdString(text)).hasMatch();
+    });
 }
 
 QString FieldGuess::example() const
@@ -158,6 +131,22 @@ QString FieldGuess::example() const
         return {};
     const QString text = QString::fromStdString(m_samples.constFirst()).simplified();
     return text.size() > shownCharacters ? text.left(shownCharacters) + QChar(0x2026) : text;
+}
+
+std::optional<qint64> FieldGuess::onlyInteger() const
+{
+    const bool isOne = !isEmpty() && !isNullable()
+                       && std::all_of(m_samples.begin(), m_samples.end(),
+                                      [this](const std::string &text) { return text == m_samples.constFirst(); });
+    bool isWhole = false;
+    const qint64 number = isOne ? QString::fromStdString(m_samples.constFirst()).toLongLong(&isWhole) : 0;
+    return isWhole ? std::optional(number) : std::nullopt;
+}
+
+bool FieldGuess::isLong() const
+{
+    return std::any_of(m_samples.begin(), m_samples.end(),
+                       [](const std::string &text) { return text.size() > nameBytes; });
 }
 
 } // namespace toancanh::field

@@ -17,29 +17,30 @@ public:
 
     const QString &place() const { return m_place; }
     bool isEmpty() const { return m_samples.isEmpty(); }
-    /// Whether every row has a value, and no two the same.
-    bool isUnique() const;
     bool isNullable() const { return m_samples.size() + m_unread < m_rows; }
     /// The column's type, and in `field` how its texts are to be read.
     store::ColumnType type(FieldSpec &field) const;
     QString example() const; ///< one value, at most 40 characters
+    /// The whole number that all rows have, be it written as a text.
+    std::optional<qint64> onlyInteger() const;
+    /// Whether a text is longer than a name would be.
+    bool isLong() const;
 
 private:
-    bool allAreTimes(FieldSpec &field) const;
-    bool allAreNumbers(FieldSpec &field) const;
+    bool allAreGeometries() const;
+    bool anyIsHtml() const;
 
     QString m_place;
     QList<std::string> m_samples;
-    QSet<QByteArray> m_seen;
+    QStringList m_wordsForNothing; ///< that stood there
     qsizetype m_rows = 0;
     qsizetype m_unread = 0; ///< values beyond those that are kept
-    bool m_repeats = false;
     bool m_hasTree = false;
     bool m_hasTime = false;
+    bool m_allAreTrees = true;
     bool m_allAreFlags = true;
     bool m_allAreIntegers = true;
     bool m_allAreNumbers = true;
-    bool m_saysNull = false; ///< the word "null" stood for nothing
 };
 
 } // namespace toancanh::field

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/SourceDraft.h"
 
-#include "models/source/Mapping.h"
+#include "tests/draft/DraftedProfile.h"
 #include "tests/support/StrictTest.h"
-
-#include <QDir>
-#include <QTemporaryDir>
 
 using namespace toancanh;
 
@@ -19,26 +16,7 @@ private Q_SLOTS:
     void secretsOfTheAddressAreLeftOut();
     void answerWithoutRowsHasNoDraft_data();
     void answerWithoutRowsHasNoDraft();
-
-private:
-    static draft::FirstAnswer answered(const QByteArray &body);
 };
-
-namespace {
-
-bool write(const QString &path, const QByteArray &text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
-
-} // namespace
-
-draft::FirstAnswer SourceDraftTest::answered(const QByteArray &body)
-{
-    return {QStringLiteral("tram-do"), QUrl(QStringLiteral("https://a.example/api?page=1&api_key=xyz")), {}, {}, body};
-}
 
 void SourceDraftTest::draftIsAProfileThatMapsItsOwnAnswer_data()
 {
@@ -80,34 +58,13 @@ void SourceDraftTest::draftIsAProfileThatMapsItsOwnAnswer()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, rows);
-    const auto draft = draft::draftOf(answered(body));
+    const draft::FirstAnswer answer = answered(body);
+    const auto draft = draft::draftOf(answer);
     QVERIFY2(draft, qPrintable(draft ? QString() : draft.error().sentence));
     QCOMPARE(draft->rows, rows);
-
-    QTemporaryDir folder;
-    write(folder.filePath(QStringLiteral("centre.yaml")),
-          "centre: x\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [tram-do]\n");
-    QByteArray domain = draft->domain;
-    if (domain.contains("key: []")) // its author's to say
-        domain.replace("key: []",
-                       "key: " + domain.mid(domain.indexOf("columns:\n") + 9).trimmed().split(':').constFirst());
-    write(folder.filePath(QStringLiteral("domains/tram-do.yaml")), domain);
-    write(folder.filePath(QStringLiteral("sources/tram-do.yaml")), draft->source);
-    const profile::Profile profile =
-        profile::Profile::load(folder.path(), folder.filePath(QStringLiteral("none/domains")));
-    const auto datasets = store::bindDatasets(profile);
-    const auto sources = source::bindSources(profile, datasets);
-    for (const profile::Finding &finding : *profile.findings)
-        QVERIFY2(false, qPrintable(finding.text() + QLatin1Char('\n') + QString::fromUtf8(domain + draft->source)));
-    QCOMPARE(sources.size(), 1);
-
-    const auto format = format::Format::make(sources.constFirst().format, sources.constFirst().rows);
-    auto mapping = source::Mapping::compile(sources.constFirst(), datasets.constFirst(), profile.centre.zone, **format);
-    QVERIFY(mapping);
-    const auto page = mapping->map(**(*format)->read(body));
-    QVERIFY(page);
-    QCOMPARE(page->rejectedCount, 0);
-    QCOMPARE(page->rows.size(), size_t(rows));
+    const DraftedProfile profile = DraftedProfile::of(*draft, answer);
+    QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
+    QCOMPARE(profile.rows, rows);
 }
 
 void SourceDraftTest::typesAndKeyAreGuessed()
@@ -131,10 +88,10 @@ void SourceDraftTest::typesAndKeyAreGuessed()
 
 void SourceDraftTest::secretsOfTheAddressAreLeftOut()
 {
-    const auto draft = draft::draftOf(answered("[{\"id\":1}]"));
+    const auto draft = draft::draftOf(answered("[{\"id\":1}]", QStringLiteral("?loai=1&api_key=xyz")));
     QVERIFY(draft);
     QVERIFY(!draft->source.contains("xyz"));
-    QVERIFY(draft->source.contains("\"page\": \"1\""));
+    QVERIFY(draft->source.contains("\"loai\": \"1\""));
     QVERIFY(draft->source.contains("api-key: {query: api_key"));
 }
 

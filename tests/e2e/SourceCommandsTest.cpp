@@ -17,6 +17,8 @@ private Q_SLOTS:
     void systemIsConnectedFromNothing_data();
     void systemIsConnectedFromNothing();
     void draftIsPrintedWhereNoProfileIsNamed();
+    void whatIsGivenIsSentAndDrafted();
+    void domainThatCentreLacksIsNamed();
     void fileThatAPersonWroteIsLeftAsItIs();
     void addressWithoutRowsSaysWhy();
     void sourceThatWasNeverFetchedIsSaidToBeSo();
@@ -91,6 +93,57 @@ void SourceCommandsTest::draftIsPrintedWhereNoProfileIsNamed()
     QCOMPARE(drafted.exitCode, 0);
     QVERIFY2(drafted.out.contains(QStringLiteral("source: tram-do")), qPrintable(drafted.out));
     QVERIFY(drafted.out.contains(QStringLiteral("domain: tram-do")));
+}
+
+void SourceCommandsTest::whatIsGivenIsSentAndDrafted()
+{
+    m_type = "application/json";
+    m_body = R"({"total":5,"rows":[{"id":1}]})";
+    QFile secrets(m_folder.filePath(QStringLiteral("secrets")));
+    QVERIFY(secrets.open(QIODevice::WriteOnly) && secrets.write("tram=s3cret\n") > 0);
+    secrets.close();
+    QVERIFY(secrets.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    const ProgramRun drafted = runInEnglish(
+        {QStringLiteral("source"), QStringLiteral("new"), QStringLiteral("--header"),
+         QStringLiteral("X-Tenant: an-hai"), m_server.url(QStringLiteral("/api")).toString(),
+         QStringLiteral("--header"), QStringLiteral("X-Kind:2"), QStringLiteral("--post"),
+         QStringLiteral("{\"loai\": 1}"), QStringLiteral("--auth"), QStringLiteral("api-key:X-Key:tram"),
+         QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--secrets-file"), secrets.fileName()});
+    QVERIFY2(drafted.exitCode == 0, qPrintable(drafted.err));
+    const TinyHttpServer::Request sent = m_server.requests().constLast();
+    QCOMPARE(sent.method, QByteArray("POST"));
+    QCOMPARE(sent.body, QByteArray("{\"loai\":1}"));
+    QCOMPARE(sent.headers.value("content-type"), QByteArray("application/json"));
+    QCOMPARE(sent.headers.value("x-tenant"), QByteArray("an-hai"));
+    QCOMPARE(sent.headers.value("x-kind"), QByteArray("2"));
+    QCOMPARE(sent.headers.value("x-key"), QByteArray("s3cret"));
+    for (const char *line : {"\"X-Tenant\": \"an-hai\"", "json: {\"loai\": 1}",
+                             "auth: {api-key: {header: \"X-Key\", secret: tram}}", "the answer names 5 rows, 1 came"})
+        QVERIFY2(drafted.out.contains(QString::fromUtf8(line)), qPrintable(drafted.out));
+    QVERIFY(!drafted.out.contains(QStringLiteral("s3cret")));
+    const ProgramRun wrong =
+        runInEnglish({QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
+                      QStringLiteral("--header"), QStringLiteral("an-hai")});
+    QCOMPARE(wrong.exitCode, 1);
+    QVERIFY2(wrong.err.contains(QStringLiteral("NAME:VALUE")), qPrintable(wrong.err));
+}
+
+void SourceCommandsTest::domainThatCentreLacksIsNamed()
+{
+    m_type = "application/json";
+    m_body = "[{\"id\":1}]";
+    for (const bool isThere : {false, true}) {
+        QDir(profile()).removeRecursively();
+        write(QStringLiteral("centre.yaml"),
+              QByteArray("centre: my-centre\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [")
+                  + (isThere ? "air, tram]\n" : "air]\n"));
+        const ProgramRun drafted = runInEnglish(
+            {QStringLiteral("source"), QStringLiteral("new"), m_server.url(QStringLiteral("/api")).toString(),
+             QStringLiteral("--name"), QStringLiteral("tram"), QStringLiteral("--profile"), profile()});
+        QVERIFY2(drafted.exitCode == 0, qPrintable(drafted.err));
+        QVERIFY2(drafted.out.contains(QStringLiteral("\n  domains: [air, tram]\n")) != isThere,
+                 qPrintable(drafted.out));
+    }
 }
 
 void SourceCommandsTest::fileThatAPersonWroteIsLeftAsItIs()

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/draft/DraftRows.h"
+
+namespace toancanh::draft {
+
+namespace {
+
+constexpr qsizetype rowsLookedAt = 5000;
+constexpr qsizetype mostFields = 200;
+
+Result<QStringList> placesOf(format::Format &format, const RowsGuess &guess, const QByteArray &body, qsizetype &count)
+{
+    const Result<std::unique_ptr<format::Answer>> answer = format.read(body);
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    QStringList known;
+    while (count < rowsLookedAt && (*answer)->next()) {
+        ++count;
+        const QStringList places = guess.columns.isEmpty() ? (*answer)->placesInRow() : guess.columns;
+        for (const QString &place : places) {
+            if (known.size() < mostFields && !known.contains(place))
+                known << place;
+        }
+    }
+    return known.isEmpty() ? known : guess.around + known;
+}
+
+} // namespace
+
+Result<DraftRows> lookAtRows(const DraftShape &shape, const QByteArray &body)
+{
+    DraftRows found;
+    const Result<std::unique_ptr<format::Format>> format = format::Format::make(shape.format, shape.guess.rows);
+    if (!format)
+        return tl::unexpected<Error>(format.error());
+    const Result<QStringList> known = placesOf(**format, shape.guess, body, found.count);
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    std::vector<format::Place> places;
+    for (const QString &text : *known) {
+        const Result<format::Place> place = (*format)->place(text);
+        if (!place)
+            return tl::unexpected<Error>(place.error());
+        places.push_back(*place);
+        found.fields.append(field::FieldGuess(text));
+    }
+    found.values.resize(places.size());
+    const Result<std::unique_ptr<format::Answer>> answer = (*format)->read(body);
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    std::string scratch;
+    for (qsizetype row = 0; row < found.count && (*answer)->next(); ++row) {
+        for (size_t i = 0; i < places.size(); ++i) {
+            const format::Cell cell = (*answer)->cell(places[i]);
+            found.values[i].push_back(std::hash<std::string_view>()(format::textOf(cell, scratch)));
+            if (cell.isNothing())
+                found.fields[qsizetype(i)].addNothing();
+            else
+                found.fields[qsizetype(i)].add(cell);
+        }
+    }
+    return found;
+}
+
+} // namespace toancanh::draft

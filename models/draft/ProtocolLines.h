@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/draft/SourceDraft.h"
+
+namespace toancanh::draft {
+
+/// Remarks that tell of the protocol that an answer has the shape of, with the source to write then; empty where
+/// `guessed` is.
+QString protocolLines(const FirstAnswer &answer, const QString &guessed);
+
+} // namespace toancanh::draft
