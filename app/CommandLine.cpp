@@ -116,8 +116,7 @@ GivenCommands addNewCommand(CLI::App &source, Raw &raw)
     // One value each: a list would take what follows it.
     command->add_option("--header", raw.headers, "a header of the request; may be given several times")
         ->type_name("NAME:VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->allow_extra_args(false);
     command->add_option("--post", raw.post, "post this instead of a GET: JSON or a form (a=1&b=2), or a file with it")
         ->type_name("FILE-or-TEXT");
     command->add_option("--format", raw.format, "how the answer is written, where it is guessed wrong")

@@ -11,8 +11,12 @@ QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses, const Q
     QStringList taken;
     for (const field::FieldGuess &guess : guesses) {
         const QString says = names.value(guess.place(), guess.place());
-        DraftColumn column{columnName(says, taken, columns.size() + 1), store::ColumnType::Text, {}, guess};
+        DraftColumn column{{}, store::ColumnType::Text, {}, guess};
         column.type = guess.type(column.field);
+        // The row itself has no name.
+        const QString own =
+            column.type == store::ColumnType::Geometry ? QStringLiteral("shape") : QStringLiteral("value");
+        column.name = columnName(says.isEmpty() ? own : says, taken, columns.size() + 1);
         taken << column.name;
         columns.append(column);
     }

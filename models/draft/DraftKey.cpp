@@ -19,6 +19,21 @@ size_t mixed(size_t a, size_t b)
     return a ^ (b + 0x9E3779B97F4A7C15ULL + (a << 6) + (a >> 2));
 }
 
+/// Whether a column is the name that a row, or its list, stands under: rows of two names are never the same.
+bool isNameAround(const DraftColumn &column)
+{
+    return column.guess.place().endsWith(QLatin1Char('#')) && !column.isNullable();
+}
+
+/// Whether a whole number of that name was counted or measured.
+bool saysMeasured(const QStringList &parts)
+{
+    static const QStringList words{QStringLiteral("value"), QStringLiteral("val"),   QStringLiteral("count"),
+                                   QStringLiteral("total"), QStringLiteral("score"), QStringLiteral("aqi"),
+                                   QStringLiteral("level"), QStringLiteral("tri"),   QStringLiteral("luong")};
+    return std::any_of(parts.begin(), parts.end(), [](const QString &part) { return words.contains(part); });
+}
+
 /// How little a column seems made to name a row; nothing where it can't.
 std::optional<int> distance(const DraftColumn &column)
 {
@@ -33,6 +48,8 @@ std::optional<int> distance(const DraftColumn &column)
                         });
     if (saysSo)
         return 0;
+    if (column.type == ColumnType::Integer && saysMeasured(parts))
+        return {};
     if (column.guess.isLong())
         return 4;
     const QString place = column.guess.place();
@@ -47,7 +64,9 @@ public:
     Search(const QList<DraftColumn> &columns, const DraftRows &rows) : m_rows(rows)
     {
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            if (const std::optional<int> far = distance(columns.at(i)))
+            if (isNameAround(columns.at(i)))
+                m_names.push_back(size_t(i));
+            else if (const std::optional<int> far = distance(columns.at(i)))
                 m_tried.push_back({*far, size_t(i)});
         }
         std::stable_sort(m_tried.begin(), m_tried.end(),
@@ -58,9 +77,11 @@ public:
     /// The nearest of `count` columns that are unique together; empty where none are.
     std::vector<size_t> nearest(size_t count) const
     {
+        if (count < m_names.size())
+            return {};
         std::vector<size_t> best;
         int bestDistance = 0;
-        std::vector<size_t> chosen;
+        std::vector<size_t> chosen = m_names;
         const auto choose = [&](const auto &self, size_t from, int far) -> void {
             if (!best.empty() && far >= bestDistance)
                 return;
@@ -112,6 +133,7 @@ private:
 
     const DraftRows &m_rows;
     std::vector<std::pair<int, size_t>> m_tried; ///< distance and field, the nearest first
+    std::vector<size_t> m_names;                 ///< fields that are in every key
     std::vector<size_t> m_distinct;              ///< rows
 };
 

@@ -56,15 +56,23 @@ QString nameIn(const DraftColumn &column, qsizetype width)
 QString timeOfRow(const QList<DraftColumn> &columns)
 {
     static const QStringList words{QStringLiteral("phenomenon"), QStringLiteral("observed"), QStringLiteral("measured"),
-                                   QStringLiteral("timestamp"),  QStringLiteral("ts"),       QStringLiteral("at"),
-                                   QStringLiteral("time"),       QStringLiteral("updated"),  QStringLiteral("date"),
+                                   QStringLiteral("timestamp"),  QStringLiteral("ts"),       QStringLiteral("updated"),
+                                   QStringLiteral("at"),         QStringLiteral("time"),     QStringLiteral("date"),
                                    QStringLiteral("gio"),        QStringLiteral("luc"),      QStringLiteral("ngay")};
+    static const QStringList others{QStringLiteral("created"), QStringLiteral("birth"), QStringLiteral("sinh"),
+                                    QStringLiteral("expires"), QStringLiteral("due"),   QStringLiteral("end"),
+                                    QStringLiteral("deleted"), QStringLiteral("tao"),   QStringLiteral("han")};
     QString found;
     qsizetype best = words.size();
     for (const DraftColumn &column : columns) {
         if (column.type != ColumnType::Time)
             continue;
-        for (const QString &part : column.name.split(QLatin1Char('_'))) {
+        const QStringList parts = column.name.split(QLatin1Char('_'));
+        const bool isOther =
+            std::any_of(parts.begin(), parts.end(), [](const QString &part) { return others.contains(part); });
+        if (isOther)
+            continue;
+        for (const QString &part : parts) {
             const qsizetype rank = words.indexOf(part);
             if (rank < 0 || rank >= best)
                 continue;

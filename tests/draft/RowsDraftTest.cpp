@@ -151,6 +151,11 @@ void RowsDraftTest::keyIsTheFewestColumnsThatTellRowsApart_data()
         << QByteArray(R"([{"tram":"a","v":1.5},{"tram":"a","v":1.5},{"tram":"b","v":2.5}])")
         << QStringList{QStringLiteral("tram")};
     QTest::newRow("nothing is none") << QByteArray(R"([{"id":null,"v":1.5},{"id":"a","v":1.5}])") << QStringList();
+    QTest::newRow("one name of many") << QByteArray(
+        R"({"PM2.5":[{"t":"2026-11-21 06:00","v":1},{"t":"2026-11-21 07:00","v":1}]})")
+                                      << QStringList{QStringLiteral("list_name"), QStringLiteral("t")};
+    QTest::newRow("counted numbers are none")
+        << QByteArray(R"([{"tram":"a","value":1},{"tram":"a","value":2}])") << QStringList();
     QTest::newRow("lists under names") << QByteArray(
         R"({"pm25":[{"t":"2026-11-21 06:00","v":1}],"no2":[{"t":"2026-11-21 06:00","v":1}]})")
                                        << QStringList{QStringLiteral("list_name")};
@@ -177,10 +182,11 @@ void RowsDraftTest::keyIsTheFewestColumnsThatTellRowsApart()
 
 void RowsDraftTest::timeOfTheRowsIsHinted()
 {
-    const auto timed = draft::draftOf(answered(R"([{"id":1,"created":"2020-01-01","observedAt":"2026-11-21 06:00"}])"));
+    const auto timed = draft::draftOf(
+        answered(R"([{"id":1,"created":"2020-01-01","createdAt":"2020-01-01","gioDo":"2026-11-21 06:00"}])"));
     QVERIFY(timed);
-    QVERIFY2(timed->source.contains("\n# newest: observed_at "), timed->source.constData());
-    const auto timeless = draft::draftOf(answered(R"([{"id":1,"birth":"2020-01-01"}])"));
+    QVERIFY2(timed->source.contains("\n# newest: gio_do "), timed->source.constData());
+    const auto timeless = draft::draftOf(answered(R"([{"id":1,"createdAt":"2020-01-01"}])"));
     QVERIFY(timeless);
     QVERIFY2(!timeless->source.contains("newest"), timeless->source.constData());
 }
