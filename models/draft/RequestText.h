@@ -13,7 +13,7 @@ QString addressOf(const QUrl &url);
 /// What `auth:` says; empty where nothing is to be said.
 QString authText(const source::AuthSpec &auth);
 
-/// `request: …` of a source that asks as it was asked first, but for items that `changed` makes templates. Secrets are
+/// `request:` of a source that asks as it was asked first, but for items that `changed` makes templates. Secrets are
 /// left out, with remarks on where they belong.
 QString requestText(const FirstQuestion &asked, const QHash<QString, QString> &changed);
 
