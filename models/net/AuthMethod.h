@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QList>
 #include <QString>
 
@@ -27,6 +28,9 @@ struct TokenSpec
     QString userField = QStringLiteral("username");     ///< Login
     QString passwordField = QStringLiteral("password"); ///< Login
     QList<std::pair<QString, QString>> extra;           ///< more items of the body
+    QJsonValue json{QJsonValue::Undefined};             ///< Login: the whole body, in whose texts {user} and {password}
+    bool takesToken = true;                             ///< Login: the answer holds a token …
+    bool takesCookies = false;                          ///< … or sets cookies, or both
     QString tokenAt = QStringLiteral("/access_token");  ///< JSON Pointer into the answer
     QString header = QStringLiteral("Authorization");   ///< that carries the token …
     QString prefix = QStringLiteral("Bearer ");         ///< … after this

@@ -2,6 +2,7 @@
 #include "models/net/Authorizer.h"
 
 #include "models/base/LoggableUrl.h"
+#include "models/net/CookieHeader.h"
 
 #include <QUrlQuery>
 
@@ -18,6 +19,26 @@ QUrl withItem(const QUrl &url, const QString &name, const QString &value)
     return result;
 }
 
+/// A system may repeat them where it says why it refused a request.
+OnOutcome tellingSecrets(OnOutcome onOutcome, const Request &sent)
+{
+    return [onOutcome = std::move(onOutcome), secrets = sent.secrets](Outcome outcome) {
+        if (outcome.refused)
+            outcome.secrets = secrets;
+        onOutcome(std::move(outcome));
+    };
+}
+
+/// Tells the address of a failure as it was before a secret came into it.
+OnOutcome tellingPlace(OnOutcome onOutcome, const Request &request)
+{
+    return [onOutcome = std::move(onOutcome), where = loggableUrl(request.url)](Outcome outcome) {
+        if (!outcome.response)
+            outcome.response.error().where = where;
+        onOutcome(std::move(outcome));
+    };
+}
+
 } // namespace
 
 Authorizer::Authorizer(HttpClient &client, Credentials credentials, QObject *parent)
@@ -32,7 +53,7 @@ void Authorizer::send(const Request &request, QObject *context, OnOutcome onOutc
     Request sent = request;
     sent.own = m_own;
     sent.carriesCredentials = sent.carriesCredentials || m_own || m_credentials.kind != AuthKind::None;
-    sent.secrets = secretsIn(m_credentials);
+    sent.secrets += secretsIn(m_credentials);
     const QByteArray secret = m_credentials.secret.toUtf8();
     switch (m_credentials.kind) {
     case AuthKind::None:
@@ -51,7 +72,7 @@ void Authorizer::send(const Request &request, QObject *context, OnOutcome onOutc
         sendWithToken(sent, Deadline(m_client.clock(), sent.deadlineMs), context, onOutcome, OnRefusal::Renew);
         return;
     }
-    m_client.send(sent, context, std::move(onOutcome));
+    m_client.send(sent, context, tellingSecrets(std::move(onOutcome), sent));
 }
 
 /// The item's name needn't look like a secret's, so the address is told without it.
@@ -59,39 +80,49 @@ void Authorizer::sendWithKeyInQuery(const Request &request, QObject *context, co
 {
     Request sent = request;
     sent.url = withItem(request.url, m_credentials.queryItem, m_credentials.secret);
-    m_client.send(sent, context, [onOutcome, where = loggableUrl(request.url)](Outcome outcome) {
-        if (!outcome.response)
-            outcome.response.error().where = where;
-        onOutcome(std::move(outcome));
-    });
+    m_client.send(sent, context, tellingPlace(tellingSecrets(onOutcome, sent), request));
 }
 
 void Authorizer::sendWithToken(const Request &request, const Deadline &deadline, QObject *context,
                                const OnOutcome &onOutcome, OnRefusal onRefusal)
 {
-    const auto withToken = [this, request, deadline, context, onOutcome,
-                            onRefusal](const Result<QByteArray> &token, std::optional<qint64> retryAfterMs) {
+    const auto onToken = [this, request, deadline, context, onOutcome, onRefusal](const Result<Token> &token,
+                                                                                  const Outcome &asked) {
         if (!token) {
-            onOutcome(Outcome{tl::unexpected<Error>(token.error()), 0, retryAfterMs, 0});
+            Outcome failed{tl::unexpected<Error>(token.error()), 0, asked.retryAfterMs, 0};
+            failed.refused = asked.refused;
+            failed.secrets = request.secrets;
+            onOutcome(std::move(failed));
             return;
         }
-        Request sent = request;
+        Request sent = withToken(request, *token);
         sent.deadlineMs = qMax<qint64>(1, deadline.remainingMs());
-        sent.secrets << *token;
-        sent.headers.emplaceBack(m_credentials.token.header.toLatin1(), m_credentials.token.prefix.toLatin1() + *token);
-        m_client.send(sent, context,
-                      [this, request, deadline, context, onOutcome, onRefusal, used = *token](Outcome outcome) {
-                          if (!isRefusal(outcome.status) || onRefusal == OnRefusal::GiveUp) {
-                              onOutcome(std::move(outcome));
-                              return;
-                          }
-                          m_tokens->forget(used);
-                          sendWithToken(request, deadline, context, onOutcome, OnRefusal::GiveUp);
-                      });
+        const auto onAnswer = [this, request, deadline, context, onOutcome, onRefusal, used = *token](Outcome outcome) {
+            if (!isRefusal(outcome.status) || onRefusal == OnRefusal::GiveUp) {
+                onOutcome(std::move(outcome));
+                return;
+            }
+            m_tokens->forget(used);
+            sendWithToken(request, deadline, context, onOutcome, OnRefusal::GiveUp);
+        };
+        m_client.send(sent, context, tellingPlace(tellingSecrets(onAnswer, sent), request));
     };
     Request inTime = request;
     inTime.deadlineMs = qMax<qint64>(1, deadline.remainingMs());
-    m_tokens->ask(inTime, context, withToken);
+    m_tokens->ask(inTime, context, onToken);
+}
+
+Request Authorizer::withToken(Request request, const Token &token) const
+{
+    const QByteArray text = m_credentials.token.prefix.toLatin1() + token.text;
+    if (!token.text.isEmpty() && m_credentials.queryItem.isEmpty())
+        request.headers.emplaceBack(m_credentials.token.header.toLatin1(), text);
+    else if (!token.text.isEmpty())
+        request.url = withItem(request.url, m_credentials.queryItem, QString::fromLatin1(text));
+    if (!token.cookies.isEmpty() && mayCarryCookies(token.from, request.url))
+        addCookies(request, token.cookies);
+    request.secrets += secretsIn(token);
+    return request;
 }
 
 bool Authorizer::isRefusal(int status) const

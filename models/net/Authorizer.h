@@ -6,8 +6,8 @@
 
 namespace toancanh::net {
 
-/// Sends requests with credentials. One that is refused with the token that it carries (401; from behind a login also
-/// 403) is sent once more with a new one. Network thread.
+/// Sends requests with credentials. One that is refused with the token or the cookies that it carries (401; from behind
+/// a login also 403) is sent once more with new ones. Network thread.
 class Authorizer : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ private:
     void sendWithKeyInQuery(const Request &request, QObject *context, const OnOutcome &onOutcome);
     void sendWithToken(const Request &request, const Deadline &deadline, QObject *context, const OnOutcome &onOutcome,
                        OnRefusal onRefusal);
+    Request withToken(Request request, const Token &token) const;
     bool isRefusal(int status) const;
 
     HttpClient &m_client;

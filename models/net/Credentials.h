@@ -27,7 +27,7 @@ struct Credentials
     Kind kind = Kind::None;
     QString secret;                               ///< "user:password", a token, a key, or "id:secret"
     QString header;                               ///< ApiKey: the header's name …
-    QString queryItem;                            ///< … or the query item's
+    QString queryItem;                            ///< … or the query item's; Login: that of the token
     TokenSpec token;                              ///< OAuth2Client, Login
     std::optional<ClientCertificate> certificate; ///< beside any kind
 };

@@ -23,7 +23,7 @@ struct Exchange
     QString body; ///< of the request, 64 KiB at most
     int status = 0;
     QString answeredBy;     ///< where redirects led; empty where that is the address
-    Headers answerHeaders;  ///< Content-Type, Link, ETag, Last-Modified
+    Headers answerHeaders;  ///< Content-Type, Link, ETag, Last-Modified; of a login also Set-Cookie
     QString answer;         ///< the file that holds the answer's body; empty where there is none, or it is left out
     bool isAltered = false; ///< something in the body is masked
     QString leftOut;        ///< why the body is left out

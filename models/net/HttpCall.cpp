@@ -2,6 +2,7 @@
 #include "models/net/HttpCall.h"
 
 #include "models/base/LoggableUrl.h"
+#include "models/net/CookieHeader.h"
 #include "models/net/HttpSentence.h"
 #include "models/net/OutgoingRequest.h"
 #include "models/net/Redirect.h"
@@ -180,6 +181,15 @@ void HttpCall::keep(const QByteArray &chunk)
     }
 }
 
+/// A login may set its cookies on the way to the page that it leads to.
+void HttpCall::takeCookies()
+{
+    if (!m_request.asksForToken)
+        return;
+    mergeCookies(m_cookies, m_reply->header(QNetworkRequest::SetCookieHeader).value<QList<QNetworkCookie>>(),
+                 m_clock.nowMs());
+}
+
 /// Asks again where the answer sends us, and is done with this reply; false where it sends us nowhere we would go.
 /// Not left to Qt, of which 6.4 sends a request twice at the second redirect that it asks permission for.
 bool HttpCall::followRedirect()
@@ -207,6 +217,8 @@ bool HttpCall::followRedirect()
     }
     if (m_digest == Digest::Answered)
         m_digest = Digest::Answering;
+    if (!m_cookies.isEmpty())
+        addCookies(m_request, cookieHeader(m_cookies));
     drop();
     ask();
     return true;
@@ -228,8 +240,11 @@ void HttpCall::finish()
 {
     if (!m_onOutcome || (!m_reply && !m_stoppedBy))
         return;
-    if (m_reply && !m_stoppedBy && (followRedirect() || askAgainWithDigest()))
-        return;
+    if (m_reply && !m_stoppedBy) {
+        takeCookies();
+        if (followRedirect() || askAgainWithDigest())
+            return;
+    }
     m_deadline.stop();
     deleteLater();
     const auto onOutcome = std::exchange(m_onOutcome, nullptr);
@@ -257,6 +272,7 @@ Outcome HttpCall::outcome()
     result.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), m_clock.nowMs());
     const bool isUnchanged = result.status == 304 && isConditional(m_request);
     if (result.status >= 300 && !isUnchanged) {
+        result.refusedBytes = m_body.size();
         m_body.truncate(maximumRefusalBytes);
         result.refused = response();
         return failed(errorOfStatus(result.status));
@@ -288,7 +304,8 @@ Response HttpCall::response()
             m_at,
             header("Link"),
             header("ETag"),
-            header("Last-Modified")};
+            header("Last-Modified"),
+            m_cookies};
 }
 
 } // namespace toancanh::net

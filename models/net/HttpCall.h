@@ -32,6 +32,7 @@ private:
     void checkDeclaredLength();
     void readSome();
     void keep(const QByteArray &chunk);
+    void takeCookies();
     bool followRedirect();
     void stop(const Error &error);
     void finish();
@@ -50,6 +51,7 @@ private:
     QByteArray m_body;
     std::unique_ptr<Inflater> m_inflater; ///< of a packed answer
     std::optional<Error> m_stoppedBy;
+    QList<QNetworkCookie> m_cookies; ///< where a token is asked for
     int m_redirects = 0;
     enum class Digest { Silent, WasAsked, Answering, Answered } m_digest = Digest::Silent;
     qint64 m_startedMs = 0;

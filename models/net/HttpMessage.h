@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QNetworkCookie>
 #include <QUrl>
 
 #include <functional>
@@ -37,8 +38,9 @@ struct Request
     int parallelPerHost = 4;   ///< waits, within its deadline, while so many run against its server (host and port)
     bool carriesCredentials = false;     ///< set by Authorizer
     std::shared_ptr<OwnConnections> own; ///< set by Authorizer; null: those that all share
-    QList<QByteArray> secrets = {};      ///< set by Authorizer: texts in it, or that it stands for, that nobody may see
-    bool asksForToken = false;           ///< body and answer are a login's, and secret as a whole
+    /// Texts in it, or that it stands for, that nobody may see. Authorizer adds those of the credentials.
+    QList<QByteArray> secrets = {};
+    bool asksForToken = false; ///< body and answer are a login's, and secret as a whole
 };
 
 /// A whole answer with a status of 200 to 299; or of 304, without a body, to a request with If-None-Match or
@@ -52,6 +54,7 @@ struct Response
     QByteArray link; ///< RFC 8288; several headers are joined by ", "
     QByteArray etag;
     QByteArray lastModified;
+    QList<QNetworkCookie> cookies = {}; ///< that the answer to a request for a token sets, or redirects on its way
 };
 
 /// How one request ended, with what a caller needs to decide the next step.
@@ -62,6 +65,8 @@ struct Outcome
     std::optional<qint64> retryAfterMs; ///< of a 429 or 503 that says it
     qint64 durationMs = 0;
     std::optional<Response> refused = {}; ///< the answer of a status that is a failure, its body cut at 64 KiB
+    qint64 refusedBytes = 0;              ///< of that body before it was cut
+    QList<QByteArray> secrets = {};       ///< set by Authorizer: those of a request that failed, which it may repeat
 };
 
 using OnOutcome = std::function<void(Outcome)>;

@@ -31,6 +31,8 @@ Exchange::Headers answerHeaders(const Response &response, const SecretMask &mask
         if (!value.isEmpty())
             headers.append({name, mask.masked(QString::fromLatin1(value))});
     }
+    for (const QNetworkCookie &cookie : response.cookies)
+        headers.append({QStringLiteral("Set-Cookie"), QString::fromLatin1(cookie.name()) + QStringLiteral("=***")});
     return headers;
 }
 

@@ -118,19 +118,27 @@ Outcome ReplayClient::outcomeOf(const Exchange &exchange, const Request &request
         outcome.response = tl::unexpected<Error>(error);
         return outcome;
     };
-    if (exchange.error)
-        return failed(*exchange.error);
     const Result<QByteArray> body = m_recording.answer(exchange, request.maximumBytes);
-    if (!body)
+    if (!body && !exchange.error)
         return failed(body.error());
     Response response;
     response.status = exchange.status;
-    response.body = *body;
+    response.body = body.value_or(QByteArray());
     response.contentType = exchange.answerHeader(QStringLiteral("Content-Type")).toLatin1();
     response.url = exchange.answeredBy.isEmpty() ? request.url : QUrl(exchange.answeredBy);
     response.link = exchange.answerHeader(QStringLiteral("Link")).toLatin1();
     response.etag = exchange.answerHeader(QStringLiteral("ETag")).toLatin1();
     response.lastModified = exchange.answerHeader(QStringLiteral("Last-Modified")).toLatin1();
+    for (const auto &[name, value] : exchange.answerHeaders) {
+        if (name == QLatin1String("Set-Cookie"))
+            response.cookies += QNetworkCookie::parseCookies(value.toLatin1());
+    }
+    if (exchange.error && exchange.status >= 300) {
+        outcome.refusedBytes = response.body.size();
+        outcome.refused = std::move(response);
+    }
+    if (exchange.error)
+        return failed(*exchange.error);
     outcome.response = std::move(response);
     return outcome;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/TokenAnswer.h"
 
+#include "models/net/CookieHeader.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,8 +16,11 @@ namespace {
 
 constexpr qint64 usualLifeMs = 300'000; // of an OAuth 2 token that tells none
 constexpr double longestLifeS = 30.0 * 24 * 3600;
-constexpr qsizetype longestToken = 16 * 1024; // servers take no longer header
+constexpr qsizetype longestToken = 16 * 1024; // servers take no longer header, be it a token's or of cookies
 constexpr qint64 maximumAnswerBytes = 256 * 1024;
+
+constexpr QLatin1String userMark("{user}");
+constexpr QLatin1String passwordMark("{password}");
 
 QString tr(const char *text)
 {
@@ -43,6 +48,48 @@ QByteArray jsonOf(const Items &items)
     for (const auto &[name, value] : items)
         object.insert(name, value);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// In one go, for a user may be called {password}.
+QString filledIn(const QString &text, const QString &user, const QString &password)
+{
+    QString result;
+    for (qsizetype at = 0; at < text.size();) {
+        const QStringView rest = QStringView(text).mid(at);
+        const bool isUser = rest.startsWith(userMark);
+        if (isUser || rest.startsWith(passwordMark)) {
+            result += isUser ? user : password;
+            at += isUser ? userMark.size() : passwordMark.size();
+        } else {
+            result += text.at(at++);
+        }
+    }
+    return result;
+}
+
+QJsonValue filledIn(const QJsonValue &value, const QString &user, const QString &password)
+{
+    if (value.isString())
+        return filledIn(value.toString(), user, password);
+    if (value.isArray()) {
+        QJsonArray items;
+        const QJsonArray from = value.toArray();
+        for (const QJsonValue &one : from)
+            items.append(filledIn(one, user, password));
+        return items;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        member.value() = filledIn(QJsonValue(member.value()), user, password);
+    return members;
+}
+
+QByteArray jsonText(const QJsonValue &value)
+{
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return document.toJson(QJsonDocument::Compact);
 }
 
 QJsonValue member(const QJsonValue &value, QString key)
@@ -130,9 +177,10 @@ Request tokenRequest(const Credentials &credentials)
             items.append({QStringLiteral("scope"), token.scope});
     }
     items += token.extra;
-    const bool isJson = isLogin && token.body == TokenSpec::Body::Json;
+    const bool isTree = isLogin && !token.json.isUndefined();
+    const bool isJson = isTree || (isLogin && token.body == TokenSpec::Body::Json);
     request.headers.emplaceBack("Content-Type", isJson ? "application/json" : "application/x-www-form-urlencoded");
-    request.body = isJson ? jsonOf(items) : formOf(items);
+    request.body = isTree ? jsonText(filledIn(token.json, user, password)) : isJson ? jsonOf(items) : formOf(items);
     request.maximumBytes = maximumAnswerBytes;
     request.redirects = RedirectRule::SameOrigin;
     request.carriesCredentials = true;
@@ -159,6 +207,32 @@ Result<Token> tokenIn(const QByteArray &answer, const Credentials &credentials)
         return failure(ErrorKind::Malformed, tr("the token that came holds characters that can't be sent, or too many"),
                        {}, checkAddress(credentials.kind));
     return Token{text, lifeMs(beside, credentials)};
+}
+
+Result<Token> tokenOf(const Response &answer, const Credentials &credentials)
+{
+    const TokenSpec &spec = credentials.token;
+    Result<Token> token = spec.takesToken ? tokenIn(answer.body, credentials) : Token{{}, spec.lifeMs};
+    if (!token || !spec.takesCookies)
+        return token;
+    token->cookies = cookieHeader(answer.cookies);
+    token->from = answer.url;
+    if (token->cookies.isEmpty())
+        return failure(ErrorKind::Auth, tr("the login's answer sets no cookie"));
+    if (!isHeaderValue(token->cookies) || token->cookies.size() > longestToken)
+        return failure(ErrorKind::Malformed,
+                       tr("the cookies that came hold characters that can't be sent, or too many"), {},
+                       checkAddress(credentials.kind));
+    return token;
+}
+
+QList<QByteArray> secretsIn(const Token &token)
+{
+    QList<QByteArray> secrets{token.text, token.cookies};
+    for (const QByteArray &pair : token.cookies.split(';'))
+        secrets << pair.mid(pair.indexOf('=') + 1).trimmed();
+    secrets.removeIf([](const QByteArray &one) { return one.isEmpty(); });
+    return secrets;
 }
 
 Error errorOfToken(const Outcome &outcome, AuthKind kind)

@@ -2,7 +2,6 @@
 #include "models/net/TokenService.h"
 
 #include "models/base/LoggableUrl.h"
-#include "models/net/TokenAnswer.h"
 
 namespace toancanh::net {
 
@@ -18,8 +17,8 @@ TokenService::TokenService(HttpClient &client, const Credentials &credentials, s
 
 void TokenService::ask(const Request &request, QObject *context, const OnToken &onToken)
 {
-    if (!m_token.isEmpty() && (!m_renewAtMs || m_client.clock().monotonicMs() < *m_renewAtMs)) {
-        onToken(m_token, std::nullopt);
+    if (m_token && (!m_renewAtMs || m_client.clock().monotonicMs() < *m_renewAtMs)) {
+        onToken(*m_token, Outcome{Response(), 0, {}, 0});
         return;
     }
     m_waiting.push_back({context, onToken});
@@ -27,10 +26,10 @@ void TokenService::ask(const Request &request, QObject *context, const OnToken &
         fetch(request);
 }
 
-void TokenService::forget(const QByteArray &refused)
+void TokenService::forget(const Token &refused)
 {
     if (m_token == refused)
-        m_token.clear();
+        m_token.reset();
 }
 
 void TokenService::fetch(const Request &forRequest)
@@ -46,30 +45,30 @@ void TokenService::fetch(const Request &forRequest)
 void TokenService::accept(const Outcome &outcome)
 {
     m_isFetching = false;
-    const Result<QByteArray> token = tokenOf(outcome);
+    const Result<Token> token = keep(outcome);
     const std::vector<Waiting> waiting = std::exchange(m_waiting, {});
     for (const Waiting &one : waiting) {
         if (one.context)
-            one.onToken(token, outcome.retryAfterMs);
+            one.onToken(token, outcome);
     }
 }
 
-Result<QByteArray> TokenService::tokenOf(const Outcome &outcome)
+Result<Token> TokenService::keep(const Outcome &outcome)
 {
-    m_token.clear();
+    m_token.reset();
     if (!outcome.response)
         return tl::unexpected<Error>(errorOfToken(outcome, m_credentials.kind));
-    const Result<Token> token = tokenIn(outcome.response->body, m_credentials);
+    Result<Token> token = tokenOf(*outcome.response, m_credentials);
     if (!token) {
         Error error = token.error();
         error.where = loggableUrl(QUrl(m_credentials.token.url));
         return tl::unexpected<Error>(error);
     }
-    m_token = token->text;
+    m_token = *token;
     m_renewAtMs.reset();
     if (token->lifeMs)
         m_renewAtMs = m_client.clock().monotonicMs() + *token->lifeMs * 8 / 10;
-    return m_token;
+    return token;
 }
 
 } // namespace toancanh::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/net/HttpClient.h"
+#include "models/net/TokenAnswer.h"
 
 #include <QPointer>
 
@@ -9,13 +10,14 @@
 
 namespace toancanh::net {
 
-/// Gives the token that requests carry: fetched once for all who wait for it, and anew at 80 % of its life or when
-/// somebody was refused with it. Network thread.
+/// Gives the token or the cookies that requests carry: fetched once for all who wait for them, and anew at 80 % of
+/// their life or when somebody was refused with them. Network thread.
 class TokenService : public QObject
 {
     Q_OBJECT
 public:
-    using OnToken = std::function<void(const Result<QByteArray> &, std::optional<qint64> retryAfterMs)>;
+    /// `asked` is how the request for it ended, where there is no token.
+    using OnToken = std::function<void(const Result<Token> &, const Outcome &asked)>;
 
     TokenService(HttpClient &client, const Credentials &credentials, std::shared_ptr<OwnConnections> own);
 
@@ -23,7 +25,7 @@ public:
     /// called from within this; not at all once `context` is gone.
     void ask(const Request &request, QObject *context, const OnToken &onToken);
     /// Forgets the token, unless it is another by now.
-    void forget(const QByteArray &refused);
+    void forget(const Token &refused);
 
 private:
     struct Waiting
@@ -34,12 +36,12 @@ private:
 
     void fetch(const Request &forRequest);
     void accept(const Outcome &outcome);
-    Result<QByteArray> tokenOf(const Outcome &outcome);
+    Result<Token> keep(const Outcome &outcome);
 
     HttpClient &m_client;
     Credentials m_credentials;
     std::shared_ptr<OwnConnections> m_own;
-    QByteArray m_token;
+    std::optional<Token> m_token;
     std::optional<qint64> m_renewAtMs; ///< monotonic
     bool m_isFetching = false;
     std::vector<Waiting> m_waiting;

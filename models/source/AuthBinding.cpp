@@ -3,6 +3,7 @@
 
 #include "models/format/JsonPointer.h"
 #include "models/source/AddressCheck.h"
+#include "models/source/YamlTree.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -92,14 +93,70 @@ void bindLoginFields(const Node &node, net::TokenSpec &token)
     MapReader fields(node);
     if (!fields.isMap())
         return;
+    for (const char *key : {"user", "password"}) {
+        const Node field = node.at(QLatin1String(key));
+        if (field.isScalar() && field.text().value_or(QString()).startsWith(QLatin1Char('/')))
+            field.report(tr("a field is one name at the outermost"),
+                         tr("write a nested body under \"json\", with \"{user}\" and \"{password}\" in it"));
+    }
     token.userField = textOr(fields.optional(QStringLiteral("user")), token.userField);
     token.passwordField = textOr(fields.optional(QStringLiteral("password")), token.passwordField);
     if (token.userField == token.passwordField)
         node.report(tr("user and password need two different fields"));
 }
 
-void bindLogin(MapReader &map, net::TokenSpec &token)
+/// A whole body, in whose texts {user} and {password} stand.
+void bindLoginTree(const Node &node, net::TokenSpec &token)
 {
+    const QString passwordMark = QStringLiteral("{password}");
+    bool namesPassword = false;
+    if (!node.isMap() && !node.isSequence())
+        node.report(tr("\"json\" is a map or a list"));
+    token.json = treeOf(
+        node,
+        [&passwordMark](const Node &name, const Node &value) {
+            const QString text = textOr(value);
+            if (!text.contains(passwordMark) && !text.contains(QLatin1String("{user}")))
+                checkSecret(name, textOr(name), text);
+        },
+        [&](const Node &text) { namesPassword = namesPassword || textOr(text).contains(passwordMark); });
+    if (!namesPassword)
+        node.report(tr("\"json\" names no \"{password}\""));
+}
+
+/// Where the token goes to: a header, by default this one, or an item of the query.
+void bindTokenPlace(MapReader &map, AuthSpec &auth)
+{
+    net::TokenSpec &token = auth.token;
+    const Node header = map.optional(QStringLiteral("header"));
+    const Node query = map.optional(QStringLiteral("query"));
+    const Node prefix = map.optional(QStringLiteral("prefix"));
+    token.header = headerName(header, token.header);
+    auth.queryItem = textOr(query);
+    if (query.isDefined() && (header.isDefined() || auth.queryItem.isEmpty()))
+        query.report(tr("a login's token goes into either a \"header\" or a \"query\""));
+    token.prefix = textOr(prefix, query.isDefined() ? QString() : token.prefix);
+    const auto isPrintable = [](QChar one) { return one.unicode() >= 0x20 && one.unicode() < 0x7F; };
+    if (!std::all_of(token.prefix.cbegin(), token.prefix.cend(), isPrintable))
+        prefix.report(tr("a prefix consists of plain letters, digits and signs (ASCII)"));
+}
+
+/// What the answer gives: a token, cookies, or both.
+void bindLoginAnswer(MapReader &map, net::TokenSpec &token)
+{
+    token.takesCookies = map.optional(QStringLiteral("cookie")).boolean().value_or(false);
+    const QString key = QStringLiteral("token");
+    const Node at = token.takesCookies ? map.optional(key) : map.required(key);
+    token.takesToken = !token.takesCookies || at.isDefined();
+    token.tokenAt = textOr(at);
+    const std::optional<format::JsonPointer> pointer = format::JsonPointer::compile(token.tokenAt);
+    if (at.isDefined() && !pointer)
+        at.report(tr("\"%1\" is not a JSON Pointer such as /data/code").arg(token.tokenAt));
+}
+
+void bindLogin(MapReader &map, AuthSpec &auth)
+{
+    net::TokenSpec &token = auth.token;
     const Node url = map.required(QStringLiteral("url"));
     token.url = textOr(url);
     if (url.isDefined())
@@ -109,19 +166,18 @@ void bindLogin(MapReader &map, net::TokenSpec &token)
                        : "POST";
     const bool isJson = isSecond(map.optional(QStringLiteral("body")), QStringLiteral("form"), QStringLiteral("json"));
     token.body = isJson ? net::TokenSpec::Body::Json : net::TokenSpec::Body::Form;
-    bindLoginFields(map.optional(QStringLiteral("fields")), token);
-    token.extra = bindExtra(map.optional(QStringLiteral("extra")), {token.userField, token.passwordField});
-    const Node at = map.required(QStringLiteral("token"));
-    token.tokenAt = textOr(at);
-    const std::optional<format::JsonPointer> pointer = format::JsonPointer::compile(token.tokenAt);
-    if (at.isDefined() && !pointer)
-        at.report(tr("\"%1\" is not a JSON Pointer such as /data/code").arg(token.tokenAt));
-    token.header = headerName(map.optional(QStringLiteral("header")), token.header);
-    const Node prefix = map.optional(QStringLiteral("prefix"));
-    token.prefix = textOr(prefix, token.prefix);
-    const auto isPrintable = [](QChar one) { return one.unicode() >= 0x20 && one.unicode() < 0x7F; };
-    if (!std::all_of(token.prefix.cbegin(), token.prefix.cend(), isPrintable))
-        prefix.report(tr("a prefix consists of plain letters, digits and signs (ASCII)"));
+    const Node fields = map.optional(QStringLiteral("fields"));
+    const Node extra = map.optional(QStringLiteral("extra"));
+    const Node json = map.optional(QStringLiteral("json"));
+    bindLoginFields(fields, token);
+    token.extra = bindExtra(extra, {token.userField, token.passwordField});
+    if (json.isDefined()) {
+        if (fields.isDefined() || extra.isDefined())
+            json.report(tr("\"json\" is the whole body: it stands without \"fields\" and \"extra\""));
+        bindLoginTree(json, token);
+    }
+    bindLoginAnswer(map, token);
+    bindTokenPlace(map, auth);
     const Node life = map.optional(QStringLiteral("life"));
     token.lifeMs = life.durationMs();
     if (token.lifeMs && *token.lifeMs < 1000)
@@ -150,7 +206,7 @@ void bindKind(const QString &kind, const Node &node, AuthSpec &auth)
     else if (auth.kind == Kind::OAuth2Client)
         bindOAuth2Client(map, auth.token);
     else if (auth.kind == Kind::Login)
-        bindLogin(map, auth.token);
+        bindLogin(map, auth);
 }
 
 } // namespace

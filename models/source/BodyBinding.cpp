@@ -2,11 +2,9 @@
 #include "models/source/BodyBinding.h"
 
 #include "models/source/AddressCheck.h"
+#include "models/source/YamlTree.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QRegularExpression>
 
 namespace toancanh::source {
 
@@ -20,53 +18,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("toancanh::source", text);
 }
 
-/// A scalar as YAML means it: what is in quotes is a text.
-QJsonValue scalarOf(const Node &node, TemplateCheck &templates)
-{
-    static const QRegularExpression number(QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?\\z"));
-    const QString text = node.text().value_or(QString());
-    if (!node.isQuoted()) {
-        if (text == QLatin1String("true") || text == QLatin1String("false"))
-            return text == QLatin1String("true");
-        if (number.match(text).hasMatch()) {
-            bool isWhole = false;
-            const qint64 whole = text.toLongLong(&isWhole);
-            return isWhole ? QJsonValue(whole) : QJsonValue(text.toDouble());
-        }
-    }
-    templates.check(node, text);
-    return text;
-}
-
-QJsonValue treeOf(const Node &node, TemplateCheck &templates)
-{
-    if (node.isScalar())
-        return scalarOf(node, templates);
-    if (node.isSequence()) {
-        QJsonArray items;
-        const QList<Node> nodes = node.items();
-        for (const Node &item : nodes)
-            items.append(treeOf(item, templates));
-        return items;
-    }
-    if (!node.isMap())
-        return QJsonValue::Null;
-    QJsonObject members;
-    const auto entries = node.entries();
-    for (const auto &[key, value] : entries) {
-        const QString name = key.text().value_or(QString());
-        if (value.isScalar())
-            checkSecret(key, name, value.text().value_or(QString()));
-        members.insert(name, treeOf(value, templates));
-    }
-    return members;
-}
-
 QJsonValue bindTree(const Node &node, TemplateCheck &templates)
 {
     if (!node.isMap() && !node.isSequence())
         node.report(tr("\"json\" is a map or a list"));
-    return treeOf(node, templates);
+    return treeOf(
+        node,
+        [](const Node &name, const Node &value) {
+            checkSecret(name, name.text().value_or(QString()), value.text().value_or(QString()));
+        },
+        [&templates](const Node &text) { templates.check(text, text.text().value_or(QString())); });
 }
 
 /// A text, a list of texts, or {json: …} whose JSON text is the value.

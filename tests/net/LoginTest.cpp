@@ -19,6 +19,12 @@ private Q_SLOTS:
     void aRefusedPasswordIsAnAuthErrorWithoutThePassword();
     void theTokenStandsInTheHeaderThatTheProfileNames();
     void theLoginHasTheTimeOfTheRequest();
+    void theTokenStandsInTheQueryWhereTheProfileSaysSo();
+    void theCookiesOfALoginAreSentAndRenewed_data();
+    void theCookiesOfALoginAreSentAndRenewed();
+    void cookiesThatALoginSetsOnItsWayAreTaken();
+    void cookiesGoToNoOtherServer();
+    void whatALoginSaysOfARefusalComesWithItsSecrets();
 
 private:
     TinyHttpServer::Reply serve(const TinyHttpServer::Request &request);
@@ -171,6 +177,92 @@ void LoginTest::theLoginHasTheTimeOfTheRequest()
     QVERIFY(!outcome.response);
     QCOMPARE(outcome.response.error().kind, ErrorKind::Timeout);
     QVERIFY(outcome.response.error().sentence.startsWith(QStringLiteral("login: ")));
+}
+
+void LoginTest::theTokenStandsInTheQueryWhereTheProfileSaysSo()
+{
+    net::Credentials own = credentials();
+    own.queryItem = QStringLiteral("tk");
+    own.token.prefix = QString();
+    net::Authorizer authorizer(m_client, own);
+    const net::Outcome outcome = get(authorizer).front();
+    QCOMPARE(m_server->requests().at(1).target, QByteArray("/x?tk=t1"));
+    QVERIFY(!m_server->requests().at(1).headers.contains("authorization"));
+    QCOMPARE(outcome.status, 401); // for this server asks for a header
+    QCOMPARE(outcome.response.error().where, m_server->url(QStringLiteral("/x")).toString());
+    QVERIFY(outcome.secrets.contains("t2"));
+}
+
+void LoginTest::theCookiesOfALoginAreSentAndRenewed_data()
+{
+    tokenWithoutALifeIsUsedUntilItIsRefused_data();
+}
+
+void LoginTest::theCookiesOfALoginAreSentAndRenewed()
+{
+    QFETCH(int, refusal);
+    QByteArray good;
+    m_server->setHandler([&](const TinyHttpServer::Request &request) {
+        if (request.target != "/login")
+            return TinyHttpServer::Reply{request.headers.value("cookie") == good ? 200 : refusal, "[]", {}};
+        good = "sid=s" + QByteArray::number(++m_logins) + "; lang=vi";
+        return TinyHttpServer::Reply{
+            200,
+            "<html>Welcome</html>",
+            {{"Set-Cookie", "sid=s" + QByteArray::number(m_logins) + "; Path=/; HttpOnly"}, {"Set-Cookie", "lang=vi"}}};
+    });
+    net::Credentials own = credentials();
+    own.token.takesToken = false;
+    own.token.takesCookies = true;
+    net::Authorizer authorizer(m_client, own);
+    for (const net::Outcome &outcome : get(authorizer, 2))
+        QVERIFY(outcome.response);
+    QCOMPARE(m_logins, 1);
+    QVERIFY(!m_server->requests().last().headers.contains("authorization"));
+    good = "ended";
+    QVERIFY(get(authorizer).front().response);
+    QCOMPARE(m_logins, 2);
+    QVERIFY(get(authorizer).front().response->cookies.isEmpty());
+}
+
+void LoginTest::cookiesThatALoginSetsOnItsWayAreTaken()
+{
+    m_server->setHandler([](const TinyHttpServer::Request &request) {
+        if (request.target == "/login")
+            return TinyHttpServer::Reply{302, {}, {{"Location", "/home"}, {"Set-Cookie", "sid=s1"}}};
+        const bool isKnown = request.headers.value("cookie") == "sid=s1";
+        return TinyHttpServer::Reply{isKnown ? 200 : 401, "[]", {}};
+    });
+    net::Credentials own = credentials();
+    own.token.takesToken = false;
+    own.token.takesCookies = true;
+    net::Authorizer authorizer(m_client, own);
+    QVERIFY(get(authorizer).front().response);
+    QCOMPARE(m_server->requests().at(1).target, QByteArray("/home"));
+}
+
+void LoginTest::cookiesGoToNoOtherServer()
+{
+    TinyHttpServer other(
+        [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, {}, {{"Set-Cookie", "sid=s1"}}}; });
+    net::Credentials own = credentials();
+    own.token.url = other.url(QStringLiteral("/login")).toString();
+    own.token.takesToken = false;
+    own.token.takesCookies = true;
+    net::Authorizer authorizer(m_client, own);
+    (void)get(authorizer);
+    QVERIFY(!m_server->requests().first().headers.contains("cookie"));
+}
+
+void LoginTest::whatALoginSaysOfARefusalComesWithItsSecrets()
+{
+    net::Credentials wrong = credentials();
+    wrong.secret = QStringLiteral("ioc:wr0ng");
+    net::Authorizer authorizer(m_client, wrong);
+    const net::Outcome outcome = get(authorizer).front();
+    QVERIFY(outcome.refused);
+    QCOMPARE(outcome.refused->body, QByteArray(R"({"message":"s3cret"})"));
+    QVERIFY(outcome.secrets.contains("wr0ng"));
 }
 
 QTEST_GUILESS_MAIN(LoginTest)

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 using namespace toancanh;
@@ -54,12 +55,14 @@ void RecordingTest::init()
 TinyHttpServer::Reply RecordingTest::serve(const TinyHttpServer::Request &request)
 {
     if (request.target == "/token")
-        return {200, R"({"access_token":"tok-4711-abc","refresh_token":"ref-0815-xyz","expires_in":300})", {}};
+        return {200,
+                R"({"access_token":"tok-4711-abc","refresh_token":"ref-0815-xyz","expires_in":300})",
+                {{"Set-Cookie", "sid=ck-1234-xyz; Path=/"}, {"Set-Cookie", "lang=vi"}}};
     if (request.target.startsWith("/refused"))
         return {404, "nichts da", {{"Content-Type", "text/plain"}}};
     // An echo of everything that was sent, as some systems answer.
     QByteArray body = "{\"target\":\"" + request.target + "\",\"sent\":\"" + request.headers.value("authorization")
-                      + "|" + request.headers.value("x-api-key") + "\"}";
+                      + "|" + request.headers.value("x-api-key") + request.headers.value("cookie") + "\"}";
     return {200, body, {{"Content-Type", "application/json"}, {"Link", "</x?page=2&key=s3cret-pass>; rel=\"next\""}}};
 }
 
@@ -123,6 +126,10 @@ void RecordingTest::refusalComesBackWithItsStatusAndKeepsWhatTheServerSaid()
     QCOMPARE(outcome.status, 404);
     QVERIFY2(outcome.response.error().sentence.contains(QStringLiteral("404")),
              qPrintable(outcome.response.error().sentence));
+    QVERIFY(outcome.refused);
+    QCOMPARE(outcome.refused->body, QByteArray("nichts da"));
+    QCOMPARE(outcome.refused->contentType, QByteArray("text/plain"));
+    QCOMPARE(outcome.refusedBytes, 9);
     QFile body(QDir(folder()).filePath(QStringLiteral("0001.txt")));
     QVERIFY(body.open(QIODevice::ReadOnly));
     QCOMPARE(body.readAll(), QByteArray("nichts da"));
@@ -147,6 +154,20 @@ void RecordingTest::noSecretIsInTheFolder_data()
             QTest::addRow("%s %d", isLogin ? "login" : "OAuth 2", int(client)) << credentials;
         }
     }
+    net::Credentials login;
+    login.kind = Kind::Login;
+    login.secret = QStringLiteral("ioc-user:s3cret-pass");
+    login.token.takesCookies = true;
+    QTest::newRow("token and cookies") << login;
+    login.token.takesToken = false;
+    QTest::newRow("cookies") << login;
+    login.token.takesToken = true;
+    login.token.takesCookies = false;
+    login.token.prefix = QString();
+    login.queryItem = QStringLiteral("tk");
+    login.token.json = QJsonObject{{QStringLiteral("u"), QStringLiteral("{user}")},
+                                   {QStringLiteral("p"), QStringLiteral("{password}")}};
+    QTest::newRow("token in the query") << login;
 }
 
 void RecordingTest::noSecretIsInTheFolder()
@@ -160,7 +181,7 @@ void RecordingTest::noSecretIsInTheFolder()
         QFile file(info.filePath());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
-        for (const char *secret : {"s3cret-pass", "ioc-user", "tok-4711-abc", "ref-0815-xyz"})
+        for (const char *secret : {"s3cret-pass", "ioc-user", "tok-4711-abc", "ref-0815-xyz", "ck-1234-xyz"})
             QVERIFY2(!text.contains(secret),
                      qPrintable(info.fileName() + QLatin1String(": ") + QString::fromUtf8(text)));
         QVERIFY(!text.contains(QByteArray("ioc-user:s3cret-pass").toBase64()));

@@ -3,6 +3,9 @@
 
 #include "tests/support/StrictTest.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace toancanh;
 
 class TokenAnswerTest : public StrictTest
@@ -11,11 +14,13 @@ class TokenAnswerTest : public StrictTest
 private Q_SLOTS:
     void clientStandsInTheFormOrTheHeader();
     void loginIsAFormOrJson();
+    void loginIsATreeInWhichUserAndPasswordStand();
     void tokenIsFoundWhereItStands_data();
     void tokenIsFoundWhereItStands();
     void tokenThatCantBeSentIsRefused_data();
     void tokenThatCantBeSentIsRefused();
     void aLoginWithoutATokenIsARefusal();
+    void aLoginGivesATokenOrCookiesOrBoth();
 
 private:
     static net::Credentials client();
@@ -84,6 +89,21 @@ void TokenAnswerTest::loginIsAFormOrJson()
     QCOMPARE(header(json, "Content-Type"), QByteArray("application/json"));
     QCOMPARE(QString::fromUtf8(json.body),
              QStringLiteral("{\"app\":\"ioc\",\"password\":\"c\u1ea1:&\",\"tai_khoan\":\"i o\"}"));
+}
+
+void TokenAnswerTest::loginIsATreeInWhichUserAndPasswordStand()
+{
+    net::Credentials credentials = login();
+    credentials.secret = QStringLiteral("{password}:a\"b");
+    credentials.token.json = QJsonDocument::fromJson(R"({"jsonrpc":"2.0","method":"user.login","id":1,"params":
+        {"username":"{user}","password":"{password}","list":["{user}:{password}","{other}",true,null]}})")
+                                 .object();
+    const net::Request request = net::tokenRequest(credentials);
+    QCOMPARE(header(request, "Content-Type"), QByteArray("application/json"));
+    QCOMPARE(request.body, QByteArray(R"({"id":1,"jsonrpc":"2.0","method":"user.login","params":)"
+                                      R"({"list":["{password}:a\"b","{other}",true,null],)"
+                                      R"("password":"a\"b","username":"{password}"}})"));
+    QVERIFY(request.secrets.contains("a\"b"));
 }
 
 void TokenAnswerTest::tokenIsFoundWhereItStands_data()
@@ -161,6 +181,37 @@ void TokenAnswerTest::aLoginWithoutATokenIsARefusal()
     QVERIFY(!token);
     QCOMPARE(token.error().kind, ErrorKind::Auth);
     QVERIFY(token.error().sentence.contains(QStringLiteral("/data/token")));
+}
+
+void TokenAnswerTest::aLoginGivesATokenOrCookiesOrBoth()
+{
+    net::Credentials credentials = login();
+    credentials.token.takesCookies = true;
+    net::Response answer;
+    answer.url = QUrl(QStringLiteral("https://sso.test/login"));
+    answer.body = R"({"data":{"token":"t1"}})";
+    const Result<net::Token> none = net::tokenOf(answer, credentials);
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, ErrorKind::Auth);
+    QCOMPARE(none.error().sentence, QStringLiteral("the login's answer sets no cookie"));
+
+    answer.cookies = QNetworkCookie::parseCookies("sid=s1\nx=2");
+    const Result<net::Token> both = net::tokenOf(answer, credentials);
+    QVERIFY(both);
+    QCOMPARE(both->text, QByteArray("t1"));
+    QCOMPARE(both->cookies, QByteArray("sid=s1; x=2"));
+    QCOMPARE(net::secretsIn(*both), QList<QByteArray>({"t1", "sid=s1; x=2", "s1", "2"}));
+
+    credentials.token.takesToken = false;
+    credentials.token.lifeMs = 5000;
+    answer.body = "<html>Welcome</html>";
+    const Result<net::Token> cookies = net::tokenOf(answer, credentials);
+    QVERIFY(cookies);
+    QCOMPARE(cookies->text, QByteArray());
+    QCOMPARE(cookies->lifeMs, std::optional<qint64>(5000));
+
+    answer.cookies = {QNetworkCookie("sid", QByteArray(20'000, 'x'))};
+    QVERIFY(!net::tokenOf(answer, credentials));
 }
 
 QTEST_GUILESS_MAIN(TokenAnswerTest)

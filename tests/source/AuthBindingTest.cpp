@@ -7,6 +7,8 @@
 #include "tests/support/StrictTest.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace toancanh;
 using Kind = source::AuthSpec::Kind;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void everythingOfAnOAuth2ClientIsRead();
     void everythingOfALoginIsRead();
     void aLoginNeedsLittle();
+    void aLoginMayHaveATreeAndCookies();
     void aCertificateStandsAloneOrBesideOne();
     void mistakesAreFindings_data();
     void mistakesAreFindings();
@@ -117,6 +120,24 @@ void AuthBindingTest::aLoginNeedsLittle()
              QStringLiteral("Bearer "));
 }
 
+void AuthBindingTest::aLoginMayHaveATreeAndCookies()
+{
+    const Bound tree = bind("{login: {secret: a, url: https://sso.test/t, token: /result, query: token, "
+                            "json: {id: 1, params: {user: '{user}', password: '{password}', list: ['1', 2]}}}}");
+    QCOMPARE(tree.findings, QStringList());
+    QCOMPARE(QJsonDocument(tree.auth.token.json.toObject()).toJson(QJsonDocument::Compact),
+             QByteArray(R"({"id":1,"params":{"list":["1",2],"password":"{password}","user":"{user}"}})"));
+    QCOMPARE(tree.auth.queryItem, QStringLiteral("token"));
+    QCOMPARE(tree.auth.token.prefix, QString());
+    QVERIFY(tree.auth.token.takesToken && !tree.auth.token.takesCookies);
+
+    const Bound cookies = bind("{login: {secret: a, url: https://sso.test/t, cookie: true}}");
+    QCOMPARE(cookies.findings, QStringList());
+    QVERIFY(!cookies.auth.token.takesToken && cookies.auth.token.takesCookies);
+    const Bound both = bind("{login: {secret: a, url: https://sso.test/t, cookie: true, token: /t}}");
+    QVERIFY(both.auth.token.takesToken && both.auth.token.takesCookies);
+}
+
 void AuthBindingTest::aCertificateStandsAloneOrBesideOne()
 {
     const Bound alone = bind("{client-certificate: {secret: pem}}");
@@ -170,6 +191,13 @@ void AuthBindingTest::mistakesAreFindings_data()
     row("no pointer", "{login: {secret: a, url: https://sso.test/t, token: data}}", "is not a JSON Pointer");
     row("fields", login("fields: {user: a, pasword: b}"), "did you mean \"password\"?");
     row("one field for both", login("fields: {user: a, password: a}"), "two different fields");
+    row("a place as a field", login("fields: {user: /params/user}"), "a field is one name at the outermost");
+    row("a tree without a password", login("json: {user: '{user}'}"), "\"json\" names no \"{password}\"");
+    row("a tree with a secret", login("json: {password: '{password}', token: x}"), "a profile holds no secrets");
+    row("no tree", login("json: x"), "\"json\" is a map or a list");
+    row("a tree and fields", login("json: {password: '{password}'}, fields: {user: a}"), "it stands without");
+    row("header and query of a login", login("header: A, query: b"), "either a \"header\" or a \"query\"");
+    row("neither token nor cookie", "{login: {secret: a, url: https://sso.test/t, cookie: false}}", "\"token\"");
     row("extra for the user", login("extra: {username: x}"), "\"username\" is set by the program");
     row("header of a login", login("header: 'X:'"), "is not the name of a header");
     row("prefix", login("prefix: \"a\\nb\""), "a prefix consists of plain letters");
