@@ -140,7 +140,8 @@ QString pageLine(const source::PageTrace &page)
                              .arg(page.rows)
                              .arg(page.rejected)
                              .arg(page.address);
-    return page.error ? line + QStringLiteral("  ") + page.error->sentence : line;
+    const QString more = page.error ? page.error->sentence : page.note;
+    return more.isEmpty() ? line : line + QStringLiteral("  ") + more;
 }
 
 int printTrial(const Result<source::SourceTrial> &trial, const source::SourceSpec &source, const QTimeZone &zone,

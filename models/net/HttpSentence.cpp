@@ -52,11 +52,15 @@ Error errorOfStatus(int status)
     };
     switch (status) {
     case 401: return with(ErrorKind::Auth, tr("the password or token was refused (%1)"), {});
-    case 403: return with(ErrorKind::Auth, tr("the server forbids this access (%1)"), {});
+    case 403:
+        return with(ErrorKind::Auth, tr("the server forbids this access (%1)"),
+                    tr("ask the people who run the system what they let in: another secret, a header such as Referer, "
+                       "or only some computers"));
     case 404:
     case 410:
         return with(ErrorKind::Network, tr("the server knows no such address (%1)"),
-                    tr("ask the people who run the system for the address that holds now"));
+                    tr("check address and query under \"request\"; else ask the people who run the system for the "
+                       "address that holds now"));
     case 408:
     case 504: return with(ErrorKind::Timeout, tr("the server took too long (%1)"), {});
     case 407: return with(ErrorKind::Auth, tr("the proxy asks for a password (%1)"), seeProxy());
@@ -66,7 +70,8 @@ Error errorOfStatus(int status)
     if (status >= 500)
         return with(ErrorKind::Network, tr("the server reported an error of its own (%1)"), seeSystem());
     if (status >= 400)
-        return with(ErrorKind::Network, tr("the server refused the request (%1)"), {});
+        return with(ErrorKind::Network, tr("the server refused the request (%1)"),
+                    tr("compare address, query, headers and body under \"request\" with what the system asks for"));
     return with(ErrorKind::Network, tr("the server answered with the unexpected status %1"), seeSystem());
 }
 

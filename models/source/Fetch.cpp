@@ -3,6 +3,7 @@
 
 #include "models/base/LoggableUrl.h"
 #include "models/base/WhenDone.h"
+#include "models/source/Refusal.h"
 #include "models/source/SeenRows.h"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ bool stopsEverything(ErrorKind kind)
 
 /// A 304 is no error where it was asked for.
 constexpr int notModified = 304;
+/// Answers that are good and say that there is nothing.
+constexpr int noContent = 204;
+constexpr int resetContent = 205;
 /// What a system says of its answer is kept and sent back as it is; longer ones are no tags.
 constexpr qsizetype maximumValidatorBytes = 1024;
 
@@ -51,7 +55,7 @@ void Fetch::startWalks()
         variables.sinceMs = m_plan.sinceMs;
         variables.nowMs = m_parts.clock.nowMs();
         m_running.push_back(std::unique_ptr<Running>(
-            new Running{Walk(m_parts.source, m_parts.builder, std::move(variables)), {}, {}, false, {}, {}}));
+            new Running{Walk(m_parts.source, m_parts.builder, std::move(variables)), {}, {}, false, {}, {}, {}}));
         request(*m_running.back());
     }
     if (m_running.empty())
@@ -100,14 +104,16 @@ void Fetch::accept(Running &running, const net::Request &request, net::Outcome o
         return;
     }
     if (!outcome.response && running.walk.endsWith(outcome.status)) {
-        trace({&running, request, outcome}, 0, {}, {});
+        trace({&running, request, outcome}, outcome.refusedBytes, {}, {});
         goOn(running, {&running, request, std::move(outcome)}, {});
         return;
     }
     if (!outcome.response) {
         const Error error = inTime(outcome.response.error());
         m_result.retryAfterMs = std::max(m_result.retryAfterMs, outcome.retryAfterMs);
-        trace({&running, request, std::move(outcome)}, 0, {}, error);
+        running.said = saidBeside(outcome);
+        const qint64 bytes = outcome.refusedBytes;
+        trace({&running, request, std::move(outcome)}, bytes, {}, withWords(error, running.said));
         endWalk(running, error);
         return;
     }
@@ -141,6 +147,8 @@ void Fetch::readNext()
     QByteArray body = std::exchange(answer->outcome.response->body, {});
     const qint64 bytes = body.size();
     PageReader::Job job{std::move(body), running.walk.row(), {}, m_result.record->shapeRowsLeft()};
+    const int status = answer->outcome.response->status;
+    job.isNothing = status == noContent || status == resetContent;
     if (running.walk.pages() > 1)
         job.firstMembers = running.members;
     whenDone(PageReader::readOn(m_parts.workers, m_parts.reader, std::move(job)), this,
@@ -165,7 +173,7 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
     std::optional<Error> error = read ? rejectedAltogether(read->page) : std::optional(read.error());
     if (error)
         error->where = loggableUrl(answer.request.url);
-    trace(answer, bytes, read ? read->page : MappedPage(), error);
+    trace(answer, bytes, read ? read->page : MappedPage(), error, read ? noteOn(running, read->facts) : QString());
     if (!read) {
         endWalk(running, error);
         return;
@@ -240,8 +248,10 @@ void Fetch::noteEnd(const Running &running, const std::optional<Error> &error)
     const std::optional<ForEachSpec> &forEach = m_parts.source.forEach;
     if (error) {
         ++m_failedWalks;
-        if (!m_result.error || stopsEverything(error->kind))
+        if (!m_result.error || stopsEverything(error->kind)) {
             m_result.error = *error;
+            m_result.said = running.storeError ? QString() : running.said;
+        }
         m_stopped = m_stopped || stopsEverything(error->kind);
     } else if (forEach && forEach->skipSeen) {
         m_result.seen.append(rowMark(running.walk.row(), *forEach));
@@ -277,11 +287,20 @@ Error Fetch::inTime(Error error) const
     return error;
 }
 
-void Fetch::trace(const Unread &answer, qint64 bytes, const MappedPage &page, const std::optional<Error> &error) const
+/// A place that is written wrongly looks like a system that has no more than one page.
+QString Fetch::noteOn(const Running &running, const PageFacts &facts) const
+{
+    return facts.lacksNext && running.walk.pages() == 1
+               ? tr("nothing at %1 on page 1, so it is the only page").arg(m_parts.source.paging.next)
+               : QString();
+}
+
+void Fetch::trace(const Unread &answer, qint64 bytes, const MappedPage &page, const std::optional<Error> &error,
+                  const QString &note) const
 {
     if (m_onTrace)
         m_onTrace({loggableUrl(answer.request.url), answer.outcome.status, bytes, answer.outcome.durationMs,
-                   qsizetype(page.rows.size()), qsizetype(page.rejectedCount), error});
+                   qsizetype(page.rows.size()), qsizetype(page.rejectedCount), error, note});
 }
 
 } // namespace toancanh::source

@@ -52,11 +52,13 @@ struct PageTrace
     qsizetype rows = 0;
     qsizetype rejected = 0;
     std::optional<Error> error;
+    QString note = {}; ///< what a person should know of the page, translated; mostly empty
 };
 
 struct FetchResult
 {
     std::optional<Error> error;
+    QString said = {}; ///< by the system, of the error; withWords() tells it
     std::optional<qint64> retryAfterMs;
     qint64 rows = 0;
     qint64 rejected = 0;
@@ -98,6 +100,7 @@ private:
         bool isBeingStored = false;       ///< what it gave last
         std::function<void()> onceStored; ///< what waits for that
         std::optional<Error> storeError;
+        QString said; ///< by the system, where it refused a request
     };
     enum class GoOn { WhileStored, OnceStored };
     struct Unread
@@ -120,7 +123,9 @@ private:
     void noteEnd(const Running &running, const std::optional<Error> &error);
     void finish();
     Error inTime(Error error) const;
-    void trace(const Unread &answer, qint64 bytes, const MappedPage &page, const std::optional<Error> &error) const;
+    QString noteOn(const Running &running, const PageFacts &facts) const;
+    void trace(const Unread &answer, qint64 bytes, const MappedPage &page, const std::optional<Error> &error,
+               const QString &note = {}) const;
 
     // FetchHeld.cpp: the rows that wait for the good end of their walk.
     void hold(Running &running, MappedPage page);

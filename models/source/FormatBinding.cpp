@@ -196,6 +196,18 @@ QList<field::ConditionSpec> bindWhere(const Node &node, format::Format &format)
     return conditions;
 }
 
+std::optional<field::ConditionSpec> bindAround(const Node &node, format::Format &format)
+{
+    if (!node.isDefined())
+        return {};
+    MapReader map(node);
+    if (!map.isMap())
+        return {};
+    const field::ConditionSpec condition = readCondition(node, map);
+    checkPlace(node.at(QStringLiteral("at")), format.placeAround(condition.at));
+    return condition;
+}
+
 std::optional<field::FailureSpec> bindFails(const Node &node, format::Format &format)
 {
     if (!node.isDefined())

@@ -16,6 +16,9 @@ QString mediaTypes(format::FormatSpec::Kind kind);
 /// Reads `where:`, one condition or a list of them.
 QList<field::ConditionSpec> bindWhere(const profile::Node &node, format::Format &format);
 
+/// Reads one condition on a place around the rows.
+std::optional<field::ConditionSpec> bindAround(const profile::Node &node, format::Format &format);
+
 /// Reads `fails:`.
 std::optional<field::FailureSpec> bindFails(const profile::Node &node, format::Format &format);
 

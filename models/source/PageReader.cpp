@@ -78,6 +78,12 @@ Result<void> PageReader::findPlaces(const SourceSpec &source)
             return tl::unexpected<Error>(place.error());
         *into = *place;
     }
+    if (!paging.goesOnWhile)
+        return {};
+    const Result<format::Place> place = m_format->placeAround(paging.goesOnWhile->at);
+    if (!place)
+        return tl::unexpected<Error>(place.error());
+    m_while = field::Condition(*paging.goesOnWhile, *place);
     return {};
 }
 
@@ -86,8 +92,13 @@ PageFacts PageReader::factsOf(format::Answer &answer) const
     PageFacts facts;
     facts.rows = qsizetype(answer.expectedRows());
     facts.rowsUntilEmpty = m_untilEmpty ? answer.countAround(*m_untilEmpty) : facts.rows;
-    if (m_next)
-        facts.next = told(answer.around(*m_next));
+    if (m_next) {
+        const format::Cell next = answer.around(*m_next);
+        facts.lacksNext = next.kind == format::Cell::Kind::Missing;
+        facts.next = told(next);
+    }
+    if (m_while && !m_while->holds(answer.around(m_while->place())))
+        facts.isLast = true;
     if (m_total)
         facts.total = wholeNumber(told(answer.around(*m_total)));
     return facts;
@@ -95,6 +106,8 @@ PageFacts PageReader::factsOf(format::Answer &answer) const
 
 Result<ReadPage> PageReader::read(Job job)
 {
+    if (job.isNothing)
+        return ReadPage();
     const QByteArray digest = m_isPaged ? digestOf(job.body) : QByteArray();
     Result<std::unique_ptr<format::Answer>> answer = m_format->read(std::move(job.body));
     if (!answer)

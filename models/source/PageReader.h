@@ -39,7 +39,8 @@ public:
         /// Of the first page, where this is a later one: past the last page some servers leave the rows out, but one
         /// that says something new instead has failed.
         std::optional<QSet<QByteArray>> firstMembers;
-        int shapeRows = 0; ///< of how many of its rows the shape is to be taken
+        int shapeRows = 0;      ///< of how many of its rows the shape is to be taken
+        bool isNothing = false; ///< its status says that it holds nothing
     };
     /// Errors: Malformed.
     Result<ReadPage> read(Job job);
@@ -63,6 +64,7 @@ private:
     field::FailureCheck m_failures;
     std::optional<format::Place> m_untilEmpty;
     std::optional<format::Place> m_next;
+    std::optional<field::Condition> m_while;
     std::optional<format::Place> m_total;
 };
 

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace toancanh::source {
 
 namespace {
@@ -20,7 +22,7 @@ Result<std::optional<Paging::Next>> Paging::after(const PageFacts &page)
     const std::optional<Next> end;
     ++m_pages;
     const qint64 rowsBefore = std::exchange(m_rows, m_rows + page.rows);
-    if (isLast(page))
+    if (isLast(page) || standsStill(page))
         return end;
     if (m_pages >= m_spec.maximumPages)
         return failure(ErrorKind::Malformed, tr("the answer has no end: stopped after %1 pages").arg(m_pages), {},
@@ -51,7 +53,18 @@ bool Paging::isLast(const PageFacts &page) const
     case Kind::NextLink:
     case Kind::LinkHeader: break;
     }
-    return page.next.isEmpty();
+    return page.isLast || page.next.isEmpty();
+}
+
+/// Where there is nothing more, some systems give the cursor back that they were sent (Solr, GraphQL). A second page
+/// that has the rows of the first tells rather that the system doesn't go by the cursor.
+bool Paging::standsStill(const PageFacts &page) const
+{
+    if (m_spec.kind != PagingSpec::Kind::Cursor || page.next != m_next.cursor)
+        return false;
+    const bool bringsNew =
+        std::any_of(page.keys.cbegin(), page.keys.cend(), [this](size_t key) { return !m_keys.contains(key); });
+    return page.rows == 0 || (!bringsNew && m_pages > 2);
 }
 
 /// Some servers give their last page again and again. It is the end where all rows that they told of came before, or

@@ -16,6 +16,8 @@ struct PageFacts
     qsizetype rows = 0;           ///< at SourceSpec::rows, good and bad
     qsizetype rowsUntilEmpty = 0; ///< at PagingSpec::untilEmpty
     QString next;                 ///< at PagingSpec::next, a list of links as JSON; or what the Link header says
+    bool lacksNext = false;       ///< nothing is there, not even null or ""
+    bool isLast = false;          ///< PagingSpec::goesOnWhile says so
     std::optional<qint64> total;  ///< at PagingSpec::total
     std::vector<size_t> keys;     ///< of the good rows, and something of the rejected ones that tells them apart
     QByteArray digest;            ///< of the body
@@ -34,7 +36,7 @@ public:
         bool operator==(const Next &) const = default;
     };
 
-    explicit Paging(const PagingSpec &spec) : m_spec(spec) { m_next.page = spec.from; }
+    explicit Paging(const PagingSpec &spec) : m_spec(spec), m_next{spec.from, spec.fromOffset, spec.first} {}
 
     Next first() const { return m_next; }
     /// The next page, or nothing at the end. Errors: Malformed.
@@ -42,6 +44,7 @@ public:
 
 private:
     bool isLast(const PageFacts &page) const;
+    bool standsStill(const PageFacts &page) const;
     bool mayRepeatAtTheEnd(const PageFacts &page, qint64 rowsBefore) const;
     Result<void> checkProgress(const PageFacts &page);
 

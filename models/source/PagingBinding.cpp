@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/PagingBinding.h"
 
+#include "models/source/FormatBinding.h"
+
 #include <QCoreApplication>
+#include <QSet>
 
 #include <limits>
 
@@ -40,11 +43,31 @@ int countOf(MapReader &map, const QString &key, int minimum, int otherwise)
     return isFine ? int(value) : otherwise;
 }
 
+/// `until-404: true`, and `until-status:` one or several others. What asks for a secret or for patience is no end.
+void bindEnds(MapReader &map, PagingSpec &paging)
+{
+    static const QSet<int> neverAnEnd{401, 403, 407, 408, 429};
+    if (map.optional(QStringLiteral("until-404")).boolean().value_or(false))
+        paging.untilStatus << 404;
+    const Node node = map.optional(QStringLiteral("until-status"));
+    if (!node.isDefined())
+        return;
+    const QList<Node> items = node.isSequence() ? node.items() : QList<Node>{node};
+    for (const Node &item : items) {
+        const qint64 status = item.integer().value_or(0);
+        const bool isFine = status >= 400 && status < 600 && !neverAnEnd.contains(int(status));
+        if (item.isScalar() && !isFine)
+            item.report(tr("\"until-status\" has numbers from 400 to 599, but not 401, 403, 407, 408 and 429"));
+        if (isFine && !paging.untilStatus.contains(int(status)))
+            paging.untilStatus << int(status);
+    }
+}
+
 /// What counted pages have in common.
 void bindCounted(const Node &value, MapReader &map, format::Format &format, PagingSpec &paging)
 {
     paging.stopOnShort = map.optional(QStringLiteral("stop-on-short")).boolean().value_or(false);
-    paging.until404 = map.optional(QStringLiteral("until-404")).boolean().value_or(false);
+    bindEnds(map, paging);
     const Node total = map.optional(QStringLiteral("total"));
     paging.total = placeIn(total, format);
     if (total.isDefined() && paging.total.isEmpty())
@@ -69,12 +92,15 @@ void bindKind(const QString &kind, const Node &value, format::Format &format, Pa
         bindCounted(value, map, format, paging);
     } else if (kind == QLatin1String("offset")) {
         paging.kind = Kind::Offset;
+        paging.fromOffset = countOf(map, QStringLiteral("from"), 0, 0);
         if (paging.size < 1)
             value.report(tr("paging by offset needs a \"size\" of at least 1"));
         bindCounted(value, map, format, paging);
     } else {
         paging.kind = Kind::Cursor;
         paging.next = placeIn(map.required(QStringLiteral("next")), format);
+        paging.first = map.optional(QStringLiteral("first")).text().value_or(QString());
+        paging.goesOnWhile = bindAround(map.optional(QStringLiteral("while")), format);
     }
 }
 

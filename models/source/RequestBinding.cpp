@@ -187,3 +187,5 @@ RequestSpec bindRequest(const Node &node, const SourceSpec &source, const store:
 }
 
 } // namespace toancanh::source
+    if (!source.paging.first.isEmpty() && !templates.uses(QStringLiteral("cursor")))
+        node.report(tr("\"first\" under \"cursor\" needs \"{cursor}\" in the request"));

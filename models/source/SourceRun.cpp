@@ -3,7 +3,9 @@
 
 #include "models/base/WhenDone.h"
 #include "models/source/CredentialsOf.h"
+#include "models/source/Refusal.h"
 #include "models/source/SnapshotGuard.h"
+#include "models/source/SourceAdvice.h"
 
 namespace toancanh::source {
 
@@ -194,7 +196,7 @@ void SourceRun::end(const FetchResult &result)
     m_result.fetch = result;
     m_seen.add(result.seen);
     if (result.error)
-        fail(*result.error);
+        fail(withWords(advised(*result.error, m_source, m_parts.secretOf), result.said));
     else if (m_source.snapshot && !m_result.readNoFile && !result.unchanged)
         removeUnseen();
     else

@@ -74,13 +74,16 @@ struct PagingSpec
 {
     enum class Kind { None, Page, Offset, Cursor, NextLink, LinkHeader };
     Kind kind = Kind::None;
-    int from = 1;             ///< Page: the first page's number
-    int size = 0;             ///< Offset: rows a page; also what {size} becomes
-    QString untilEmpty;       ///< JSON Pointer to the rows; by default SourceSpec::rows
-    QString next;             ///< Cursor, NextLink: JSON Pointer to what is next; absent, null or "" ends
+    int from = 1;       ///< Page: the first page's number
+    int fromOffset = 0; ///< Offset: that of the first row
+    int size = 0;       ///< Offset: rows a page; also what {size} becomes
+    QString untilEmpty; ///< JSON Pointer to the rows; by default SourceSpec::rows
+    QString next;       ///< Cursor, NextLink: JSON Pointer to what is next; absent, null or "" ends
+    QString first;      ///< Cursor: what {cursor} is for the first page
+    std::optional<field::ConditionSpec> goesOnWhile; ///< Cursor: a page for which it doesn't hold is the last
     QString total;            ///< Page, Offset: JSON Pointer to how many rows there are, as far as the system knows
     bool stopOnShort = false; ///< Page, Offset: a page of fewer than `size` rows is the last
-    bool until404 = false;    ///< Page, Offset: so is one before a page that is not found
+    QList<int> untilStatus;   ///< Page, Offset: so is one before a page with one of these
     int maximumPages = 2000;
     std::optional<WindowsSpec> windows; ///< each is walked as the rest says
     bool isOneAnswer() const { return kind == Kind::None && !windows; }
@@ -90,8 +93,8 @@ struct PagingSpec
 /// One request for each row of a dataset that another source fills.
 struct ForEachSpec
 {
-    QString dataset;
-    QString where; ///< SQL expression over that dataset; may be empty
+    QString dataset; ///< empty where there is a list
+    QString where;   ///< SQL expression over that dataset; may be empty
     int parallel = 4;
     int newest = 0;        ///< only so many rows, the newest; 0: all
     QString newestBy = {}; ///< time column that says which these are; by default the rows' own times

@@ -3,6 +3,7 @@
 
 #include "models/source/CredentialsOf.h"
 #include "models/source/FolderFetch.h"
+#include "models/source/Refusal.h"
 #include "models/source/SourceAdvice.h"
 #include "models/source/SourceCache.h"
 #include "models/source/StreamTrial.h"
@@ -124,7 +125,7 @@ void end(SourceTrial &trial, const FetchResult &result, const SourceSpec &source
 {
     trial.shape = result.record->shape();
     if (result.error)
-        trial.error = trialError(trial, *result.error, source, secretOf);
+        trial.error = withWords(trialError(trial, *result.error, source, secretOf), result.said);
 }
 
 /// The newest files, as if none had been read before.

@@ -11,8 +11,6 @@ namespace toancanh::source {
 
 namespace {
 
-constexpr int notFound = 404;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("toancanh::source", text);
@@ -43,8 +41,8 @@ void Walk::startPaging()
 {
     m_paging = Paging(m_source.paging);
     m_variables.page = m_paging.first().page;
-    m_variables.offset = 0;
-    m_variables.cursor.clear();
+    m_variables.offset = m_paging.first().offset;
+    m_variables.cursor = m_paging.first().cursor;
     m_link.clear();
     m_pagesOfWindow = 0;
     m_rowsOfWindow = 0;
@@ -72,7 +70,7 @@ Result<net::Request> Walk::request() const
 
 bool Walk::endsWith(int status) const
 {
-    return status == notFound && m_source.paging.until404 && m_pagesOfWindow > 0;
+    return m_source.paging.untilStatus.contains(status) && m_pagesOfWindow > 0;
 }
 
 bool Walk::comesAgain(const PageFacts &facts) const

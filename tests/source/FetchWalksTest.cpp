@@ -57,6 +57,13 @@ private Q_SLOTS:
     void rowsThatLeadElsewhereAreNotAsked();
     void rowsThatWereAskedWellAreTold();
     void whatCannotBeStoredIsToldBeforeWhatCannotBeFetched();
+    void whatASystemSaysOfARefusalIsTold();
+    void anAnswerWithoutContentIsEmpty_data();
+    void anAnswerWithoutContentIsEmpty();
+    void anAnswerWithoutContentIsTheLastPage();
+    void aPlaceThatIsMissingIsNoted_data();
+    void aPlaceThatIsMissingIsNoted();
+    void aConditionEndsTheWalk();
 
 private:
     void fetch(const FetchPlan &plan = {});
@@ -71,6 +78,7 @@ private:
     QThreadPool m_workers;
     QStringList m_codes; ///< of the rows that came
     std::optional<Error> m_storeError;
+    QList<PageTrace> m_traces;
     std::optional<FetchResult> m_result;
     std::unique_ptr<Fetch> m_fetch;
 };
@@ -101,6 +109,7 @@ void FetchWalksTest::init()
 void FetchWalksTest::fetch(const FetchPlan &plan)
 {
     m_result.reset();
+    m_traces.clear();
     const auto builder = RequestBuilder::compile(m_source.request, zone);
     const auto reader = PageReader::make(m_source, m_dataset, zone);
     QVERIFY(builder && reader);
@@ -115,6 +124,7 @@ void FetchWalksTest::fetch(const FetchPlan &plan)
             committed(m_storeError);
         },
         [this](const FetchResult &result) { m_result = result; });
+    m_fetch->setOnTrace([this](const PageTrace &trace) { m_traces << trace; });
     m_fetch->start();
     QTRY_VERIFY_WITH_TIMEOUT(m_result, patienceMs);
 }
@@ -236,7 +246,7 @@ void FetchWalksTest::aPageThatIsNotFoundEndsTheWalkWhereThatIsSaid()
     m_source.paging.kind = PagingSpec::Kind::Page;
     fetch();
     QVERIFY(m_result->error);
-    m_source.paging.until404 = true;
+    m_source.paging.untilStatus = {404};
     fetch();
     QVERIFY(!m_result->error);
     QCOMPARE(m_codes, QStringList({QStringLiteral("1"), QStringLiteral("2")}));
@@ -337,6 +347,102 @@ void FetchWalksTest::whatCannotBeStoredIsToldBeforeWhatCannotBeFetched()
     plan.rowsHeld = 0;
     fetch(plan);
     QCOMPARE(m_result->error.value_or(Error()).sentence, QStringLiteral("the disk is full"));
+}
+
+void FetchWalksTest::whatASystemSaysOfARefusalIsTold()
+{
+    const QByteArray body = R"({"message":"limit is at most 100"})";
+    m_answer = [&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{400, body, {}}; };
+    fetch();
+    QCOMPARE(m_result->said, QStringLiteral("limit is at most 100"));
+    QCOMPARE(m_result->error->sentence, QStringLiteral("the server refused the request (400)"));
+    QCOMPARE(m_traces.size(), 1);
+    QCOMPARE(m_traces.first().bytes, body.size());
+    QCOMPARE(m_traces.first().error->sentence,
+             QStringLiteral("the server refused the request (400); the system says: limit is at most 100"));
+
+    m_answer = [](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{500, QByteArray(100'000, 'x'), {}}; };
+    fetch();
+    QCOMPARE(m_traces.first().bytes, 100'000); // though less of it was kept
+}
+
+void FetchWalksTest::anAnswerWithoutContentIsEmpty_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("204") << 204;
+    QTest::newRow("205") << 205;
+}
+
+void FetchWalksTest::anAnswerWithoutContentIsEmpty()
+{
+    QFETCH(int, status);
+    m_answer = [&](const TinyHttpServer::Request &request) {
+        return TinyHttpServer::Reply{request.headers.contains("if-none-match") ? 304 : status, {}, {{"ETag", "\"e\""}}};
+    };
+    m_source.request.conditional = true;
+    fetch();
+    QVERIFY2(!m_result->error, qPrintable(m_result->error.value_or(Error()).sentence));
+    QCOMPARE(m_result->rows, 0);
+    QVERIFY(!m_result->unchanged);
+    QCOMPARE(m_traces.first().status, status);
+    FetchPlan plan;
+    plan.validators = m_result->validators;
+    QVERIFY(plan.validators);
+    fetch(plan);
+    QVERIFY(!m_result->error && m_result->unchanged);
+}
+
+void FetchWalksTest::anAnswerWithoutContentIsTheLastPage()
+{
+    m_answer = [](const TinyHttpServer::Request &request) {
+        const int number = request.target.mid(request.target.indexOf("p=") + 2).toInt();
+        return number < 3 ? TinyHttpServer::Reply{200, page({number}), {}} : TinyHttpServer::Reply{204, {}, {}};
+    };
+    m_source.request.query = {{QStringLiteral("p"), QStringLiteral("{page}")}};
+    m_source.paging.kind = PagingSpec::Kind::Page;
+    fetch();
+    QVERIFY2(!m_result->error, qPrintable(m_result->error.value_or(Error()).sentence));
+    QCOMPARE(m_codes, QStringList({QStringLiteral("1"), QStringLiteral("2")}));
+}
+
+void FetchWalksTest::aPlaceThatIsMissingIsNoted_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("missing") << QByteArray(R"(,"meta":{})")
+                             << QStringLiteral("nothing at /meta/next on page 1, so it is the only page");
+    QTest::newRow("null") << QByteArray(R"(,"meta":{"next":null})") << QString();
+    QTest::newRow("empty") << QByteArray(R"(,"meta":{"next":""})") << QString();
+}
+
+void FetchWalksTest::aPlaceThatIsMissingIsNoted()
+{
+    QFETCH(QByteArray, more);
+    m_answer = [&](const TinyHttpServer::Request &) { return TinyHttpServer::Reply{200, page({1}, more), {}}; };
+    for (const auto kind : {PagingSpec::Kind::Cursor, PagingSpec::Kind::NextLink}) {
+        m_source.paging.kind = kind;
+        m_source.paging.next = QStringLiteral("/meta/next");
+        fetch();
+        QVERIFY(!m_result->error);
+        QCOMPARE(m_traces.size(), 1);
+        QTEST(m_traces.first().note, "note");
+    }
+}
+
+void FetchWalksTest::aConditionEndsTheWalk()
+{
+    m_answer = [](const TinyHttpServer::Request &request) {
+        const bool isFirst = !request.target.contains("c=2");
+        return TinyHttpServer::Reply{
+            200, page({isFirst ? 1 : 2}, isFirst ? R"(,"next":"2","more":true)" : R"(,"next":"3","more":false)"), {}};
+    };
+    m_source.request.query = {{QStringLiteral("c"), QStringLiteral("{cursor}")}};
+    m_source.paging.kind = PagingSpec::Kind::Cursor;
+    m_source.paging.next = QStringLiteral("/next");
+    m_source.paging.goesOnWhile = field::ConditionSpec{QStringLiteral("/more"), {QStringLiteral("true")}, {}};
+    fetch();
+    QVERIFY2(!m_result->error, qPrintable(m_result->error.value_or(Error()).sentence));
+    QCOMPARE(m_codes, QStringList({QStringLiteral("1"), QStringLiteral("2")}));
 }
 
 QTEST_GUILESS_MAIN(FetchWalksTest)

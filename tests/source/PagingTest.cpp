@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aServerMayRepeatItsLastPage();
     void aTotalIsOnlyAHint();
     void linksGoOnUntilThereIsNone();
+    void theCursorThatWasSentIsTheEndWhereNothingNewComes();
+    void aConditionMayEndTheCursors();
 
 private:
     static PageFacts facts(qsizetype rows, size_t firstKey, const char *next = "")
@@ -177,6 +179,40 @@ void PagingTest::linksGoOnUntilThereIsNone()
     QCOMPARE(paging.after(facts(5, 0, "/b?x=%28")).value()->cursor, QStringLiteral("/b?x=%28"));
     QVERIFY(paging.after(facts(0, 5, "/c")).value()); // an empty page with a link is not the end
     QVERIFY(!paging.after(facts(5, 5)).value());
+}
+
+void PagingTest::theCursorThatWasSentIsTheEndWhereNothingNewComes()
+{
+    PagingSpec cursors = spec(PagingSpec::Kind::Cursor);
+    cursors.first = QLatin1Char('*');
+    Paging solr(cursors);
+    QCOMPARE(solr.first().cursor, QStringLiteral("*"));
+    QVERIFY(solr.after(facts(5, 0, "a")).value());
+    QVERIFY(!solr.after(facts(0, 5, "a")).value());
+    Paging nothing(cursors);
+    QVERIFY(!nothing.after(facts(0, 0, "*")).value());
+
+    Paging graphQl(spec(PagingSpec::Kind::Cursor));
+    QVERIFY(graphQl.after(facts(5, 0, "a")).value());
+    QVERIFY(graphQl.after(facts(5, 5, "b")).value());
+    QVERIFY(!graphQl.after(facts(5, 5, "b")).value()); // its last page again
+
+    Paging deaf(spec(PagingSpec::Kind::Cursor)); // one that gives the first page whatever it is asked for
+    QVERIFY(deaf.after(facts(5, 0, "a")));
+    QVERIFY(!deaf.after(facts(5, 0, "a")));
+
+    Paging strange(spec(PagingSpec::Kind::Cursor)); // one with new rows is no end
+    QVERIFY(strange.after(facts(5, 0, "a")));
+    QVERIFY(!strange.after(facts(5, 5, "a")));
+}
+
+void PagingTest::aConditionMayEndTheCursors()
+{
+    Paging paging(spec(PagingSpec::Kind::Cursor));
+    QVERIFY(paging.after(facts(5, 0, "a")).value());
+    PageFacts last = facts(5, 5, "b");
+    last.isLast = true;
+    QVERIFY(!paging.after(last).value());
 }
 
 QTEST_GUILESS_MAIN(PagingTest)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aShareMayGoAtOnce();
     void halfOfTheRowsAreHeldUntilTheNextFetchAgrees();
     void anAnswerThatIsWholeAgainEndsTheWarning();
+    void anAnswerWithoutContentEmptiesAShortList();
     void aRestartRemembersWhatIsHeld();
     void sinceMayStartWhereTheLastFetchBegan();
 };
@@ -113,6 +114,25 @@ void SnapshotTest::anAnswerThatIsWholeAgainEndsTheWarning()
     fixture.collector->fetchNow(source.id);
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.state()->warning, patienceMs);
     QCOMPARE(fixture.count(), 99);
+}
+
+void SnapshotTest::anAnswerWithoutContentEmptiesAShortList()
+{
+    int status = 200;
+    TinyHttpServer server([&](const TinyHttpServer::Request &) {
+        return TinyHttpServer::Reply{status, status == 200 ? jsonRows(0, 5) : QByteArray(), {}};
+    });
+    CollectorFixture fixture;
+    source::SourceSpec source = CollectorFixture::source(3'600'000);
+    source.snapshot = true;
+    source.request.url = server.url(QStringLiteral("/")).toString();
+    fixture.collect({source});
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state() ? fixture.state()->rows : 0, 5, patienceMs);
+    status = 204;
+    fixture.collector->fetchNow(source.id);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state()->rows, 0, patienceMs);
+    QVERIFY(!fixture.state()->error);
+    QCOMPARE(fixture.count(), 0);
 }
 
 void SnapshotTest::aRestartRemembersWhatIsHeld()

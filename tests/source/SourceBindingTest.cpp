@@ -130,12 +130,25 @@ void SourceBindingTest::pagingIsRead_data()
     row("{link-header: {maximum-pages: 3}}", Kind::LinkHeader, [](source::PagingSpec &spec) { spec.maximumPages = 3; });
     row("{cursor: {next: /n}}", Kind::Cursor, [](source::PagingSpec &spec) { spec.next = QStringLiteral("/n"); });
     row("{offset: {size: 5, stop-on-short: true}}", Kind::Offset, [](source::PagingSpec &spec) {
+    row("{cursor: {next: /n, first: '*', while: {at: /has_more, is: ['true']}}}", Kind::Cursor,
+        [](source::PagingSpec &spec) {
+            spec.next = QStringLiteral("/n");
+            spec.first = QLatin1Char('*');
+            spec.goesOnWhile = field::ConditionSpec{QStringLiteral("/has_more"), {QStringLiteral("true")}, {}};
+        });
+    row("{offset: {from: 1, size: 5, until-status: [400, 404]}}", Kind::Offset, [](source::PagingSpec &spec) {
+        spec.fromOffset = 1;
+        spec.size = 5;
+        spec.untilStatus = {400, 404};
+    });
+    row("{page: {until-404: true, until-status: 416}}", Kind::Page,
+        [](source::PagingSpec &spec) { spec.untilStatus = {404, 416}; });
         spec.size = 5;
         spec.stopOnShort = true;
     });
     row("{page: {from: 0, until-404: true, total: /0/TOTAL_RECORDS}}", Kind::Page, [](source::PagingSpec &spec) {
         spec.from = 0;
-        spec.until404 = true;
+        spec.untilStatus = {404};
         spec.total = QStringLiteral("/0/TOTAL_RECORDS");
     });
     row("{page: }", Kind::Page, [](source::PagingSpec &) {});
@@ -146,7 +159,9 @@ void SourceBindingTest::pagingIsRead()
     QFETCH(QByteArray, yaml);
     QFETCH(source::PagingSpec, expected);
     const BoundSource bound =
-        BoundSource::bind(QByteArray(goodSource).replace("{page: {from: 0, until-empty: /duLieu, size: 500}}", yaml));
+        BoundSource::bind(QByteArray(goodSource)
+                              .replace("{page: {from: 0, until-empty: /duLieu, size: 500}}", yaml)
+                              .replace("trang: \"{page}\"", "trang: \"{page}\", tiep: \"{cursor}\""));
     QCOMPARE(bound.findings, QStringList());
     QVERIFY(bound.sources.first().paging == expected);
 }

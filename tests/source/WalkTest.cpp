@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aRowsAddressIsAskedAsItStands();
     void aRowsAddressLeadsNowhereElse_data();
     void aRowsAddressLeadsNowhereElse();
+    void cursorsAndOffsetsStartWhereTheyAreToldTo();
     void onlyAFurtherPageMayBeMissing();
 
 private:
@@ -248,14 +249,34 @@ void WalkTest::aRowsAddressLeadsNowhereElse()
 void WalkTest::onlyAFurtherPageMayBeMissing()
 {
     m_source.paging.kind = PagingSpec::Kind::Page;
-    m_source.paging.until404 = true;
+    m_source.paging.untilStatus = {400, 404};
     compile();
     QVERIFY(!m_walk->endsWith(404));
     QVERIFY(after(3) == Walk::Step::GoOn);
-    QVERIFY(m_walk->endsWith(404));
+    QVERIFY(m_walk->endsWith(404) && m_walk->endsWith(400));
     QVERIFY(!m_walk->endsWith(500));
     QVERIFY(m_walk->after({}, {}, QUrl()) == Walk::Step::End);
 }
 
 QTEST_APPLESS_MAIN(WalkTest)
 #include "WalkTest.moc"
+void WalkTest::cursorsAndOffsetsStartWhereTheyAreToldTo()
+{
+    m_source.request.query = {{QStringLiteral("c"), QStringLiteral("{cursor}")}};
+    m_source.paging.kind = PagingSpec::Kind::Cursor;
+    m_source.paging.first = QLatin1Char('*');
+    compile();
+    QCOMPARE(asked(), QByteArray("https://a.vn/x?c=%2A"));
+    QVERIFY(after(3, "n1") == Walk::Step::GoOn);
+    QCOMPARE(asked(), QByteArray("https://a.vn/x?c=n1"));
+    QVERIFY(after(0, "n1") == Walk::Step::End);
+
+    m_source.request.query = {{QStringLiteral("o"), QStringLiteral("{offset}")}};
+    m_source.paging.kind = PagingSpec::Kind::Offset;
+    m_source.paging.fromOffset = 1;
+    compile();
+    QCOMPARE(asked(), QByteArray("https://a.vn/x?o=1"));
+    QVERIFY(after(3) == Walk::Step::GoOn);
+    QCOMPARE(asked(), QByteArray("https://a.vn/x?o=4"));
+}
+

@@ -52,6 +52,15 @@ void AnswerFaultsTest::addRefusals()
         m_run->add({QLatin1String(name), kind, QStringLiteral("(%1)").arg(status),
                     [status, headers](System &, const Request &, int) { return Reply{status, "{}", headers}; }});
     };
+    const auto explain = [this](const char *name, int status, const char *words, const QByteArray &body) {
+        m_run->add({QLatin1String(name), ErrorKind::Network, QString::fromUtf8(words),
+                    [status, body](System &, const Request &, int) { return Reply{status, body, {}}; }});
+    };
+    explain("a reason", 400, "the system says: Sai khoá", R"({"message":"Sai khoá."})");
+    explain("a long reason", 400, "the system says: xxxx", "{\"message\":\"" + QByteArray(3000, 'x') + "\"}");
+    explain("a page as the reason", 502, "the system says: Bad gateway",
+            "<html><head><title>Bad gateway</title></head></html>");
+    explain("a broken reason", 422, "(422)", QByteArray(100'000, '['));
     refuse("error of its own", 500, ErrorKind::Network);
     refuse("no such address", 404, ErrorKind::Network);
     refuse("too many requests", 429, ErrorKind::RateLimited, {{"Retry-After", "1"}});

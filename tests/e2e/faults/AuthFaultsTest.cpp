@@ -62,6 +62,10 @@ void AuthFaultsTest::initTestCase()
                 [](System &, const Request &, int) { return Reply{401, "{}", {}}; }, useBearer});
     m_run->add({QStringLiteral("forbidden"), ErrorKind::Auth, QStringLiteral("forbids this access (403)"),
                 [](System &, const Request &, int) { return Reply{403, "{}", {}}; }, useBearer});
+    m_run->add(
+        {QStringLiteral("secret told back"), ErrorKind::Auth, QStringLiteral("the system says: no *** here"),
+         [](System &, const Request &, int) { return Reply{403, R"({"message":"no hush:hush-hush here"})", {}}; },
+         useBearer});
     // A secret is read at the start, and again after a refusal: so it can be missing at the first fetch alone.
     m_run->add({QStringLiteral("missing secret"),
                 ErrorKind::Auth,
