@@ -13,7 +13,11 @@ const store::DatasetSpec *datasetNamed(const profile::Node &node, const QList<st
 std::optional<ForEachSpec> bindForEach(const profile::Node &node, const QList<store::DatasetSpec> &datasets,
                                        const profile::Profile &profile, const store::DatasetSpec *&walked);
 
-/// Lets the addresses that rows of another source hold lead to where that source is asked.
+/// The row that a list of values is, as templates and fields see it.
+store::DatasetSpec listedRow(const ForEachSpec &forEach);
+
+/// Lets the addresses that rows of another source hold lead to where that source is asked, and start there where they
+/// are relative; and those of a list lead to where they lead.
 void allowWalkedOrigins(QList<SourceSpec> &sources);
 
 } // namespace toancanh::source

@@ -41,7 +41,7 @@ Poller::Poller(const SourceSpec &source, const store::DatasetSpec &dataset, cons
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer); // a time of day is not to be met early
     connect(&m_timer, &QTimer::timeout, this, &Poller::wake);
-    if (m_source.forEach) {
+    if (m_source.walksDataset()) {
         connect(&m_parts.store, &store::Store::datasetsChanged, this, [this](const QStringList &datasets) {
             if (m_waitsForRows && datasets.contains(m_source.forEach->dataset))
                 waitFor(m_schedule.openMs(m_parts.clock.nowMs(), 0));

@@ -29,6 +29,11 @@ bool isAddressOfRow(const QString &url)
     return compiled && compiled->onlyRowColumn();
 }
 
+QUrl addressOf(const QString &url)
+{
+    return QUrl(url.section(QLatin1Char('{'), 0, 0));
+}
+
 bool isStream(const QString &url)
 {
     return url.startsWith(QLatin1String("tcp://"));
@@ -176,16 +181,19 @@ RequestSpec bindRequest(const Node &node, const SourceSpec &source, const store:
     bindHeaders(map.optional(QStringLiteral("headers")), templates, request);
     request.body = bindBody(map, templates);
     bindMethod(map.optional(QStringLiteral("method")), request);
-    request.auth = bindAuth(map.optional(QStringLiteral("auth")));
+    const Node auth = map.optional(QStringLiteral("auth"));
+    request.auth = bindAuth(auth);
+    if (request.auth.token.takesCookies && originOf(QUrl(request.auth.token.url)) != originOf(addressOf(request.url)))
+        auth.report(tr("the cookies of a login go only to the server that sets them, which is not that of \"url\""));
     bindHosts(map.optional(QStringLiteral("hosts")), request);
     bindConditional(map.optional(QStringLiteral("conditional")), source, request);
     bindProxy(map.optional(QStringLiteral("proxy")), request);
     bindLimits(map, request);
+    if (!source.paging.first.isEmpty() && !templates.uses(QStringLiteral("cursor")))
+        node.report(tr("\"first\" under \"cursor\" needs \"{cursor}\" in the request"));
     if (source.paging.windows && !templates.uses(QStringLiteral("from")))
         node.report(tr("the request names no \"{from}\", so all windows of time would be the same"));
     return request;
 }
 
 } // namespace toancanh::source
-    if (!source.paging.first.isEmpty() && !templates.uses(QStringLiteral("cursor")))
-        node.report(tr("\"first\" under \"cursor\" needs \"{cursor}\" in the request"));

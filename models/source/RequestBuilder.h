@@ -19,6 +19,7 @@ public:
     bool uses(const QString &name) const;
     /// Whether the whole address is what a row of for-each says.
     bool hasAddressOfRow() const { return m_url.onlyRowColumn().has_value(); }
+    QString columnOfAddress() const { return m_url.onlyRowColumn().value_or(QString()); } ///< of that row
 
 private:
     struct Item

@@ -66,6 +66,9 @@ std::optional<SourceSpec> bindSource(const profile::Document &document, const pr
     const store::DatasetSpec *dataset = datasetNamed(into, datasets, profile);
     const store::DatasetSpec *walked = nullptr;
     source.forEach = bindForEach(forEach, datasets, profile, walked);
+    const store::DatasetSpec listed = source.forEach ? listedRow(*source.forEach) : store::DatasetSpec();
+    if (source.forEach && !source.forEach->values.isEmpty())
+        walked = &listed;
     // Where a dataset is broken the rest can't be held against it.
     if (!dataset || !format || (forEach.isDefined() && !walked)) {
         map.optional(QStringLiteral("freshness"));
@@ -113,7 +116,7 @@ QSet<QString> filledDatasets(const QList<SourceSpec> &sources)
     while (filled.size() != before) {
         before = filled.size();
         for (const SourceSpec &source : sources) {
-            if (!source.forEach || filled.contains(source.forEach->dataset))
+            if (!source.walksDataset() || filled.contains(source.forEach->dataset))
                 filled.insert(source.into);
         }
     }
@@ -133,7 +136,7 @@ bool waitsForItself(const SourceSpec &source, const QList<SourceSpec> &sources)
             continue;
         seen.insert(dataset);
         for (const SourceSpec &other : sources) {
-            if (other.into == dataset && other.forEach)
+            if (other.into == dataset && other.walksDataset())
                 left << other.forEach->dataset;
         }
     }
@@ -157,7 +160,7 @@ void leaveOutWaiting(const profile::Profile &profile, QList<SourceSpec> &sources
     const QSet<QString> filled = filledDatasets(sources);
     QList<SourceSpec> starting;
     for (const SourceSpec &source : std::as_const(sources)) {
-        if (!source.forEach || filled.contains(source.forEach->dataset)) {
+        if (!source.walksDataset() || filled.contains(source.forEach->dataset)) {
             starting.append(source);
             continue;
         }

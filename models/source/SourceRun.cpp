@@ -83,7 +83,7 @@ Result<void> SourceRun::readSecret()
 Result<std::optional<FetchPlan>> SourceRun::plan()
 {
     FetchPlan plan;
-    if (m_source.forEach) {
+    if (m_source.walksDataset()) {
         const Result<QList<QVariantMap>> rows = m_parts.cache.eachRows(*m_source.forEach);
         if (!rows)
             return tl::unexpected<Error>(rows.error());
@@ -91,6 +91,8 @@ Result<std::optional<FetchPlan>> SourceRun::plan()
         if (!m_hadRows)
             return std::optional<FetchPlan>();
         plan.eachRows = *rows;
+    } else if (m_source.forEach) {
+        plan.eachRows = m_source.forEach->values;
     }
     if (m_source.since) {
         const Result<std::optional<qint64>> newest = m_parts.cache.newestMs(m_source);

@@ -14,6 +14,7 @@
 
 #include <QHash>
 #include <QJsonValue>
+#include <QVariantMap>
 
 namespace toancanh::source {
 
@@ -23,7 +24,7 @@ struct AuthSpec
     Kind kind = Kind::None;
     QString secret;       ///< name of a keychain entry: "user:password", a token, a key, or "id:secret"
     QString header;       ///< ApiKey: the header's name …
-    QString queryItem;    ///< … or the query item's
+    QString queryItem;    ///< … or the query item's; Login: of the token
     net::TokenSpec token; ///< OAuth2Client, Login
     QString certificate;  ///< name of a keychain entry: a PEM with the client's certificate and key; beside any kind
     bool operator==(const AuthSpec &) const = default;
@@ -90,16 +91,20 @@ struct PagingSpec
     bool operator==(const PagingSpec &) const = default;
 };
 
-/// One request for each row of a dataset that another source fills.
+/// One request for each row of a dataset that another source fills, or of a list in the profile.
 struct ForEachSpec
 {
     QString dataset; ///< empty where there is a list
     QString where;   ///< SQL expression over that dataset; may be empty
     int parallel = 4;
-    int newest = 0;        ///< only so many rows, the newest; 0: all
-    QString newestBy = {}; ///< time column that says which these are; by default the rows' own times
-    bool skipSeen = false; ///< a row that was asked for well is not asked for again while the program runs
-    QStringList key = {};  ///< of the dataset
+    int newest = 0;                 ///< only so many rows, the newest; 0: all
+    QString newestBy = {};          ///< time column that says which these are; by default the rows' own times
+    bool skipSeen = false;          ///< a row that was asked for well is not asked for again while the program runs
+    QStringList key = {};           ///< of the dataset
+    QStringList personal = {};      ///< columns that no message may show
+    QList<QVariantMap> values = {}; ///< the list: maps of the same names; plain values stand under "value"
+    /// The addresses of the sources that fill the dataset, by their ids: an address of a row may be relative to them.
+    QList<std::pair<QString, QString>> bases = {};
     bool operator==(const ForEachSpec &) const = default;
 };
 
@@ -134,6 +139,8 @@ struct SourceSpec
     int line = 0;
     /// Whether its rows come by themselves over one connection, "tcp://host:port", in place of answers to requests.
     bool isStream() const { return request.url.startsWith(QLatin1String("tcp://")); }
+    /// Whether its for-each walks rows that other sources fill.
+    bool walksDataset() const { return forEach && !forEach->dataset.isEmpty(); }
     bool operator==(const SourceSpec &) const = default;
 };
 

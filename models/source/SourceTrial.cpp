@@ -37,13 +37,15 @@ QVariant cellOf(const store::Value &value)
     return {};
 }
 
-QList<QVariantMap> asMaps(const SourceTrial &trial)
+/// As the cache would give them.
+QList<QVariantMap> asMaps(const SourceTrial &trial, const QString &source)
 {
     QList<QVariantMap> rows;
     for (const store::Row &row : trial.rows) {
         QVariantMap map;
         for (qsizetype i = 0; i < trial.dataset.columns.size(); ++i)
             map.insert(trial.dataset.columns.at(i).name, cellOf(row.values[size_t(i)]));
+        map.insert(QStringLiteral("_source"), source);
         rows.append(map);
     }
     return rows;
@@ -52,20 +54,22 @@ QList<QVariantMap> asMaps(const SourceTrial &trial)
 Result<QList<QVariantMap>> eachRows(const TrialSettings &settings, const SourceSpec &source, const Clock &clock,
                                     SourceCache &cache, const Fetch::OnTrace &onPage)
 {
+    if (!source.walksDataset())
+        return source.forEach->values;
     if (QFile::exists(settings.cachePath)) {
         const Result<QList<QVariantMap>> rows = cache.eachRows(*source.forEach);
         if (rows && !rows->isEmpty())
             return rows;
     }
     for (const SourceSpec &other : settings.sources) {
-        if (other.into != source.forEach->dataset || other.forEach)
+        if (other.into != source.forEach->dataset || other.walksDataset())
             continue;
         const Result<SourceTrial> first = trySource(settings, other.id, clock, onPage);
         if (!first)
             return tl::unexpected<Error>(first.error());
         if (first->error)
             return tl::unexpected<Error>(*first->error);
-        return asMaps(*first);
+        return asMaps(*first, other.id);
     }
     return failure(ErrorKind::Config,
                    tr("no source fills the dataset \"%1\" that for-each walks").arg(source.forEach->dataset));

@@ -4,6 +4,7 @@
 #include "models/base/LoggableUrl.h"
 #include "models/source/NextLink.h"
 #include "models/source/Origin.h"
+#include "models/source/RowAddress.h"
 
 #include <QCoreApplication>
 
@@ -59,13 +60,24 @@ Result<net::Request> Walk::request() const
         request.url = m_link;
     if (!m_builder.hasAddressOfRow() || !m_link.isEmpty())
         return request;
+    request.url = addressOfRow(request.url, *m_source.forEach, m_variables.row);
     if (originOf(request.url).isEmpty())
-        return failure(ErrorKind::Malformed, tr("a row of \"%1\" holds no address").arg(m_source.forEach->dataset),
-                       m_source.forEach->dataset);
+        return failure(ErrorKind::Malformed, noAddress(), m_source.forEach->dataset);
     if (!mayLead(m_source.request.origins, request.url))
         return failure(ErrorKind::Malformed, tr("a row's address leads to another server (%1)").arg(request.url.host()),
                        loggableUrl(request.url), hostsAdvice());
     return request;
+}
+
+QString Walk::noAddress() const
+{
+    const ForEachSpec &forEach = *m_source.forEach;
+    const QString value = m_variables.row.value(m_builder.columnOfAddress()).toString();
+    const QString shown = shownValue(value);
+    const QString key = shownKey(m_variables.row, forEach);
+    if (forEach.dataset.isEmpty())
+        return tr("the value \"%1\" under \"for-each\" is no address").arg(shown);
+    return tr("a row of \"%1\" (%2) holds no address but \"%3\"").arg(forEach.dataset, key, shown);
 }
 
 bool Walk::endsWith(int status) const

@@ -34,6 +34,7 @@ public:
 private:
     void startPaging();
     Result<Step> goOn(const PageFacts &facts, const QUrl &url);
+    QString noAddress() const;
     Result<void> follow(const Paging::Next &next, const QUrl &from);
 
     const SourceSpec &m_source;

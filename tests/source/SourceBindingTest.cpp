@@ -20,6 +20,7 @@ private Q_SLOTS:
     void pagingIsRead();
     void windowsAreRead();
     void rowsOfAnIndexMayHoldTheAddress();
+    void aListOfValuesIsWalked();
     void requestAsksForTheFormatThatIsRead();
     void answerInsideAnotherIsRead();
     void sameCodeIsAnotherAgencyInAnotherSystem();
@@ -129,7 +130,6 @@ void SourceBindingTest::pagingIsRead_data()
     row("{link-header: false}", Kind::None, [](source::PagingSpec &) {});
     row("{link-header: {maximum-pages: 3}}", Kind::LinkHeader, [](source::PagingSpec &spec) { spec.maximumPages = 3; });
     row("{cursor: {next: /n}}", Kind::Cursor, [](source::PagingSpec &spec) { spec.next = QStringLiteral("/n"); });
-    row("{offset: {size: 5, stop-on-short: true}}", Kind::Offset, [](source::PagingSpec &spec) {
     row("{cursor: {next: /n, first: '*', while: {at: /has_more, is: ['true']}}}", Kind::Cursor,
         [](source::PagingSpec &spec) {
             spec.next = QStringLiteral("/n");
@@ -143,6 +143,7 @@ void SourceBindingTest::pagingIsRead_data()
     });
     row("{page: {until-404: true, until-status: 416}}", Kind::Page,
         [](source::PagingSpec &spec) { spec.untilStatus = {404, 416}; });
+    row("{offset: {size: 5, stop-on-short: true}}", Kind::Offset, [](source::PagingSpec &spec) {
         spec.size = 5;
         spec.stopOnShort = true;
     });
@@ -212,6 +213,9 @@ void SourceBindingTest::rowsOfAnIndexMayHoldTheAddress()
     QVERIFY(!walking.request.conditional);
     QCOMPARE(walking.request.origins,
              QStringList({QStringLiteral("https://b.vn:443"), QStringLiteral("https://index.vn:8443")}));
+    QCOMPARE(walking.forEach->bases.size(), 1);
+    QCOMPARE(walking.forEach->bases.constFirst().first, QStringLiteral("index"));
+    QCOMPARE(walking.forEach->bases.constFirst().second, QStringLiteral("https://index.vn:8443/api/ho-so"));
     QVERIFY(walking.forEach->skipSeen);
     QCOMPARE(walking.forEach->newest, 50);
     QCOMPARE(walking.forEach->newestBy, QStringLiteral("received"));
@@ -225,6 +229,40 @@ void SourceBindingTest::rowsOfAnIndexMayHoldTheAddress()
     QVERIFY(findings("newest: 50, ", "").contains(QStringLiteral("\"by\" needs \"newest\"")));
     QVERIFY(findings("newest: 50", "newest: 0").contains(QStringLiteral("\"newest\" is a number from 1")));
     QVERIFY(findings("every:", "snapshot: true\nevery:").contains(QStringLiteral("exclude each other")));
+}
+
+void SourceBindingTest::aListOfValuesIsWalked()
+{
+    const auto bind = [](const char *values, const char *used, const char *from) {
+        return BoundSource::bind(
+            QByteArray(goodSource)
+                .replace("into: dossier", QByteArray("into: dossier\nfor-each: {values: ") + values + ", parallel: 2}")
+                .replace("{since:yyyy-MM-dd}", used)
+                .replace("agency:   {at: [/donVi/ma, /ma], lookup: agency, system: h01}",
+                         QByteArray("agency: {from-row: ") + from + "}"));
+    };
+    const BoundSource plain = bind("[0, 1.5, \"2\", x]", "{row.value}", "value");
+    QCOMPARE(plain.findings, QStringList());
+    const source::ForEachSpec forEach = plain.sources.first().forEach.value_or(source::ForEachSpec());
+    QVERIFY(!plain.sources.first().walksDataset());
+    QCOMPARE(forEach.parallel, 2);
+    QCOMPARE(forEach.values.size(), 4);
+    QCOMPARE(forEach.values.at(0).value(QStringLiteral("value")), QVariant(0LL));
+    QCOMPARE(forEach.values.at(1).value(QStringLiteral("value")), QVariant(1.5));
+    QCOMPARE(forEach.values.at(2).value(QStringLiteral("value")), QVariant(QStringLiteral("2")));
+
+    const BoundSource maps = bind("[{lat: 15.1, name: A}, {name: B, lat: 16}]", "{row.lat}", "name");
+    QCOMPARE(maps.findings, QStringList());
+    QCOMPARE(maps.sources.first().forEach->key, QStringList({QStringLiteral("lat"), QStringLiteral("name")}));
+    QVERIFY(bind("[{lat: 1}]", "{row.lon}", "lat")
+                .findings.join(QLatin1Char(' '))
+                .contains(QStringLiteral("unknown name \"{row.lon}\"")));
+    QVERIFY(bind("[{lat: 1}]", "{row.lat}", "name")
+                .findings.join(QLatin1Char(' '))
+                .contains(QStringLiteral("unknown column \"name\"")));
+    QVERIFY(bind("[{lat: 1}]", "{row.lat:yyyy}", "lat")
+                .findings.join(QLatin1Char(' '))
+                .contains(QStringLiteral("the column is not a time")));
 }
 
 void SourceBindingTest::requestAsksForTheFormatThatIsRead()

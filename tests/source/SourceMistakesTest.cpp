@@ -91,6 +91,37 @@ void SourceMistakesTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
     row("next without a place", "paging: {page: {from: 0, until-empty: /duLieu, size: 500}}", "paging: {next: \"\"}",
         "is not a JSON Pointer");
     row("short without a size", "size: 500", "stop-on-short: true", "\"stop-on-short\" needs a \"size\"");
+    row("first without a cursor", "paging: {page: {from: 0, until-empty: /duLieu, size: 500}}",
+        "paging: {cursor: {next: /n, first: \"*\"}}", "needs \"{cursor}\" in the request");
+    row("cursor while nowhere", "paging: {page: {from: 0, until-empty: /duLieu, size: 500}}",
+        "paging: {cursor: {next: /n, while: {at: more, is: x}}}", "is not a JSON Pointer");
+    row("cursor while without a value", "paging: {page: {from: 0, until-empty: /duLieu, size: 500}}",
+        "paging: {cursor: {next: /n, while: {at: /more}}}", "either \"is\" or \"is-not\"");
+    row("a refusal as the end", "size: 500", "until-status: [404, 401]", "but not 401, 403, 407, 408 and 429");
+    row("a good status as the end", "size: 500", "until-status: 200", "\"until-status\" has numbers from 400");
+    row("offset below zero", "paging: {page: {from: 0, until-empty: /duLieu, size: 500}}",
+        "paging: {offset: {from: -1, size: 5}}", "\"from\" is at least 0");
+    row("dataset and values", "into: dossier", "into: dossier\nfor-each: {dataset: entry, values: [1]}",
+        "either a \"dataset\" or \"values\"");
+    row("neither dataset nor values", "into: dossier", "into: dossier\nfor-each: {parallel: 2}",
+        "either a \"dataset\" or \"values\"");
+    row("no values", "into: dossier", "into: dossier\nfor-each: {values: []}", "\"values\" is a list of 1 to");
+    row("values that are none", "into: dossier", "into: dossier\nfor-each: {values: 5}", "\"values\" is a list of");
+    row("values of other names", "into: dossier", "into: dossier\nfor-each: {values: [{a: 1, b: 2}, {a: 1}]}",
+        "has the names of the first: a, b");
+    row("values and maps", "into: dossier", "into: dossier\nfor-each: {values: [1, {a: 1}]}",
+        "has the names of the first: value");
+    row("values within values", "into: dossier", "into: dossier\nfor-each: {values: [[1]]}",
+        "are numbers and texts, or maps of them");
+    row("maps within maps", "into: dossier", "into: dossier\nfor-each: {values: [{a: [1]}]}",
+        "are numbers and texts, or maps of them");
+    row("values with where", "into: dossier", "into: dossier\nfor-each: {values: [1], where: \"a = 1\"}",
+        "\"where\" needs a \"dataset\"");
+    row("unknown value", "{page}", "{row.valeu}\"}\n  headers: {A: \"{page}", "needs a \"for-each\"");
+    row("cookies of another server",
+        "auth: {oauth2-client: {token-url: https://sso.example.gov.vn/token, secret: motcua}}",
+        "auth: {login: {url: https://sso.example.gov.vn/login, secret: motcua, cookie: true}}",
+        "only to the server that sets them");
     row("all windows alike", "paging: {page:", "paging: {windows: {span: 7 days}, page:", "names no \"{from}\"");
     row("smallest beyond the span",
         "paging: {page:", "paging: {windows: {span: 7 days, smallest: 8 days}, page:", "no longer than \"span\"");

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aRowsAddressIsAskedAsItStands();
     void aRowsAddressLeadsNowhereElse_data();
     void aRowsAddressLeadsNowhereElse();
+    void aRowsAddressMayBeRelativeToItsSource_data();
+    void aRowsAddressMayBeRelativeToItsSource();
     void cursorsAndOffsetsStartWhereTheyAreToldTo();
     void onlyAFurtherPageMayBeMissing();
 
@@ -226,13 +228,15 @@ void WalkTest::aRowsAddressLeadsNowhereElse_data()
     QTest::addColumn<QByteArray>("asked");
     QTest::newRow("elsewhere") << QVariant(QStringLiteral("https://evil.vn/a"))
                                << QByteArray("! a row's address leads to another server (evil.vn)");
-    QTest::newRow("user") << QVariant(QStringLiteral("https://a.vn@evil.vn/a"))
-                          << QByteArray("! a row of \"warning\" holds no address");
-    QTest::newRow("relative") << QVariant(QStringLiteral("/a"))
-                              << QByteArray("! a row of \"warning\" holds no address");
-    QTest::newRow("empty") << QVariant() << QByteArray("! a row of \"warning\" holds no address");
-    QTest::newRow("file") << QVariant(QStringLiteral("file:///etc/passwd"))
-                          << QByteArray("! a row of \"warning\" holds no address");
+    const auto row = [](const char *name, const char *href, const char *shown) {
+        QTest::newRow(name) << QVariant(QString::fromUtf8(href))
+                            << "! a row of \"warning\" (7, ***) holds no address but \"" + QByteArray(shown) + '"';
+    };
+    row("user", "https://a.vn@evil.vn/a", "https://***@evil.vn/a");
+    row("relative to nothing", "/a", "/a");
+    row("empty", "", "");
+    row("file", "file:///etc/passwd", "file:///etc/passwd");
+    row("long", QByteArray(100, 'x').constData(), QByteArray(QByteArray(40, 'x') + "\xE2\x80\xA6").constData());
 }
 
 void WalkTest::aRowsAddressLeadsNowhereElse()
@@ -241,25 +245,44 @@ void WalkTest::aRowsAddressLeadsNowhereElse()
     m_source.request.url = QStringLiteral("{row.href}");
     m_source.request.origins = {QStringLiteral("https://a.vn:443")};
     m_source.forEach = ForEachSpec{QStringLiteral("warning"), {}, 1};
-    m_variables.row = {{QStringLiteral("href"), href}};
+    m_source.forEach->key = {QStringLiteral("id"), QStringLiteral("owner")};
+    m_source.forEach->personal = {QStringLiteral("owner")};
+    m_variables.row = {
+        {QStringLiteral("href"), href}, {QStringLiteral("id"), 7}, {QStringLiteral("owner"), QStringLiteral("Lan")}};
     compile();
     QTEST(asked(), "asked");
 }
 
-void WalkTest::onlyAFurtherPageMayBeMissing()
+void WalkTest::aRowsAddressMayBeRelativeToItsSource_data()
 {
-    m_source.paging.kind = PagingSpec::Kind::Page;
-    m_source.paging.untilStatus = {400, 404};
-    compile();
-    QVERIFY(!m_walk->endsWith(404));
-    QVERIFY(after(3) == Walk::Step::GoOn);
-    QVERIFY(m_walk->endsWith(404) && m_walk->endsWith(400));
-    QVERIFY(!m_walk->endsWith(500));
-    QVERIFY(m_walk->after({}, {}, QUrl()) == Walk::Step::End);
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("href");
+    QTest::addColumn<QByteArray>("asked");
+    const auto row = [](const char *name, const char *source, const char *href, const char *asked) {
+        QTest::newRow(name) << QString::fromLatin1(source) << QString::fromLatin1(href) << QByteArray(asked);
+    };
+    row("its own source", "b", "cap/1.xml", "https://b.vn/feeds/cap/1.xml");
+    row("an unknown source", "c", "cap/1.xml", "https://a.vn/x/cap/1.xml");
+    row("no source", "", "/cap/1?x=%28", "https://a.vn/cap/1?x=%28");
+    row("only a query", "b", "?id=1", "https://b.vn/feeds/atom?id=1");
+    row("another server", "b", "//evil.vn/a", "! a row's address leads to another server (evil.vn)");
+    row("whole", "b", "https://a.vn/y", "https://a.vn/y");
 }
 
-QTEST_APPLESS_MAIN(WalkTest)
-#include "WalkTest.moc"
+void WalkTest::aRowsAddressMayBeRelativeToItsSource()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, href);
+    m_source.request.url = QStringLiteral("{row.href}");
+    m_source.request.origins = {QStringLiteral("https://a.vn:443"), QStringLiteral("https://b.vn:443")};
+    m_source.forEach = ForEachSpec{QStringLiteral("warning"), {}, 1};
+    m_source.forEach->bases = {{QStringLiteral("a"), QStringLiteral("https://a.vn/x/list")},
+                               {QStringLiteral("b"), QStringLiteral("https://b.vn/feeds/atom?page=")}};
+    m_variables.row = {{QStringLiteral("href"), href}, {QStringLiteral("_source"), source}};
+    compile();
+    QTEST(asked(), "asked");
+}
+
 void WalkTest::cursorsAndOffsetsStartWhereTheyAreToldTo()
 {
     m_source.request.query = {{QStringLiteral("c"), QStringLiteral("{cursor}")}};
@@ -280,3 +303,17 @@ void WalkTest::cursorsAndOffsetsStartWhereTheyAreToldTo()
     QCOMPARE(asked(), QByteArray("https://a.vn/x?o=4"));
 }
 
+void WalkTest::onlyAFurtherPageMayBeMissing()
+{
+    m_source.paging.kind = PagingSpec::Kind::Page;
+    m_source.paging.untilStatus = {400, 404};
+    compile();
+    QVERIFY(!m_walk->endsWith(404));
+    QVERIFY(after(3) == Walk::Step::GoOn);
+    QVERIFY(m_walk->endsWith(404) && m_walk->endsWith(400));
+    QVERIFY(!m_walk->endsWith(500));
+    QVERIFY(m_walk->after({}, {}, QUrl()) == Walk::Step::End);
+}
+
+QTEST_APPLESS_MAIN(WalkTest)
+#include "WalkTest.moc"
