@@ -39,7 +39,8 @@ QMap<QString, QStringList> namedSecrets(const LoadedProfile &loaded)
 {
     QMap<QString, QStringList> named;
     for (const source::SourceSpec &source : loaded.sources) {
-        for (const QString &secret : {source.request.auth.secret, source.request.auth.certificate})
+        const QStringList secrets = source::secretNames(source.request);
+        for (const QString &secret : secrets)
             named[secret] << source.id;
     }
     for (const camera::CameraSpec &camera : loaded.cameras)

@@ -4,6 +4,7 @@
 #include "models/base/LoggableUrl.h"
 #include "models/net/CookieHeader.h"
 #include "models/net/HttpSentence.h"
+#include "models/net/LoggableRequest.h"
 #include "models/net/OutgoingRequest.h"
 #include "models/net/Redirect.h"
 
@@ -203,11 +204,11 @@ bool HttpCall::followRedirect()
         return false;
     }
     if (!mayFollow(from, to, m_request)) {
-        m_stoppedBy = Error{
-            ErrorKind::Network,
-            tr("the server redirects to %1, which is not followed").arg(loggableUrl(to.adjusted(QUrl::RemoveQuery))),
-            {},
-            tr("give that address instead, where it is the system's own")};
+        m_stoppedBy = Error{ErrorKind::Network,
+                            tr("the server redirects to %1, which is not followed")
+                                .arg(toancanh::loggableUrl(to.adjusted(QUrl::RemoveQuery))),
+                            {},
+                            tr("give that address instead, where it is the system's own")};
         return false;
     }
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -257,7 +258,7 @@ Outcome HttpCall::outcome()
 {
     Outcome result;
     result.durationMs = m_clock.monotonicMs() - m_startedMs;
-    const QString where = loggableUrl(m_request.url);
+    const QString where = loggableUrl(m_request);
     const auto failed = [&](Error error) {
         error.where = where;
         result.response = tl::unexpected<Error>(error);

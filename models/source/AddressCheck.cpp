@@ -4,6 +4,7 @@
 #include "models/base/LoggableUrl.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace toancanh::source {
 
@@ -18,8 +19,10 @@ QString tr(const char *text)
 
 void checkSecret(const profile::Node &node, const QString &name, const QString &value)
 {
-    if (!value.isEmpty() && isSecretName(name))
-        node.report(tr("a profile holds no secrets"), tr("name a secret under \"auth\" instead"));
+    static const QRegularExpression named(QStringLiteral("\\{(secret|user|password):[^{}]+\\}"));
+    if (!value.isEmpty() && isSecretName(name) && !named.match(value).hasMatch())
+        node.report(tr("a profile holds no secrets"),
+                    tr("name a secret under \"auth\" instead, or write {secret:name} in its place"));
 }
 
 void checkUrl(const profile::Node &node, const QString &text)

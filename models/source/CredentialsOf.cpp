@@ -31,7 +31,35 @@ Result<net::ClientCertificate> certificateOf(const AuthSpec &auth, const SecretO
     return certificate;
 }
 
+/// Any of them may stand in a header.
+Error cantBeSent(const QString &name)
+{
+    return {ErrorKind::Auth,
+            tr("the secret \"%1\" holds a line break or another character that can't be sent in a header").arg(name),
+            {}};
+}
+
 } // namespace
+
+Result<QHash<QString, QString>> secretsNamed(const QStringList &names, const SecretOf &secretOf)
+{
+    QHash<QString, QString> secrets;
+    if (!names.isEmpty() && !secretOf)
+        return failure(ErrorKind::Auth, tr("no place for secrets was given"));
+    for (const QString &name : names) {
+        const Result<QString> secret = secretOf(name);
+        if (!secret) {
+            Error error = secret.error();
+            if (error.next.isEmpty())
+                error.next = templateAdvice(name, secretOf);
+            return tl::unexpected<Error>(error);
+        }
+        if (!net::isHeaderValue(secret->toUtf8()))
+            return tl::unexpected<Error>(cantBeSent(name));
+        secrets.insert(name, *secret);
+    }
+    return secrets;
+}
 
 Result<net::Credentials> credentialsOf(const AuthSpec &auth, const SecretOf &secretOf)
 {
@@ -49,10 +77,7 @@ Result<net::Credentials> credentialsOf(const AuthSpec &auth, const SecretOf &sec
         if (!secret)
             return tl::unexpected<Error>(secret.error());
         if (isSentInHeader(auth) && !net::isHeaderValue(secret->toUtf8()))
-            return failure(
-                ErrorKind::Auth,
-                tr("the secret \"%1\" holds a line break or another character that can't be sent in a header")
-                    .arg(auth.secret));
+            return tl::unexpected<Error>(cantBeSent(auth.secret));
         credentials.secret = *secret;
     }
     if (!auth.certificate.isEmpty()) {

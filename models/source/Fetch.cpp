@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/Fetch.h"
 
-#include "models/base/LoggableUrl.h"
 #include "models/base/WhenDone.h"
+#include "models/net/LoggableRequest.h"
 #include "models/source/Refusal.h"
 #include "models/source/SeenRows.h"
 
@@ -54,6 +54,7 @@ void Fetch::startWalks()
         variables.row = m_plan.eachRows.at(m_nextEach++);
         variables.sinceMs = m_plan.sinceMs;
         variables.nowMs = m_parts.clock.nowMs();
+        variables.secrets = m_parts.secrets;
         m_running.push_back(std::unique_ptr<Running>(
             new Running{Walk(m_parts.source, m_parts.builder, std::move(variables)), {}, {}, false, {}, {}, {}}));
         request(*m_running.back());
@@ -131,7 +132,7 @@ void Fetch::acceptUnchanged(Running &running, const net::Request &request, const
         m_result.validators = m_plan.validators;
     else
         error = Error{ErrorKind::Malformed, tr("the server says that nothing has changed (304), and was not asked"),
-                      loggableUrl(request.url)};
+                      loggableUrl(request)};
     trace({&running, request, outcome}, 0, {}, error);
     endWalk(running, error);
 }
@@ -172,7 +173,7 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
     }
     std::optional<Error> error = read ? rejectedAltogether(read->page) : std::optional(read.error());
     if (error)
-        error->where = loggableUrl(answer.request.url);
+        error->where = loggableUrl(answer.request);
     trace(answer, bytes, read ? read->page : MappedPage(), error, read ? noteOn(running, read->facts) : QString());
     if (!read) {
         endWalk(running, error);
@@ -214,7 +215,7 @@ void Fetch::goOn(Running &running, const Unread &answer, const PageFacts &facts)
 {
     Walk &walk = running.walk;
     const QByteArray link = answer.outcome.response ? answer.outcome.response->link : QByteArray();
-    const Result<Walk::Step> step = walk.after(facts, link, answer.request.url);
+    const Result<Walk::Step> step = walk.after(facts, link, answer.request);
     if (!step) {
         endWalk(running, step.error());
         return;
@@ -299,7 +300,7 @@ void Fetch::trace(const Unread &answer, qint64 bytes, const MappedPage &page, co
                   const QString &note) const
 {
     if (m_onTrace)
-        m_onTrace({loggableUrl(answer.request.url), answer.outcome.status, bytes, answer.outcome.durationMs,
+        m_onTrace({loggableUrl(answer.request), answer.outcome.status, bytes, answer.outcome.durationMs,
                    qsizetype(page.rows.size()), qsizetype(page.rejectedCount), error, note});
 }
 

@@ -20,6 +20,7 @@ struct FetchParts
     std::shared_ptr<net::Authorizer> authorizer;
     QThreadPool &workers; ///< answers are read there
     const Clock &clock;
+    QHash<QString, QString> secrets = {}; ///< that the request's templates name
 };
 
 /// What a system said of its answer, so that it can be asked whether there is a newer one.

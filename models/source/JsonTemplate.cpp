@@ -79,4 +79,12 @@ bool JsonTemplate::uses(const QString &name) const
     return std::any_of(m_texts.cbegin(), m_texts.cend(), [&name](const UrlTemplate &text) { return text.uses(name); });
 }
 
+QStringList JsonTemplate::secretNames() const
+{
+    QStringList names;
+    for (const UrlTemplate &text : m_texts)
+        names += text.secretNames();
+    return names;
+}
+
 } // namespace toancanh::source

@@ -19,6 +19,7 @@ public:
     /// Members and items that are an empty {cursor} or {since} are left out.
     QByteArray filled(const RequestVariables &variables, const QTimeZone &zone) const;
     bool uses(const QString &name) const;
+    QStringList secretNames() const;
 
 private:
     Result<void> compileTexts(const QJsonValue &value);

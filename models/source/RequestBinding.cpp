@@ -175,7 +175,7 @@ RequestSpec bindRequest(const Node &node, const SourceSpec &source, const store:
             checkStream(node, url, source);
         else if (!isAddressOfRow(request.url))
             checkUrl(url, request.url);
-        templates.check(url, request.url);
+        templates.checkAddress(url, request.url);
     }
     bindQuery(map.optional(QStringLiteral("query")), templates, request);
     bindHeaders(map.optional(QStringLiteral("headers")), templates, request);

@@ -7,10 +7,27 @@
 
 namespace toancanh::source {
 
+QString xmlText(const QString &text)
+{
+    return text.toHtmlEscaped().replace(QLatin1Char('\''), QLatin1String("&apos;"));
+}
+
+namespace {
+
+RequestVariables withXmlSecrets(RequestVariables variables)
+{
+    for (QString &secret : variables.secrets)
+        secret = xmlText(secret);
+    return variables;
+}
+
+} // namespace
+
 Result<RequestBody> RequestBody::compile(const BodySpec &spec)
 {
     RequestBody result;
     result.m_kind = spec.kind;
+    result.m_isXml = spec.kind == BodySpec::Kind::Text && spec.text.trimmed().startsWith(QLatin1Char('<'));
     QList<std::pair<QString, QJsonValue>> parts = spec.form;
     if (spec.kind == BodySpec::Kind::Json)
         parts = {{QString(), spec.json}};
@@ -45,6 +62,8 @@ std::optional<QByteArray> RequestBody::valueOf(const Item &item, const RequestVa
 
 QByteArray RequestBody::filled(const RequestVariables &variables, const QTimeZone &zone) const
 {
+    if (m_isXml)
+        return valueOf(m_items.front(), withXmlSecrets(variables), zone).value_or(QByteArray());
     if (m_kind != BodySpec::Kind::Form)
         return m_items.isEmpty() ? QByteArray() : valueOf(m_items.front(), variables, zone).value_or(QByteArray());
     QByteArray form;
@@ -75,6 +94,14 @@ bool RequestBody::uses(const QString &name) const
     return std::any_of(m_items.cbegin(), m_items.cend(), [&name](const Item &item) {
         return (item.text && item.text->uses(name)) || (item.json && item.json->uses(name));
     });
+}
+
+QStringList RequestBody::secretNames() const
+{
+    QStringList names;
+    for (const Item &item : m_items)
+        names += item.text ? item.text->secretNames() : item.json->secretNames();
+    return names;
 }
 
 } // namespace toancanh::source

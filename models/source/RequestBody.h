@@ -6,7 +6,10 @@
 
 namespace toancanh::source {
 
-/// What the requests of one source carry; compiled once.
+/// A text as it may stand in an element or an attribute.
+QString xmlText(const QString &text);
+
+/// What the requests of one source carry; compiled once. In a text that is XML the values of secrets are written so.
 class RequestBody
 {
 public:
@@ -17,6 +20,7 @@ public:
     QByteArray filled(const RequestVariables &variables, const QTimeZone &zone) const;
     QByteArray contentType() const;
     bool uses(const QString &name) const;
+    QStringList secretNames() const;
 
 private:
     struct Item
@@ -30,6 +34,7 @@ private:
                                              const QTimeZone &zone);
 
     BodySpec::Kind m_kind = BodySpec::Kind::None;
+    bool m_isXml = false;
     QList<Item> m_items; ///< of a form; else one without a name, or none
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/RequestBuilder.h"
 
+#include "models/net/Credentials.h"
+
 #include <algorithm>
 
 namespace toancanh::source {
@@ -95,7 +97,34 @@ net::Request RequestBuilder::request(const RequestVariables &variables) const
     if (!m_spec.proxy.isEmpty())
         result.proxy = QUrl(m_spec.proxy);
     result.parallelPerHost = m_spec.parallelPerHost;
+    addSecrets(result, variables);
     return result;
+}
+
+/// Tells what nobody may see, however it is written.
+void RequestBuilder::addSecrets(net::Request &request, const RequestVariables &variables) const
+{
+    const QStringList names = secretNames();
+    for (const QString &name : names) {
+        net::Credentials secret;
+        secret.kind = net::AuthKind::Basic;
+        secret.secret = variables.secrets.value(name);
+        const QList<QByteArray> texts = net::secretsIn(secret);
+        for (const QByteArray &text : texts)
+            request.secrets << text << xmlText(QString::fromUtf8(text)).toUtf8();
+    }
+    request.carriesCredentials = !names.isEmpty();
+}
+
+QStringList RequestBuilder::secretNames() const
+{
+    QStringList names = m_body.secretNames();
+    for (const QList<Item> &items : {m_query, m_headers}) {
+        for (const Item &item : items)
+            names += item.value.secretNames();
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 bool RequestBuilder::uses(const QString &name) const
@@ -104,6 +133,16 @@ bool RequestBuilder::uses(const QString &name) const
         return std::any_of(items.cbegin(), items.cend(), [&name](const Item &item) { return item.value.uses(name); });
     };
     return m_url.uses(name) || isUsedIn(m_query) || isUsedIn(m_headers) || m_body.uses(name);
+}
+
+QStringList secretNames(const RequestSpec &spec)
+{
+    QStringList names{spec.auth.secret, spec.auth.certificate};
+    if (const Result<RequestBuilder> builder = RequestBuilder::compile(spec, QTimeZone::utc()))
+        names += builder->secretNames();
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
 }
 
 QString hostOf(const RequestSpec &spec)

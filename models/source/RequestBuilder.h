@@ -17,6 +17,7 @@ public:
     /// address is that of a row, it may lead anywhere, or nowhere.
     net::Request request(const RequestVariables &variables) const;
     bool uses(const QString &name) const;
+    QStringList secretNames() const; ///< of all templates, each once
     /// Whether the whole address is what a row of for-each says.
     bool hasAddressOfRow() const { return m_url.onlyRowColumn().has_value(); }
     QString columnOfAddress() const { return m_url.onlyRowColumn().value_or(QString()); } ///< of that row
@@ -32,6 +33,7 @@ private:
         : m_spec(spec), m_url(url), m_zone(zone)
     {}
     QUrl address(const RequestVariables &variables) const;
+    void addSecrets(net::Request &request, const RequestVariables &variables) const;
     void addHeaders(net::Request &request, const RequestVariables &variables) const;
 
     RequestSpec m_spec;
@@ -41,6 +43,9 @@ private:
     QList<Item> m_headers;
     RequestBody m_body;
 };
+
+/// The names of all secrets that a source's requests need: those of `auth` and of its templates.
+QStringList secretNames(const RequestSpec &spec);
 
 /// The host that a source's address names; empty where a template stands in its place.
 QString hostOf(const RequestSpec &spec);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QVariantMap>
 
@@ -17,9 +18,10 @@ struct RequestVariables
     QString cursor;
     std::optional<qint64> sinceMs;
     qint64 nowMs = 0;
-    qint64 fromMs = 0; ///< of the window that is asked for …
-    qint64 toMs = 0;   ///< … and its end
-    QVariantMap row;   ///< of for-each
+    qint64 fromMs = 0;                    ///< of the window that is asked for …
+    qint64 toMs = 0;                      ///< … and its end
+    QVariantMap row;                      ///< of for-each
+    QHash<QString, QString> secrets = {}; ///< by their names
 };
 
 } // namespace toancanh::source

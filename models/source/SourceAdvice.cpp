@@ -2,6 +2,7 @@
 #include "models/source/SourceAdvice.h"
 
 #include "models/base/LoggableUrl.h"
+#include "models/source/RequestBuilder.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,11 @@ QString certificateAdvice(const AuthSpec &auth, const SecretOf &secretOf)
     return secretAdvice(auth.certificate, tr("a PEM with certificate and key"), secretOf);
 }
 
+QString templateAdvice(const QString &name, const SecretOf &secretOf)
+{
+    return secretAdvice(name, tr("as {secret:%1} needs it").arg(name), secretOf);
+}
+
 Error advised(Error error, const SourceSpec &source, const SecretOf &secretOf)
 {
     if (error.where.isEmpty() && source.folder)
@@ -75,6 +81,8 @@ Error advised(Error error, const SourceSpec &source, const SecretOf &secretOf)
         error.next = secretAdvice(auth.secret, formOf(auth.kind), secretOf);
     else if (error.kind == ErrorKind::Auth && !auth.certificate.isEmpty())
         error.next = certificateAdvice(auth, secretOf);
+    else if (const QStringList names = secretNames(source.request); error.kind == ErrorKind::Auth && !names.isEmpty())
+        error.next = templateAdvice(names.constFirst(), secretOf);
     else
         error.next = adviceOf(error.kind, source);
     return error;

@@ -12,6 +12,7 @@ namespace toancanh::source {
 Error advised(Error error, const SourceSpec &source, const SecretOf &secretOf);
 
 /// What to do about the secret of a client certificate: its name, the form it has and the place.
+QString templateAdvice(const QString &name, const SecretOf &secretOf);
 QString certificateAdvice(const AuthSpec &auth, const SecretOf &secretOf);
 
 /// The whole story of a source that breaks, for the log: what, where, what next.

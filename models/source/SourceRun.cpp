@@ -75,6 +75,10 @@ Result<void> SourceRun::readSecret()
     const Result<net::Credentials> credentials = credentialsOf(m_source.request.auth, m_parts.secretOf);
     if (!credentials)
         return tl::unexpected<Error>(credentials.error());
+    Result<QHash<QString, QString>> secrets = secretsNamed(m_builder->secretNames(), m_parts.secretOf);
+    if (!secrets)
+        return tl::unexpected<Error>(secrets.error());
+    m_secrets = *std::move(secrets);
     m_authorizer = std::make_shared<net::Authorizer>(m_parts.client, *credentials);
     return {};
 }
@@ -122,7 +126,7 @@ void SourceRun::rememberFor(FetchPlan &plan)
 void SourceRun::fetch(const FetchPlan &plan)
 {
     auto fetch = std::make_unique<Fetch>(
-        FetchParts{m_source, *m_builder, m_reader, m_authorizer, m_parts.workers, m_parts.clock}, plan,
+        FetchParts{m_source, *m_builder, m_reader, m_authorizer, m_parts.workers, m_parts.clock, m_secrets}, plan,
         [this](MappedPage rows, const Fetch::Committed &committed) {
             m_writer.write(std::move(rows), m_fetch.get(), committed);
         },

@@ -75,6 +75,7 @@ private:
     std::optional<RequestBuilder> m_builder; ///< not of a folder
     std::shared_ptr<PageReader> m_reader;
     std::shared_ptr<net::Authorizer> m_authorizer;
+    QHash<QString, QString> m_secrets; ///< that the request's templates name
     RowWriter m_writer;
     FolderLog m_folder;
     QList<FolderFile> m_unremembered; ///< of a snapshot that is not yet at its end

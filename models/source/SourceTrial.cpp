@@ -208,6 +208,9 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     const Result<net::Credentials> credentials = credentialsOf(source->request.auth, settings.secretOf);
     if (!credentials)
         return tl::unexpected<Error>(advised(credentials.error(), *source, settings.secretOf));
+    const Result<QHash<QString, QString>> secrets = secretsNamed(builder->secretNames(), settings.secretOf);
+    if (!secrets)
+        return tl::unexpected<Error>(advised(secrets.error(), *source, settings.secretOf));
     const Result<FetchPlan> plan = planOf(settings, *source, clock, onPage);
     if (!plan)
         return tl::unexpected<Error>(plan.error());
@@ -218,7 +221,7 @@ Result<SourceTrial> trySource(const TrialSettings &settings, const QString &id, 
     QThreadPool worker;
     QEventLoop loop;
     Fetch fetch(
-        {*source, *builder, *reader, authorizer, worker, clock}, *plan,
+        {*source, *builder, *reader, authorizer, worker, clock, *secrets}, *plan,
         [&trial](MappedPage page, const Fetch::Committed &committed) {
             keep(trial, page);
             committed({});

@@ -40,6 +40,14 @@ void TemplateCheck::check(const profile::Node &node, const QString &text)
         checkColumn(node, column, times.contains(column));
 }
 
+void TemplateCheck::checkAddress(const profile::Node &node, const QString &text)
+{
+    check(node, text);
+    const Result<UrlTemplate> compiled = UrlTemplate::compile(text);
+    if (compiled && !compiled->secretNames().isEmpty())
+        node.report(tr("no secret stands in an address"), tr("put it under \"query\" or \"headers\""));
+}
+
 void TemplateCheck::checkColumn(const profile::Node &node, const QString &column, bool isTime) const
 {
     if (!m_walked) {

@@ -14,6 +14,8 @@ public:
 
     /// What is wrong becomes a finding at the node.
     void check(const profile::Node &node, const QString &text);
+    /// The same of an address, in which no secret may stand.
+    void checkAddress(const profile::Node &node, const QString &text);
     /// Whether any template that was checked has that name.
     bool uses(const QString &name) const { return m_used.contains(name); }
 

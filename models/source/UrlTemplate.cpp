@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/UrlTemplate.h"
 
+#include "models/net/Credentials.h"
 #include "models/profile/Node.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,21 @@ QString tr(const char *text)
 QString pageName()
 {
     return QStringLiteral("page");
+}
+
+const QStringList &secretParts()
+{
+    static const QStringList parts{QStringLiteral("secret"), QStringLiteral("user"), QStringLiteral("password")};
+    return parts;
+}
+
+/// The secret itself, or what stands before or after its first colon.
+QString partOfSecret(const QString &part, const QString &secret)
+{
+    if (part == secretParts().constFirst())
+        return secret;
+    const auto [user, password] = net::partsOfSecret(secret);
+    return part == secretParts().at(1) ? user : password;
 }
 
 bool isRow(const QString &name)
@@ -49,7 +65,7 @@ QStringList UrlTemplate::names()
 {
     return QStringList{pageName(), QStringLiteral("offset"), QStringLiteral("size"), QStringLiteral("cursor"),
                        QStringLiteral("row")}
-           + RequestTime::names();
+           + secretParts() + RequestTime::names();
 }
 
 Result<UrlTemplate::Part> UrlTemplate::namePart(const QString &inner)
@@ -58,6 +74,11 @@ Result<UrlTemplate::Part> UrlTemplate::namePart(const QString &inner)
     part.isName = true;
     part.text = inner.section(QLatin1Char(':'), 0, 0);
     part.format = inner.section(QLatin1Char(':'), 1);
+    part.isSecret = secretParts().contains(part.text);
+    if (part.isSecret && part.format.isEmpty())
+        return failure(ErrorKind::Config, tr("\"{%1}\" needs the name of a secret: {%1:name}").arg(part.text));
+    if (part.isSecret)
+        return part;
     const QString asText = QStringLiteral("text");
     part.isText = part.format == asText || part.format.endsWith(QLatin1Char(':') + asText);
     if (part.isText)
@@ -78,7 +99,7 @@ Result<UrlTemplate> UrlTemplate::compile(const QString &text)
     QString literal;
     const auto endLiteral = [&] {
         if (!literal.isEmpty())
-            result.m_parts.append({literal, {}, false, false, {}});
+            result.m_parts.append({literal, {}, false, false, false, {}});
         literal.clear();
     };
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -116,6 +137,8 @@ QVariant UrlTemplate::valueOf(const Part &part, const RequestVariables &variable
         const QString written = writtenTime(*ms, part.format, zone);
         return isNumberFormat(part.format) ? QVariant(written.toLongLong()) : QVariant(written);
     }
+    if (part.isSecret)
+        return partOfSecret(part.text, variables.secrets.value(part.format));
     if (part.text == pageName())
         return variables.page;
     if (part.text == QLatin1String("offset"))
@@ -178,6 +201,16 @@ bool UrlTemplate::uses(const QString &name) const
             return true;
     }
     return false;
+}
+
+QStringList UrlTemplate::secretNames() const
+{
+    QStringList names;
+    for (const Part &part : m_parts) {
+        if (part.isSecret && !names.contains(part.format))
+            names.append(part.format);
+    }
+    return names;
 }
 
 QStringList UrlTemplate::rowColumns() const

@@ -7,8 +7,8 @@
 namespace toancanh::source {
 
 /// A text of a request with {page} {offset} {size} {cursor} {row.column} and times: {since:format} {now-1d:format}
-/// {from:format} {to:format} {month-start:format} … (RequestTime). {row.column:format} writes a time. "{{" and "}}"
-/// are the braces themselves.
+/// {from:format} {to:format} {month-start:format} … (RequestTime). {row.column:format} writes a time. {secret:name} is
+/// a secret, {user:name} and {password:name} its parts. "{{" and "}}" are the braces themselves.
 class UrlTemplate
 {
 public:
@@ -25,6 +25,7 @@ public:
     bool leavesOut(const QString &filled) const;
 
     bool uses(const QString &name) const; ///< "cursor", "since" (also moved), "row", …
+    QStringList secretNames() const;
     QStringList rowColumns() const;
     QStringList rowTimes() const; ///< those of them that a format writes as times
     /// The column where the text is nothing but {row.column}: in an address it is the whole address.
@@ -37,7 +38,8 @@ private:
         QString text; ///< a literal, or a name
         QString format;
         bool isName = false;
-        bool isText = false; ///< ":text": never a number
+        bool isText = false;   ///< ":text": never a number
+        bool isSecret = false; ///< `format` is its name
         std::optional<RequestTime> time;
     };
     static Result<Part> namePart(const QString &inner);

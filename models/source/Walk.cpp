@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/Walk.h"
 
-#include "models/base/LoggableUrl.h"
+#include "models/net/LoggableRequest.h"
 #include "models/source/NextLink.h"
 #include "models/source/Origin.h"
 #include "models/source/RowAddress.h"
@@ -65,7 +65,7 @@ Result<net::Request> Walk::request() const
         return failure(ErrorKind::Malformed, noAddress(), m_source.forEach->dataset);
     if (!mayLead(m_source.request.origins, request.url))
         return failure(ErrorKind::Malformed, tr("a row's address leads to another server (%1)").arg(request.url.host()),
-                       loggableUrl(request.url), hostsAdvice());
+                       net::loggableUrl(request), hostsAdvice());
     return request;
 }
 
@@ -90,7 +90,7 @@ bool Walk::comesAgain(const PageFacts &facts) const
     return m_windows && m_windows->isFull(m_rowsOfWindow + facts.rows);
 }
 
-Result<Walk::Step> Walk::after(PageFacts facts, const QByteArray &linkHeader, const QUrl &url)
+Result<Walk::Step> Walk::after(PageFacts facts, const QByteArray &linkHeader, const net::Request &asked)
 {
     if (m_source.paging.kind == PagingSpec::Kind::LinkHeader)
         facts.next = nextInHeader(linkHeader);
@@ -98,9 +98,9 @@ Result<Walk::Step> Walk::after(PageFacts facts, const QByteArray &linkHeader, co
         facts.next = nextInList(facts.next.toUtf8());
     else if (facts.next == QLatin1String("[]"))
         facts.next.clear();
-    Result<Step> step = goOn(facts, url);
+    Result<Step> step = goOn(facts, asked.url);
     if (!step && step.error().where.isEmpty())
-        step.error().where = loggableUrl(url);
+        step.error().where = net::loggableUrl(asked);
     return step;
 }
 
@@ -149,8 +149,8 @@ Result<void> Walk::follow(const Paging::Next &next, const QUrl &from)
         m_link = withoutItem(m_link, item);
     if (mayLead(QStringList{originOf(from)} + m_source.request.origins, m_link))
         return {};
-    return failure(ErrorKind::Malformed, tr("the answer's next page is on another server (%1)").arg(m_link.host()),
-                   loggableUrl(from), hostsAdvice());
+    return failure(ErrorKind::Malformed, tr("the answer's next page is on another server (%1)").arg(m_link.host()), {},
+                   hostsAdvice());
 }
 
 } // namespace toancanh::source

@@ -28,8 +28,8 @@ public:
     bool endsWith(int status) const;
     /// Whether the rows of this page come again, as their window is to be asked for in halves.
     bool comesAgain(const PageFacts &facts) const;
-    /// Goes on after a page of `url`, whose answer had this Link header. Errors: Malformed.
-    Result<Step> after(PageFacts facts, const QByteArray &linkHeader, const QUrl &url);
+    /// Goes on after the page that was asked for so, whose answer had this Link header. Errors: Malformed.
+    Result<Step> after(PageFacts facts, const QByteArray &linkHeader, const net::Request &asked);
 
 private:
     void startPaging();

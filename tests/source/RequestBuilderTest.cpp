@@ -32,6 +32,8 @@ private Q_SLOTS:
     void textsAreSentAsTheyAre();
     void timesOfRowsAreWritten();
     void anAddressOfARowStaysAsItIs();
+    void secretsAreWrittenAsTheirPlaceWants();
+    void allSecretsOfARequestAreNamed();
     void badTemplatesAreExplained_data();
     void badTemplatesAreExplained();
 
@@ -263,6 +265,62 @@ void RequestBuilderTest::anAddressOfARowStaysAsItIs()
     source::RequestVariables variables;
     variables.row = {{QStringLiteral("href"), QStringLiteral(" https://b.vn/%28a%29?q=%2B+%25 ")}};
     QCOMPARE(builder->request(variables).url.toEncoded(), QByteArray("https://b.vn/%28a%29?q=%2B+%25"));
+}
+
+void RequestBuilderTest::secretsAreWrittenAsTheirPlaceWants()
+{
+    source::RequestVariables variables;
+    variables.secrets = {{QStringLiteral("soap"), QStringLiteral("ioc-user:a<\"&'b")},
+                         {QStringLiteral("gate"), QStringLiteral("k 1:2")}};
+    RequestSpec spec;
+    spec.url = QStringLiteral("https://a.vn/");
+    spec.query = {{QStringLiteral("k"), QStringLiteral("{secret:gate}")}};
+    spec.headers = {{QStringLiteral("X-Gate"), QStringLiteral("Key {secret:gate}")}};
+    const auto request = [&](const source::BodySpec &body) {
+        spec.body = body;
+        const auto builder = RequestBuilder::compile(spec, m_zone);
+        return builder ? builder->request(variables) : net::Request();
+    };
+    source::BodySpec body;
+    body.kind = source::BodySpec::Kind::Text;
+    body.text = QStringLiteral(" <u n='{user:soap}'>{password:soap}</u>");
+    const net::Request xml = request(body);
+    QCOMPARE(xml.body, QByteArray(" <u n='ioc-user'>a&lt;&quot;&amp;&apos;b</u>"));
+    QCOMPARE(xml.url.toEncoded(), QByteArray("https://a.vn/?k=k%201%3A2"));
+    QCOMPARE(xml.headers.first().second, QByteArray("Key k 1:2"));
+    QVERIFY(xml.carriesCredentials);
+    for (const char *secret : {"k 1:2", "ioc-user", "a<\"&'b", "a&lt;&quot;&amp;&apos;b", "ioc-user:a<\"&'b"})
+        QVERIFY2(xml.secrets.contains(secret), secret);
+
+    body.text = QStringLiteral("{password:soap}");
+    QCOMPARE(request(body).body, QByteArray("a<\"&'b"));
+    body.kind = source::BodySpec::Kind::Json;
+    body.json = QJsonObject{{QStringLiteral("a"), QStringLiteral("{password:soap}")},
+                            {QStringLiteral("b"), QStringLiteral("x{user:soap}")}};
+    QCOMPARE(request(body).body, QByteArray("{\"a\":\"a<\\\"&'b\",\"b\":\"xioc-user\"}"));
+    body.kind = source::BodySpec::Kind::Form;
+    body.form = {{QStringLiteral("p"), QStringLiteral("{password:soap}")}};
+    QCOMPARE(request(body).body, QByteArray("p=a%3C%22%26%27b"));
+    spec.query.clear();
+    spec.headers.clear();
+    QVERIFY(!request({}).carriesCredentials);
+    QVERIFY(request({}).secrets.isEmpty());
+}
+
+void RequestBuilderTest::allSecretsOfARequestAreNamed()
+{
+    RequestSpec spec;
+    spec.url = QStringLiteral("https://a.vn/");
+    spec.auth.secret = QStringLiteral("a");
+    spec.auth.certificate = QStringLiteral("b");
+    spec.query = {{QStringLiteral("k"), QStringLiteral("{secret:c}")}};
+    spec.headers = {{QStringLiteral("A"), QStringLiteral("{user:c}{password:d}")}};
+    spec.body.kind = source::BodySpec::Kind::Json;
+    spec.body.json =
+        QJsonArray{QStringLiteral("{secret:e}"), QJsonObject{{QStringLiteral("f"), QStringLiteral("{secret:a}")}}};
+    QStringList names = source::secretNames(spec);
+    names.sort();
+    QCOMPARE(names.join(QString()), QStringLiteral("abcde"));
 }
 
 void RequestBuilderTest::badTemplatesAreExplained_data()

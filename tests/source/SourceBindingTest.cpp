@@ -21,6 +21,7 @@ private Q_SLOTS:
     void windowsAreRead();
     void rowsOfAnIndexMayHoldTheAddress();
     void aListOfValuesIsWalked();
+    void secretsMayStandInARequest();
     void requestAsksForTheFormatThatIsRead();
     void answerInsideAnotherIsRead();
     void sameCodeIsAnotherAgencyInAnotherSystem();
@@ -229,6 +230,16 @@ void SourceBindingTest::rowsOfAnIndexMayHoldTheAddress()
     QVERIFY(findings("newest: 50, ", "").contains(QStringLiteral("\"by\" needs \"newest\"")));
     QVERIFY(findings("newest: 50", "newest: 0").contains(QStringLiteral("\"newest\" is a number from 1")));
     QVERIFY(findings("every:", "snapshot: true\nevery:").contains(QStringLiteral("exclude each other")));
+}
+
+void SourceBindingTest::secretsMayStandInARequest()
+{
+    const BoundSource bound = BoundSource::bind(
+        QByteArray(goodSource)
+            .replace("  deadline: 30 s",
+                     "  headers: {X-Api-Key: \"{secret:gate}\"}\n  json: {auth: {token: \"{password:zabbix}\"}}"));
+    QCOMPARE(bound.findings, QStringList());
+    QCOMPARE(bound.sources.first().request.headers.first().second, QStringLiteral("{secret:gate}"));
 }
 
 void SourceBindingTest::aListOfValuesIsWalked()

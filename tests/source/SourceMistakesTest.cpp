@@ -122,6 +122,8 @@ void SourceMistakesTest::mistakesAreFindingsAndLeaveTheSourceOut_data()
         "auth: {oauth2-client: {token-url: https://sso.example.gov.vn/token, secret: motcua}}",
         "auth: {login: {url: https://sso.example.gov.vn/login, secret: motcua, cookie: true}}",
         "only to the server that sets them");
+    row("a secret in the address", "/api/ho-so", "/api/{secret:a}", "no secret stands in an address");
+    row("a secret without a name", "{page}", "{secret}", "needs the name of a secret: {secret:name}");
     row("all windows alike", "paging: {page:", "paging: {windows: {span: 7 days}, page:", "names no \"{from}\"");
     row("smallest beyond the span",
         "paging: {page:", "paging: {windows: {span: 7 days, smallest: 8 days}, page:", "no longer than \"span\"");

@@ -42,7 +42,7 @@ private:
         for (qsizetype i = 0; i < rows; ++i)
             facts.keys.push_back(m_key++);
         facts.digest = QByteArray::number(qulonglong(++m_page));
-        return m_walk->after(facts, header, m_walk->request()->url);
+        return m_walk->after(facts, header, *m_walk->request());
     }
 
     SourceSpec m_source;
@@ -312,7 +312,7 @@ void WalkTest::onlyAFurtherPageMayBeMissing()
     QVERIFY(after(3) == Walk::Step::GoOn);
     QVERIFY(m_walk->endsWith(404) && m_walk->endsWith(400));
     QVERIFY(!m_walk->endsWith(500));
-    QVERIFY(m_walk->after({}, {}, QUrl()) == Walk::Step::End);
+    QVERIFY(m_walk->after({}, {}, net::Request()) == Walk::Step::End);
 }
 
 QTEST_APPLESS_MAIN(WalkTest)
