@@ -6,6 +6,7 @@
 #include "app/SecretInput.h"
 #include "app/SecretsChoice.h"
 #include "app/TextTable.h"
+#include "models/source/RequestBuilder.h"
 
 #include <QCoreApplication>
 #include <QMap>
