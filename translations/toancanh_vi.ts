@@ -201,6 +201,10 @@
         <source>the server says that nothing has changed (304), and was not asked</source>
         <translation>máy chủ báo không có gì thay đổi (304) dù không được hỏi</translation>
     </message>
+    <message>
+        <source>nothing at %1 on page 1, so it is the only page</source>
+        <translation>không có gì tại %1 ở trang 1, nên đây là trang duy nhất</translation>
+    </message>
 </context>
 <context>
     <name>FetchRequests</name>
@@ -403,6 +407,10 @@
     <message>
         <source>ask for it in pages, or for a shorter time</source>
         <translation>lấy dữ liệu theo trang, hoặc trong khoảng thời gian ngắn hơn</translation>
+    </message>
+    <message>
+        <source>the answer has nothing at %1, where the packed answer should be</source>
+        <translation>câu trả lời không có gì ở %1, nơi phải có câu trả lời được gói bên trong</translation>
     </message>
 </context>
 <context>
@@ -682,6 +690,14 @@
         <source>unknown name &quot;{row.%1}&quot;, did you mean &quot;{row.%2}&quot;?</source>
         <translation>không biết tên &quot;{row.%1}&quot;, có phải &quot;{row.%2}&quot;?</translation>
     </message>
+    <message>
+        <source>no secret stands in an address</source>
+        <translation>địa chỉ không được chứa bí mật</translation>
+    </message>
+    <message>
+        <source>put it under &quot;query&quot; or &quot;headers&quot;</source>
+        <translation>đặt nó dưới &quot;query&quot; hoặc &quot;headers&quot;</translation>
+    </message>
 </context>
 <context>
     <name>TextDecoder</name>
@@ -758,6 +774,10 @@
         <source>a &quot;{&quot; without a &quot;}&quot;</source>
         <translation>có &quot;{&quot; mà không có &quot;}&quot;</translation>
     </message>
+    <message>
+        <source>&quot;{%1}&quot; needs the name of a secret: {%1:name}</source>
+        <translation>&quot;{%1}&quot; cần tên một bí mật: {%1:tên}</translation>
+    </message>
 </context>
 <context>
     <name>ValueReader</name>
@@ -766,20 +786,16 @@
         <translation>&quot;%1&quot; không phải múi giờ, ví dụ Asia/Ho_Chi_Minh</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s, epoch-ms, json-date or period</source>
-        <translation>&quot;%1&quot; không phải mẫu ngày như dd/MM/yyyy HH:mm, cũng không phải iso, epoch-s, epoch-ms, json-date hay period</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; does not show how numbers are written; an example is 1.234,5</source>
         <translation>&quot;%1&quot; không cho biết cách viết số; ví dụ 1.234,5</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date pattern such as dd/MM/yyyy HH:mm, nor iso, epoch-s, epoch-ms, epoch-us, epoch-ns, json-date or period</source>
+        <translation>&quot;%1&quot; không phải mẫu ngày như dd/MM/yyyy HH:mm, cũng không phải iso, epoch-s, epoch-ms, epoch-us, epoch-ns, json-date hay period</translation>
     </message>
 </context>
 <context>
     <name>Walk</name>
-    <message>
-        <source>a row of &quot;%1&quot; holds no address</source>
-        <translation>một dòng của &quot;%1&quot; không chứa địa chỉ</translation>
-    </message>
     <message>
         <source>a row&apos;s address leads to another server (%1)</source>
         <translation>địa chỉ trong một dòng dẫn đến máy chủ khác (%1)</translation>
@@ -787,6 +803,14 @@
     <message>
         <source>the answer&apos;s next page is on another server (%1)</source>
         <translation>trang kế tiếp của câu trả lời nằm trên máy chủ khác (%1)</translation>
+    </message>
+    <message>
+        <source>the value &quot;%1&quot; under &quot;for-each&quot; is no address</source>
+        <translation>giá trị &quot;%1&quot; dưới &quot;for-each&quot; không phải là địa chỉ</translation>
+    </message>
+    <message>
+        <source>a row of &quot;%1&quot; (%2) holds no address but &quot;%3&quot;</source>
+        <translation>một dòng của &quot;%1&quot; (%2) không chứa địa chỉ mà chứa &quot;%3&quot;</translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1130,6 @@
         <translation>lưu chứng thư ở dạng PEM</translation>
     </message>
     <message>
-        <source>--auth is basic:NAME, digest:NAME or bearer:NAME, with the name of a secret</source>
-        <translation>--auth là basic:TÊN, digest:TÊN hoặc bearer:TÊN, với tên của một bí mật</translation>
-    </message>
-    <message>
         <source>there is such a file already, and it is left as it is</source>
         <translation>đã có tệp này, tệp được giữ nguyên</translation>
     </message>
@@ -1120,10 +1140,6 @@
     <message>
         <source>written: %1</source>
         <translation>đã ghi: %1</translation>
-    </message>
-    <message>
-        <source>What to do: read both over; add &quot;%1&quot; to &quot;domains&quot; in centre.yaml; then toancanh source try %1 --profile %2</source>
-        <translation>Việc cần làm: đọc lại cả hai tệp; thêm &quot;%1&quot; vào &quot;domains&quot; trong centre.yaml; rồi chạy toancanh source try %1 --profile %2</translation>
     </message>
     <message>
         <source>fails</source>
@@ -1441,6 +1457,26 @@
             <numerusform>hôm nay có %n dòng trùng khóa và thay dòng khác</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--auth is basic:NAME, digest:NAME, bearer:NAME or api-key:HEADER:NAME, with the name of a secret</source>
+        <translation>--auth là basic:TÊN, digest:TÊN, bearer:TÊN hoặc api-key:HEADER:TÊN, với tên của một bí mật</translation>
+    </message>
+    <message>
+        <source>--header is NAME:VALUE</source>
+        <translation>--header có dạng TÊN:GIÁ-TRỊ</translation>
+    </message>
+    <message>
+        <source>Add the new domain to centre.yaml, so that it says:</source>
+        <translation>Thêm lĩnh vực mới vào centre.yaml, để trong đó có dòng:</translation>
+    </message>
+    <message>
+        <source>What to do: read both over; then toancanh source try %1 --profile %2</source>
+        <translation>Việc cần làm: đọc lại cả hai tệp; rồi toancanh source try %1 --profile %2</translation>
+    </message>
+    <message>
+        <source>Look at &quot;paging&quot;: %1</source>
+        <translation>Xem lại &quot;paging&quot;: %1</translation>
+    </message>
 </context>
 <context>
     <name>toancanh::app::FaultFinder</name>
@@ -1652,6 +1688,42 @@
         <source>give an address whose answer has some</source>
         <translation>hãy dùng địa chỉ có dữ liệu</translation>
     </message>
+    <message>
+        <source>the answer names %1 rows, %2 came: one page of many</source>
+        <translation>câu trả lời nói có %1 dòng, mới nhận %2: đây chỉ là một trang trong nhiều trang</translation>
+    </message>
+    <message>
+        <source>the answer names %1 pages, one came</source>
+        <translation>câu trả lời nói có %1 trang, mới nhận một trang</translation>
+    </message>
+    <message>
+        <source>with &quot;{cursor}&quot; in the request, if that is a mark of the next page</source>
+        <translation>kèm &quot;{cursor}&quot; trong yêu cầu, nếu đó là dấu của trang kế tiếp</translation>
+    </message>
+    <message>
+        <source>Its dataset is declared in domains/%1.yaml: add %1 to &quot;domains&quot; in centre.yaml.</source>
+        <translation>Tập dữ liệu của nó được khai báo trong domains/%1.yaml: thêm %1 vào &quot;domains&quot; trong centre.yaml.</translation>
+    </message>
+    <message>
+        <source>where the age of the data is that of their newest row, not that of the fetch</source>
+        <translation>khi tuổi của dữ liệu là tuổi của dòng mới nhất, không phải của lần lấy</translation>
+    </message>
+    <message>
+        <source>no column alone has a value of its own in every row; in this answer these have one together</source>
+        <translation>không cột nào một mình có giá trị riêng ở mọi dòng; trong câu trả lời này các cột sau cùng nhau thì có</translation>
+    </message>
+    <message>
+        <source>protocol: %1 reads this and needs no mapping. Write only these lines, and no domain:</source>
+        <translation>protocol: %1 đọc được câu trả lời này mà không cần ánh xạ. Chỉ cần viết các dòng sau, không cần lĩnh vực:</translation>
+    </message>
+    <message>
+        <source>%1 holds a secret: a profile names secrets under auth</source>
+        <translation>%1 chứa bí mật: hồ sơ chỉ nêu tên bí mật dưới auth</translation>
+    </message>
+    <message>
+        <source>%1 holds a secret: auth: {api-key: {header: %1, secret: NAME}}</source>
+        <translation>%1 chứa bí mật: auth: {api-key: {header: %1, secret: TÊN}}</translation>
+    </message>
 </context>
 <context>
     <name>toancanh::extract</name>
@@ -1737,6 +1809,14 @@
     <message>
         <source>&quot;%1&quot; is no regular expression: %2</source>
         <translation>&quot;%1&quot; không phải biểu thức chính quy: %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; does not fit the pattern %3</source>
+        <translation>%1: &quot;%2&quot; không khớp mẫu %3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no place on earth with its numbers in this order; write axes: %3</source>
+        <translation>%1: &quot;%2&quot; không phải vị trí trên trái đất theo thứ tự số này; hãy ghi axes: %3</translation>
     </message>
 </context>
 <context>
@@ -1842,10 +1922,6 @@
         <translation>dữ liệu trả về có số quá lớn, hoặc không phải JSON</translation>
     </message>
     <message>
-        <source>the answer is not JSON at byte %1 of %2</source>
-        <translation>câu trả lời không phải JSON tại byte %1 trong %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a JSON Pointer such as /data/code</source>
         <translation>&quot;%1&quot; không phải JSON Pointer, ví dụ /data/code</translation>
     </message>
@@ -1945,6 +2021,18 @@
         <source>take &quot;rows&quot; away</source>
         <translation>hãy bỏ &quot;rows&quot;</translation>
     </message>
+    <message>
+        <source>the answer is not JSON at byte %1 of %2: &quot;%3&quot;</source>
+        <translation>câu trả lời không phải JSON tại byte %1 trong %2: &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>only JSON, XML and CSV come as a text in another answer</source>
+        <translation>chỉ JSON, XML và CSV mới nằm dưới dạng chữ trong một câu trả lời khác</translation>
+    </message>
+    <message>
+        <source>take &quot;inside&quot; away</source>
+        <translation>bỏ &quot;inside&quot; đi</translation>
+    </message>
 </context>
 <context>
     <name>toancanh::format::CsvAnswer</name>
@@ -1981,6 +2069,17 @@
     <message>
         <source>NMEA sentences of AIS</source>
         <translation>các câu NMEA của AIS</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::format::PackedFormat</name>
+    <message>
+        <source>the answer has no text at %1, where the packed answer should be</source>
+        <translation>câu trả lời không có chữ ở %1, nơi phải có câu trả lời được gói bên trong</translation>
+    </message>
+    <message>
+        <source>in the text at %1: %2</source>
+        <translation>trong đoạn chữ ở %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2187,10 +2286,6 @@
         <translation>báo đơn vị vận hành hệ thống; thử mở địa chỉ này bằng trình duyệt trên máy này</translation>
     </message>
     <message>
-        <source>ask the people who run the system for the address that holds now</source>
-        <translation>hỏi đơn vị vận hành hệ thống địa chỉ hiện đang dùng</translation>
-    </message>
-    <message>
         <source>see whether the system runs, and whether the port in the address is right</source>
         <translation>xem hệ thống có đang chạy không và cổng trong địa chỉ có đúng không</translation>
     </message>
@@ -2321,6 +2416,26 @@
     <message>
         <source>the recording can&apos;t be read: %1</source>
         <translation>không đọc được bản ghi: %1</translation>
+    </message>
+    <message>
+        <source>ask the people who run the system what they let in: another secret, a header such as Referer, or only some computers</source>
+        <translation>hỏi người vận hành hệ thống họ cho phép những gì: một bí mật khác, một tiêu đề như Referer, hay chỉ một số máy tính</translation>
+    </message>
+    <message>
+        <source>check address and query under &quot;request&quot;; else ask the people who run the system for the address that holds now</source>
+        <translation>kiểm tra địa chỉ và tham số dưới &quot;request&quot;; nếu đúng, hỏi người vận hành hệ thống địa chỉ hiện dùng</translation>
+    </message>
+    <message>
+        <source>compare address, query, headers and body under &quot;request&quot; with what the system asks for</source>
+        <translation>so địa chỉ, tham số, tiêu đề và nội dung dưới &quot;request&quot; với điều hệ thống yêu cầu</translation>
+    </message>
+    <message>
+        <source>the login&apos;s answer sets no cookie</source>
+        <translation>câu trả lời đăng nhập không đặt cookie nào</translation>
+    </message>
+    <message>
+        <source>the cookies that came hold characters that can&apos;t be sent, or too many</source>
+        <translation>cookie nhận được chứa ký tự không gửi được, hoặc quá nhiều</translation>
     </message>
 </context>
 <context>
@@ -3024,10 +3139,6 @@
         <translation>&quot;maximum-bytes&quot; là số từ 1 đến 1073741824</translation>
     </message>
     <message>
-        <source>freshness</source>
-        <translation>độ mới</translation>
-    </message>
-    <message>
         <source>&quot;freshness&quot; and &quot;newest&quot; exclude each other</source>
         <translation>chỉ khai một trong &quot;freshness&quot; và &quot;newest&quot;</translation>
     </message>
@@ -3472,10 +3583,6 @@
         <translation>&quot;level&quot; dùng cho cột kiểu number hoặc integer</translation>
     </message>
     <message>
-        <source>look at &quot;rows&quot;: the answer has %1</source>
-        <translation>xem lại &quot;rows&quot;: câu trả lời có %1</translation>
-    </message>
-    <message>
         <source>the system says: %1</source>
         <translation>hệ thống báo: %1</translation>
     </message>
@@ -3538,6 +3645,94 @@
     <message>
         <source>mend the fields in %1 by the reasons above</source>
         <translation>sửa các trường trong %1 theo các lý do ở trên</translation>
+    </message>
+    <message>
+        <source>name a secret under &quot;auth&quot; instead, or write {secret:name} in its place</source>
+        <translation>hãy nêu tên bí mật dưới &quot;auth&quot;, hoặc viết {secret:tên} vào chỗ đó</translation>
+    </message>
+    <message>
+        <source>a field is one name at the outermost</source>
+        <translation>một trường là một tên ở mức ngoài cùng</translation>
+    </message>
+    <message>
+        <source>write a nested body under &quot;json&quot;, with &quot;{user}&quot; and &quot;{password}&quot; in it</source>
+        <translation>viết nội dung lồng nhau dưới &quot;json&quot;, trong đó có &quot;{user}&quot; và &quot;{password}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;json&quot; names no &quot;{password}&quot;</source>
+        <translation>&quot;json&quot; không nêu &quot;{password}&quot;</translation>
+    </message>
+    <message>
+        <source>a login&apos;s token goes into either a &quot;header&quot; or a &quot;query&quot;</source>
+        <translation>token của đăng nhập nằm ở &quot;header&quot; hoặc ở &quot;query&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;json&quot; is the whole body: it stands without &quot;fields&quot; and &quot;extra&quot;</source>
+        <translation>&quot;json&quot; là toàn bộ nội dung: không đi cùng &quot;fields&quot; và &quot;extra&quot;</translation>
+    </message>
+    <message>
+        <source>what &quot;values&quot; holds are numbers and texts, or maps of them</source>
+        <translation>&quot;values&quot; chứa các số và văn bản, hoặc các bảng khoá–giá trị của chúng</translation>
+    </message>
+    <message>
+        <source>&quot;values&quot; is a list of 1 to %1 values</source>
+        <translation>&quot;values&quot; là danh sách từ 1 đến %1 giá trị</translation>
+    </message>
+    <message>
+        <source>every item of &quot;values&quot; has the names of the first: %1</source>
+        <translation>mọi mục của &quot;values&quot; có các tên như mục đầu: %1</translation>
+    </message>
+    <message>
+        <source>&quot;for-each&quot; has either a &quot;dataset&quot; or &quot;values&quot;</source>
+        <translation>&quot;for-each&quot; có &quot;dataset&quot; hoặc &quot;values&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a &quot;dataset&quot;</source>
+        <translation>&quot;%1&quot; cần có &quot;dataset&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;inside&quot; names one place: {xml: //string} or {json: /d}</source>
+        <translation>&quot;inside&quot; nêu đúng một vị trí: {xml: //string} hoặc {json: /d}</translation>
+    </message>
+    <message>
+        <source>what is inside JSON has no encoding of its own</source>
+        <translation>nội dung nằm trong JSON không có bảng mã riêng</translation>
+    </message>
+    <message>
+        <source>take &quot;encoding&quot; away</source>
+        <translation>bỏ &quot;encoding&quot; đi</translation>
+    </message>
+    <message>
+        <source>the only freshness that is named so is &quot;fetch&quot;</source>
+        <translation>độ mới chỉ có một tên là &quot;fetch&quot;</translation>
+    </message>
+    <message>
+        <source>for that of the newest row write &quot;newest: COLUMN&quot; in its place</source>
+        <translation>muốn tính theo dòng mới nhất thì ghi &quot;newest: CỘT&quot; thay vào đó</translation>
+    </message>
+    <message>
+        <source>look at &quot;%1&quot;: the answer has %2</source>
+        <translation>xem lại &quot;%1&quot;: câu trả lời có %2</translation>
+    </message>
+    <message>
+        <source>&quot;until-status&quot; has numbers from 400 to 599, but not 401, 403, 407, 408 and 429</source>
+        <translation>&quot;until-status&quot; gồm các số từ 400 đến 599, trừ 401, 403, 407, 408 và 429</translation>
+    </message>
+    <message>
+        <source>%1; the system says: %2</source>
+        <translation>%1; hệ thống báo: %2</translation>
+    </message>
+    <message>
+        <source>the cookies of a login go only to the server that sets them, which is not that of &quot;url&quot;</source>
+        <translation>cookie của đăng nhập chỉ được gửi tới máy chủ đã đặt chúng, mà đó không phải máy chủ của &quot;url&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;first&quot; under &quot;cursor&quot; needs &quot;{cursor}&quot; in the request</source>
+        <translation>&quot;first&quot; dưới &quot;cursor&quot; cần có &quot;{cursor}&quot; trong yêu cầu</translation>
+    </message>
+    <message>
+        <source>as {secret:%1} needs it</source>
+        <translation>như {secret:%1} cần</translation>
     </message>
 </context>
 <context>
