@@ -67,6 +67,7 @@ GivenCommands addStatusCommands(CLI::App &source, RawOptions &raw, Options &opti
     addRowsOption(*rejected, options);
     for (CLI::App *command : {status, rejected}) {
         addPlaceOptions(*command, raw);
+        addSecretsOption(*command, raw); // needs none, but who names it for `try` and `fetch` names it here too
         command->get_option("--profile")->required();
     }
     return {{status, Command::SourceStatus}, {rejected, Command::SourceRejected}};

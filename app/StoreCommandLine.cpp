@@ -11,6 +11,7 @@ GivenCommands addStoreCommands(CLI::App &program, RawOptions &raw, Options &opti
         ->required()
         ->type_name("NAME");
     out->add_option("file", raw.file, "the file to write")->required()->type_name("FILE");
+    addSecretsOption(*out, raw); // as for `source status`
     out->add_flag("--replace", options.replace, "replace the file where it is there");
     out->add_flag("--with-personal", options.withPersonal, "columns that are declared personal too");
 

@@ -125,6 +125,11 @@ Request Authorizer::withToken(Request request, const Token &token) const
     return request;
 }
 
+bool Authorizer::renew(qint64 answeredMs, qint64 sinceMs)
+{
+    return m_tokens && m_tokens->renew(answeredMs, sinceMs);
+}
+
 bool Authorizer::isRefusal(int status) const
 {
     return status == 401 || (status == 403 && m_credentials.kind == AuthKind::Login);

@@ -17,6 +17,10 @@ public:
     /// As HttpClient::send.
     void send(const Request &request, QObject *context, OnOutcome onOutcome);
 
+    /// For an answer that tells otherwise than by its status that a session is over: true where its request is worth
+    /// sending again, see TokenService::renew(). Times are monotonic.
+    bool renew(qint64 answeredMs, qint64 sinceMs);
+
 private:
     enum class OnRefusal { Renew, GiveUp };
 

@@ -32,6 +32,16 @@ void TokenService::forget(const Token &refused)
         m_token.reset();
 }
 
+bool TokenService::renew(qint64 answeredMs, qint64 sinceMs)
+{
+    if (!m_token || m_keptMs > answeredMs)
+        return true;
+    if (m_keptMs >= sinceMs)
+        return false;
+    m_token.reset();
+    return true;
+}
+
 void TokenService::fetch(const Request &forRequest)
 {
     m_isFetching = true;
@@ -65,6 +75,7 @@ Result<Token> TokenService::keep(const Outcome &outcome)
         return tl::unexpected<Error>(error);
     }
     m_token = *token;
+    m_keptMs = m_client.clock().monotonicMs();
     m_renewAtMs.reset();
     if (token->lifeMs)
         m_renewAtMs = m_client.clock().monotonicMs() + *token->lifeMs * 8 / 10;

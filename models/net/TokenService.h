@@ -26,6 +26,9 @@ public:
     void ask(const Request &request, QObject *context, const OnToken &onToken);
     /// Forgets the token, unless it is another by now.
     void forget(const Token &refused);
+    /// True where a request whose answer came at `answeredMs` (monotonic) is worth sending again, for there is a newer
+    /// token by now, or there will be: one that is older than `sinceMs` is forgotten.
+    bool renew(qint64 answeredMs, qint64 sinceMs);
 
 private:
     struct Waiting
@@ -42,6 +45,7 @@ private:
     Credentials m_credentials;
     std::shared_ptr<OwnConnections> m_own;
     std::optional<Token> m_token;
+    qint64 m_keptMs = 0;               ///< monotonic; when the token came
     std::optional<qint64> m_renewAtMs; ///< monotonic
     bool m_isFetching = false;
     std::vector<Waiting> m_waiting;

@@ -42,7 +42,8 @@ Fetch::Fetch(const FetchParts &parts, const FetchPlan &plan, OnRows onRows, OnFi
 
 void Fetch::start()
 {
-    m_deadlineMs = m_parts.clock.monotonicMs() + m_parts.source.request.deadlineMs;
+    m_startedMs = m_parts.clock.monotonicMs();
+    m_deadlineMs = m_startedMs + m_parts.source.request.deadlineMs;
     QMetaObject::invokeMethod(this, &Fetch::startWalks, Qt::QueuedConnection);
 }
 
@@ -55,8 +56,8 @@ void Fetch::startWalks()
         variables.sinceMs = m_plan.sinceMs;
         variables.nowMs = m_parts.clock.nowMs();
         variables.secrets = m_parts.secrets;
-        m_running.push_back(std::unique_ptr<Running>(
-            new Running{Walk(m_parts.source, m_parts.builder, std::move(variables)), {}, {}, false, {}, {}, {}}));
+        m_running.push_back(std::unique_ptr<Running>(new Running{
+            Walk(m_parts.source, m_parts.builder, std::move(variables)), {}, {}, false, {}, {}, {}, false}));
         request(*m_running.back());
     }
     if (m_running.empty())
@@ -120,7 +121,7 @@ void Fetch::accept(Running &running, const net::Request &request, net::Outcome o
     }
     if (isConditional())
         m_result.validators = validatorsOf(request, *outcome.response);
-    m_unread.push_back({&running, request, std::move(outcome)});
+    m_unread.push_back({&running, request, std::move(outcome), m_parts.clock.monotonicMs()});
     readNext();
 }
 
@@ -176,7 +177,8 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
         error->where = loggableUrl(answer.request);
     trace(answer, bytes, read ? read->page : MappedPage(), error, read ? noteOn(running, read->facts) : QString());
     if (!read) {
-        endWalk(running, error);
+        if (!logsInAnew(answer))
+            endWalk(running, error);
         return;
     }
     if (running.walk.pages() == 1)
@@ -197,6 +199,19 @@ void Fetch::take(const Unread &answer, qint64 bytes, Result<ReadPage> &read)
         giveHeld(running, GoOn::WhileStored, then);
     else
         then();
+}
+
+/// A session may end without a status that says so: with the page of a login, or with what `fails` knows. Whoever was
+/// logged in before this fetch tries once more, each walk once.
+bool Fetch::logsInAnew(const Unread &answer)
+{
+    Running &running = *answer.running;
+    if (running.hasLoggedInAnew || !m_parts.authorizer->renew(answer.answeredMs, m_startedMs))
+        return false;
+    running.hasLoggedInAnew = true;
+    running.walk.takeBack();
+    request(running);
+    return true;
 }
 
 /// A page of which nothing can be kept has changed its form: it is no page without rows. A for-each may well meet an

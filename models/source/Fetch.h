@@ -102,6 +102,7 @@ private:
         std::function<void()> onceStored; ///< what waits for that
         std::optional<Error> storeError;
         QString said; ///< by the system, where it refused a request
+        bool hasLoggedInAnew = false;
     };
     enum class GoOn { WhileStored, OnceStored };
     struct Unread
@@ -109,6 +110,7 @@ private:
         Running *running;
         net::Request request;
         net::Outcome outcome;
+        qint64 answeredMs = 0; ///< monotonic
     };
 
     void startWalks();
@@ -118,6 +120,7 @@ private:
     void acceptUnchanged(Running &running, const net::Request &request, const net::Outcome &outcome);
     void readNext();
     void take(const Unread &answer, qint64 bytes, Result<ReadPage> &read);
+    bool logsInAnew(const Unread &answer);
     std::optional<Error> rejectedAltogether(const MappedPage &page) const;
     void goOn(Running &running, const Unread &answer, const PageFacts &facts);
     void endWalk(Running &running, const std::optional<Error> &error);
@@ -145,6 +148,7 @@ private:
     qsizetype m_nextEach = 0;
     qsizetype m_failedWalks = 0;
     bool m_stopped = false;
+    qint64 m_startedMs = 0;  ///< monotonic
     qint64 m_deadlineMs = 0; ///< monotonic
     FetchResult m_result;
 };
