@@ -96,6 +96,17 @@ QString headText(const FirstAnswer &answer, qsizetype rows)
            + QLatin1Char('\n');
 }
 
+/// An example, and what a look at it alone would not tell.
+QString remarkOn(const DraftColumn &column)
+{
+    const QString thousands = column.guess.thousands(column.field.number);
+    if (thousands.isEmpty())
+        return column.guess.example();
+    QString whole = thousands;
+    whole.remove(column.field.number.at(1));
+    return tr("read as thousands: %1 is %2").arg(thousands, whole);
+}
+
 QString scheduleText(const QList<DraftColumn> &columns)
 {
     QString text = remarked(QStringLiteral("every: 10 min"), tr("how often the system has something new"));
@@ -125,8 +136,8 @@ QByteArray sourceText(const FirstAnswer &answer, const DraftShape &shape, const 
     const qsizetype width = widthOf(columns);
     for (const DraftColumn &column : columns) {
         const QString field = QStringLiteral("  ") + nameIn(column, width) + fieldText(column);
-        const QString example = column.guess.example();
-        text += example.isEmpty() ? field + QLatin1Char('\n') : remarked(field, example);
+        const QString remark = remarkOn(column);
+        text += remark.isEmpty() ? field + QLatin1Char('\n') : remarked(field, remark);
     }
     return text.toUtf8();
 }

@@ -15,6 +15,8 @@ QString fieldText(const DraftColumn &column)
         parts << QStringLiteral("interval: ") + field.interval;
     if (!field.times.isEmpty())
         parts << QStringLiteral("time: ") + quotedText(field.times.constFirst());
+    if (!field.zone.isEmpty())
+        parts << QStringLiteral("zone: ") + field.zone;
     if (!field.number.isEmpty())
         parts << QStringLiteral("number: ") + quotedText(field.number);
     QStringList units;

@@ -3,6 +3,7 @@
 
 #include "models/field/GeometryReader.h"
 #include "models/field/NumberGuess.h"
+#include "models/field/NumberPattern.h"
 #include "models/field/PlaceWords.h"
 #include "models/field/TimeGuess.h"
 #include "models/format/StoredText.h"
@@ -42,6 +43,30 @@ bool saysTime(const QString &place)
     return std::any_of(words.begin(), words.end(), [](const QString &word) { return times.contains(word); });
 }
 
+/// Whether it is a degree of a place on earth, which never comes in thousands.
+bool saysCoordinate(const QString &place)
+{
+    static const QRegularExpression form(
+        QStringLiteral("(^|_)(lat|latitude|lon|lng|long|longitude|vi_do|kinh_do|vido|kinhdo)(_|$)"));
+    return form.match(wordsOf(place.section(QLatin1Char('/'), -1)).join(QLatin1Char('_'))).hasMatch();
+}
+
+bool saysUtc(const QString &place)
+{
+    const QStringList words = wordsOf(place.section(QLatin1Char('/'), -1));
+    const QString last = words.isEmpty() ? QString() : words.constLast();
+    return words.size() > 1 && (last == QLatin1String("gmt") || last == QLatin1String("utc"));
+}
+
+/// Whether times of that pattern may come without a zone of their own.
+bool mayLackZone(const FieldSpec &field)
+{
+    return std::all_of(field.times.begin(), field.times.end(), [](const QString &pattern) {
+        return !pattern.startsWith(QLatin1String("epoch-")) && pattern != QLatin1String("json-date")
+               && !pattern.endsWith(QLatin1String(" t"));
+    });
+}
+
 } // namespace
 
 void FieldGuess::add(const format::Cell &cell)
@@ -59,6 +84,7 @@ void FieldGuess::add(const format::Cell &cell)
     m_hasTree = m_hasTree || cell.kind == format::Cell::Kind::Tree;
     m_allAreTrees = m_allAreTrees && cell.kind == format::Cell::Kind::Tree;
     m_hasTime = m_hasTime || cell.kind == format::Cell::Kind::Time;
+    m_hasNumber = m_hasNumber || cell.kind == format::Cell::Kind::Number;
     m_allAreFlags = m_allAreFlags && cell.kind == format::Cell::Kind::Boolean;
     m_allAreIntegers = m_allAreIntegers && cell.kind == format::Cell::Kind::Integer;
     m_allAreNumbers =
@@ -84,11 +110,14 @@ ColumnType FieldGuess::type(FieldSpec &field) const
     const bool isId = saysId(m_place);
     const bool isPeriod = saysTime(m_place) && !m_allAreNumbers && guessYears(m_samples, field);
     if (isPeriod || m_hasTime || (!isId && guessEpochs(m_samples, field))
-        || (!m_allAreNumbers && guessTimes(m_samples, field)))
+        || (!m_allAreNumbers && guessTimes(m_samples, field))) {
+        if (saysUtc(m_place) && mayLackZone(field))
+            field.zone = QStringLiteral("UTC");
         return ColumnType::Time;
+    }
     if (m_allAreIntegers)
         return ColumnType::Integer;
-    if (m_allAreNumbers || (!isId && guessNumbers(m_samples, field)))
+    if (m_allAreNumbers || (!isId && guessNumbers(m_samples, !m_hasNumber && !saysCoordinate(m_place), field)))
         return ColumnType::Number;
     field.isHtml = anyIsHtml();
     return ColumnType::Text;
@@ -141,6 +170,22 @@ std::optional<qint64> FieldGuess::onlyInteger() const
     bool isWhole = false;
     const qint64 number = isOne ? QString::fromStdString(m_samples.constFirst()).toLongLong(&isWhole) : 0;
     return isWhole ? std::optional(number) : std::nullopt;
+}
+
+QString FieldGuess::thousands(const QString &number) const
+{
+    const std::optional<NumberPattern> written = number.isEmpty() ? std::nullopt : NumberPattern::compile(number);
+    if (!written)
+        return {};
+    for (const std::string &text : m_samples) {
+        std::string other = text;
+        std::replace(other.begin(), other.end(), ',', '.');
+        const std::optional<double> plain = NumberPattern().read(other);
+        const std::optional<double> read = written->read(text);
+        if (plain && read && *read != *plain)
+            return QString::fromStdString(text);
+    }
+    return {};
 }
 
 bool FieldGuess::isLong() const

@@ -23,6 +23,9 @@ public:
     QString example() const; ///< one value, at most 40 characters
     /// The whole number that all rows have, be it written as a text.
     std::optional<qint64> onlyInteger() const;
+    /// A text that is a thousand times as much in a number written like `number` as it is in a plain one; empty where
+    /// none is.
+    QString thousands(const QString &number) const;
     /// Whether a text is longer than a name would be.
     bool isLong() const;
 
@@ -37,6 +40,7 @@ private:
     qsizetype m_unread = 0; ///< values beyond those that are kept
     bool m_hasTree = false;
     bool m_hasTime = false;
+    bool m_hasNumber = false; ///< that is one in the answer, not a text
     bool m_allAreTrees = true;
     bool m_allAreFlags = true;
     bool m_allAreIntegers = true;

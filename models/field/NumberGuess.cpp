@@ -74,9 +74,59 @@ std::optional<Units> factorsOf(const QStringList &units)
     return {};
 }
 
+/// 1.000 and the like, which a plain reading takes for 1.
+bool isGrouped(const std::string &text, char sign)
+{
+    const size_t start = text.starts_with('-') ? 1 : 0;
+    size_t digits = 0; // since the start or the last separator
+    bool hasSign = false;
+    for (size_t i = start; i < text.size(); ++i) {
+        const bool isAtItsPlace = digits > 0 && (hasSign ? digits == 3 : digits < 4);
+        if (isDigit(text[i])) {
+            ++digits;
+            continue;
+        }
+        if (text[i] != sign || !isAtItsPlace)
+            return false;
+        hasSign = true;
+        digits = 0;
+    }
+    // Groups never begin with a nought: 0.125 is a decimal.
+    return hasSign && digits == 3 && text[start] != '0';
+}
+
+bool isBelowThousand(const std::string &text)
+{
+    const size_t start = text.starts_with('-') ? 1 : 0;
+    return text.size() > start && text.size() - start < 4
+           && std::all_of(text.begin() + qsizetype(start), text.end(), isDigit);
+}
+
+/// The example of numbers that are all in groups of three digits. Numbers below a thousand may stand among them where
+/// one in groups ends in a nought: who doesn't write the decimals of 500 doesn't write those of 1.000 either.
+QString exampleOfGroups(const QList<std::string> &numbers)
+{
+    for (const char sign : {'.', ','}) {
+        bool hasWhole = false;
+        bool hasGrouped = false;
+        bool endsInNought = false;
+        const bool areGroups = std::all_of(numbers.begin(), numbers.end(), [&](const std::string &text) {
+            const bool isOne = isGrouped(text, sign);
+            const bool isWhole = isBelowThousand(text);
+            hasGrouped = hasGrouped || isOne;
+            hasWhole = hasWhole || isWhole;
+            endsInNought = endsInNought || (isOne && text.back() == '0');
+            return isOne || isWhole;
+        });
+        if (areGroups && hasGrouped && (!hasWhole || endsInNought))
+            return sign == '.' ? QStringLiteral("1.234,5") : QStringLiteral("1,234.5");
+    }
+    return {};
+}
+
 } // namespace
 
-bool guessNumbers(const QList<std::string> &texts, FieldSpec &field)
+bool guessNumbers(const QList<std::string> &texts, bool mayBeGrouped, FieldSpec &field)
 {
     if (std::any_of(texts.begin(), texts.end(), isCode))
         return false;
@@ -91,6 +141,11 @@ bool guessNumbers(const QList<std::string> &texts, FieldSpec &field)
     const std::optional<Units> factors = factorsOf(units);
     if (!factors)
         return false;
+    if (const QString example = mayBeGrouped ? exampleOfGroups(numbers) : QString(); !example.isEmpty()) {
+        field.number = example;
+        field.units = *factors;
+        return true;
+    }
     for (const QString &example : {QString(), QStringLiteral("1.234,5"), QStringLiteral("1,234.5")}) {
         const NumberPattern pattern =
             example.isEmpty() ? NumberPattern() : NumberPattern::compile(example).value_or(NumberPattern());

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void draftIsAProfileThatMapsItsOwnAnswer_data();
     void draftIsAProfileThatMapsItsOwnAnswer();
     void typesAndKeyAreGuessed();
+    void thousandsAreSaidToBeSome();
     void secretsOfTheAddressAreLeftOut();
     void answerWithoutRowsHasNoDraft_data();
     void answerWithoutRowsHasNoDraft();
@@ -84,6 +85,21 @@ void SourceDraftTest::typesAndKeyAreGuessed()
          {QStringLiteral("time: \"dd/MM/yyyy HH:mm\""), QStringLiteral("number: \"1.234,5\""),
           QStringLiteral("time: \"epoch-ms\""), QStringLiteral("json: true"), QStringLiteral("# 21/11/2026 06:30")})
         QVERIFY2(source.contains(part), qPrintable(part + QStringLiteral(" not in ") + source));
+}
+
+void SourceDraftTest::thousandsAreSaidToBeSome()
+{
+    const draft::FirstAnswer answer =
+        answered(R"([{"id":1,"n":"12.000","m":"1,5","at_utc":"2026-11-21 06:30"},{"id":2,"n":"3.750","m":"2"}])");
+    const auto draft = draft::draftOf(answer);
+    QVERIFY(draft);
+    const QString source = QString::fromUtf8(draft->source);
+    for (const QString &part :
+         {QStringLiteral("number: \"1.234,5\"}    # read as thousands: 12.000 is 12000\n"),
+          QStringLiteral("number: \"1.234,5\"}    # 1,5\n"), QStringLiteral("time: \"iso\", zone: UTC")})
+        QVERIFY2(source.contains(part), qPrintable(part + QStringLiteral(" not in ") + source));
+    const DraftedProfile profile = DraftedProfile::of(*draft, answer);
+    QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
 }
 
 void SourceDraftTest::secretsOfTheAddressAreLeftOut()

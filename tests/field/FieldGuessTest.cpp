@@ -18,6 +18,7 @@ private Q_SLOTS:
     void textsTellTheirType();
     void numbersAreEpochsOnlyWhereTheyLookSo_data();
     void numbersAreEpochsOnlyWhereTheyLookSo();
+    void numbersOfTheAnswerAreNoThousands();
     void wordsForNothingAreEmpty();
     void treesMayBeGeometries_data();
     void treesMayBeGeometries();
@@ -43,6 +44,8 @@ QString FieldGuessTest::told(const field::FieldSpec &field)
     QStringList words = field.times;
     if (!field.interval.isEmpty())
         words << field.interval;
+    if (!field.zone.isEmpty())
+        words << QStringLiteral("zone ") + field.zone;
     if (!field.number.isEmpty())
         words << field.number;
     for (const auto &[unit, factor] : field.units)
@@ -97,6 +100,31 @@ void FieldGuessTest::textsTellTheirType_data()
     row("long id", "/v", {QStringLiteral("12345678901234567890")}, ColumnType::Text, {});
     row("id", "/MA_COQUAN", {QStringLiteral("401621")}, ColumnType::Text, {});
     row("whole number as text", "/v", {QStringLiteral("401621")}, ColumnType::Number, {});
+    row("thousands with points", "/v",
+        {QStringLiteral("1.000"), QStringLiteral("2.500"), QStringLiteral("12.000"), QStringLiteral("3.750")},
+        ColumnType::Number, QStringLiteral("1.234,5"));
+    row("thousands with commas", "/v", {QStringLiteral("1,000"), QStringLiteral("12,500")}, ColumnType::Number,
+        QStringLiteral("1,234.5"));
+    row("thousands with a unit", "/v", {QStringLiteral("1.250 kg")}, ColumnType::Number,
+        QStringLiteral("1.234,5 kg=1"));
+    row("thousands among hundreds", "/v", {QStringLiteral("500"), QStringLiteral("1.000")}, ColumnType::Number,
+        QStringLiteral("1.234,5"));
+    row("decimals among whole numbers", "/v", {QStringLiteral("5"), QStringLiteral("1.125")}, ColumnType::Number, {});
+    row("three decimals below one", "/v", {QStringLiteral("0.125"), QStringLiteral("1.250")}, ColumnType::Number, {});
+    row("decimals and groups", "/v", {QStringLiteral("1.000"), QStringLiteral("1.25")}, ColumnType::Number, {});
+    row("degrees of a place", "/toado/vi_do", {QStringLiteral("15.123")}, ColumnType::Number, {});
+    row("half of the day", "/t", {QStringLiteral("15/11/2025 7:00:00 SA"), QStringLiteral("5/1/2025 12:30:00 CH")},
+        ColumnType::Time, QStringLiteral("d/M/yyyy h:mm:ss AP"));
+    row("month before the day", "/t", {QStringLiteral("11/15/2025 7:00:00 AM"), QStringLiteral("1/5/2025 12:30:00 PM")},
+        ColumnType::Time, QStringLiteral("M/d/yyyy h:mm:ss AP"));
+    row("name of the month", "/t", {QStringLiteral("15-Nov-25"), QStringLiteral("5-Jan-26")}, ColumnType::Time,
+        QStringLiteral("d-MMM-yy"));
+    row("words of a header", "/t", {QStringLiteral("Sat, 15 Nov 2025 07:00:00 GMT")}, ColumnType::Time,
+        QStringLiteral("ddd, dd MMM yyyy HH:mm:ss t"));
+    row("time of UTC by its name", "/date_gmt", {QStringLiteral("2025-11-15T07:00:00")}, ColumnType::Time,
+        QStringLiteral("iso zone UTC"));
+    row("time with its zone", "/pub_utc", {QStringLiteral("Sat, 15 Nov 2025 07:00:00 GMT")}, ColumnType::Time,
+        QStringLiteral("ddd, dd MMM yyyy HH:mm:ss t"));
     row("tags", "/v", {QStringLiteral("a"), QStringLiteral("<b class='x'>b</b><br/>")}, ColumnType::Text,
         QStringLiteral("html"));
     row("entities", "/v", {QStringLiteral("S&#7889; 46 &amp; 48")}, ColumnType::Text, QStringLiteral("html"));
@@ -144,6 +172,16 @@ void FieldGuessTest::numbersAreEpochsOnlyWhereTheyLookSo()
     field::FieldSpec field;
     QCOMPARE(guess.type(field), type);
     QCOMPARE(told(field), read);
+}
+
+void FieldGuessTest::numbersOfTheAnswerAreNoThousands()
+{
+    field::FieldGuess guess(QStringLiteral("/v"));
+    guess.add(Cell::ofNumber(1.125));
+    guess.add(Cell::ofText("2.500"));
+    field::FieldSpec field;
+    QCOMPARE(guess.type(field), ColumnType::Number);
+    QCOMPARE(field.number, QString());
 }
 
 void FieldGuessTest::wordsForNothingAreEmpty()
