@@ -97,13 +97,61 @@ qint64 totalOf(const PagesGuess &pages, const QList<DraftColumn> &columns)
     return total;
 }
 
-QString warningOf(qint64 total, qint64 pages, qsizetype rows)
+QString warningOf(qint64 total, const PagesGuess &pages, qsizetype rows)
 {
     if (total > rows)
         return tr("the answer names %1 rows, %2 came: one page of many").arg(total).arg(rows);
-    if (pages > 1)
-        return tr("the answer names %1 pages, one came").arg(pages);
+    if (pages.pages > 1)
+        return tr("the answer names %1 pages, one came").arg(pages.pages);
+    if (pages.hasMore)
+        return tr("the answer says at %1 that there are more rows: one page of many").arg(pages.moreAt);
     return {};
+}
+
+/// The item of the query that has a mark where the rows go on; `names` are its possible ones.
+QString markIn(const FirstQuestion &asked, const QStringList &names)
+{
+    for (const auto &[name, value] : QUrlQuery(asked.url).queryItems(QUrl::FullyDecoded)) {
+        if (names.contains(bare(name)))
+            return name;
+    }
+    return {};
+}
+
+/// Solr's way: the first page is asked for with a "*", each further one with the mark that the one before gave.
+bool walksByMark(const FirstQuestion &asked, const PagesGuess &pages)
+{
+    return pages.cursorAt.endsWith(QLatin1String("nextCursorMark"))
+           && !markIn(asked, {QStringLiteral("cursormark")}).isEmpty();
+}
+
+/// The place of the last row's id, for systems that go on behind it; empty where rows have none.
+QString lastIdAt(const DraftShape &shape, const QList<DraftColumn> &columns)
+{
+    const bool isPlain = shape.word == QLatin1String("json") && !shape.guess.rows.contains(QLatin1Char('*'));
+    for (const DraftColumn &column : columns) {
+        if (isPlain && column.guess.place() == QLatin1String("/id") && !column.isNullable())
+            return shape.guess.rows + QStringLiteral("/[last]/id");
+    }
+    return {};
+}
+
+/// What a person may make of an answer that says of its pages only that there are more.
+QString suggestion(const FirstAnswer &answer, const DraftShape &shape, const QList<DraftColumn> &columns)
+{
+    const PagesGuess &pages = shape.guess.pages;
+    if (!pages.cursorAt.isEmpty())
+        return remarked(QStringLiteral("# paging: {cursor: {next: %1}}").arg(quotedText(pages.cursorAt)),
+                        tr("with \"{cursor}\" in the request, if that is a mark of the next page"));
+    const QString after = markIn(answer.asked, {QStringLiteral("startingafter"), QStringLiteral("after")});
+    const QString last = lastIdAt(shape, columns);
+    if (!pages.moreAt.isEmpty() && !after.isEmpty() && !last.isEmpty())
+        return remarked(
+            QStringLiteral("# paging: {cursor: {next: %1, while: {at: %2, is: [\"true\"]}}}")
+                .arg(quotedText(last), quotedText(pages.moreAt)),
+            tr("with \"%1\": \"{cursor}\" in the query, if rows go on behind the last one's id").arg(after));
+    return remarked(QStringLiteral("# paging: {page: {from: 1}}"),
+                    tr("with \"{page}\" in the query, where the answer is one page of many"));
 }
 
 } // namespace
@@ -117,7 +165,7 @@ DraftPaging draftPaging(const FirstAnswer &answer, const DraftShape &shape, cons
     const std::optional<NamedNumber> offset = offsetIn(numbers);
     const std::optional<NamedNumber> size = sizeIn(numbers);
     DraftPaging paging;
-    paging.warning = warningOf(totalOf(pages, columns), pages.pages, rows);
+    paging.warning = warningOf(totalOf(pages, columns), pages, rows);
     // CKAN names a next page even past the end.
     const bool hasLink = !pages.nextLink.isEmpty() && shape.guess.protocol != QLatin1String("ckan");
     const QString total = pages.totalAt.isEmpty() || pages.total < rows
@@ -127,6 +175,9 @@ DraftPaging draftPaging(const FirstAnswer &answer, const DraftShape &shape, cons
         paging.line = QStringLiteral("paging: {next: %1}\n").arg(quotedText(pages.nextLink));
     } else if (!source::nextInHeader(answer.link).isEmpty()) {
         paging.line = QStringLiteral("paging: {link-header: true}\n");
+    } else if (walksByMark(answer.asked, pages)) {
+        paging.changed.insert(markIn(answer.asked, {QStringLiteral("cursormark")}), QStringLiteral("{cursor}"));
+        paging.line = QStringLiteral("paging: {cursor: {next: %1, first: \"*\"}}\n").arg(quotedText(pages.cursorAt));
     } else if (page) {
         paging.changed.insert(page->name, QStringLiteral("{page}"));
         paging.line = QStringLiteral("paging: {page: {from: %1%2}}\n").arg(page->number == 0 ? 0 : 1).arg(total);
@@ -135,13 +186,11 @@ DraftPaging draftPaging(const FirstAnswer &answer, const DraftShape &shape, cons
         paging.changed.insert(offset->name, QStringLiteral("{offset}"));
         if (size && size->number > 0)
             paging.changed.insert(size->name, QStringLiteral("{size}"));
-        paging.line = QStringLiteral("paging: {offset: {size: %1%2}}\n").arg(rowsOfPage).arg(total);
-    } else if (!pages.cursorAt.isEmpty()) {
-        paging.line = remarked(QStringLiteral("# paging: {cursor: {next: %1}}").arg(quotedText(pages.cursorAt)),
-                               tr("with \"{cursor}\" in the request, if that is a mark of the next page"));
+        // A first row that is number 1, where a page has more of them.
+        const QString from = offset->number == 1 && rowsOfPage > 1 ? QStringLiteral("from: 1, ") : QString();
+        paging.line = QStringLiteral("paging: {offset: {%1size: %2%3}}\n").arg(from).arg(rowsOfPage).arg(total);
     } else {
-        paging.line = remarked(QStringLiteral("# paging: {page: {from: 1}}"),
-                               tr("with \"{page}\" in the query, where the answer is one page of many"));
+        paging.line = suggestion(answer, shape, columns);
     }
     return paging;
 }

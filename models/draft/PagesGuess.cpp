@@ -41,7 +41,14 @@ bool saysCursor(const QString &name)
 {
     return isOneOf(name, {QStringLiteral("nextcursor"), QStringLiteral("nextpagetoken"), QStringLiteral("endcursor"),
                           QStringLiteral("cursor"), QStringLiteral("nexttoken"), QStringLiteral("continuationtoken"),
-                          QStringLiteral("scrollid"), QStringLiteral("nextpagecursor"), QStringLiteral("nextmarker")});
+                          QStringLiteral("scrollid"), QStringLiteral("nextpagecursor"), QStringLiteral("nextmarker"),
+                          QStringLiteral("nextcursormark")});
+}
+
+bool saysMore(const QString &name)
+{
+    return isOneOf(name, {QStringLiteral("hasmore"), QStringLiteral("more"), QStringLiteral("hasnext"),
+                          QStringLiteral("hasnextpage"), QStringLiteral("morerecords"), QStringLiteral("ismore")});
 }
 
 qint64 wholeNumber(element one)
@@ -125,6 +132,10 @@ private:
             found.pages = qMax(found.pages, wholeNumber(value));
         if (found.cursorAt.isEmpty() && saysCursor(name) && (!textOf(value).empty() || wholeNumber(value) > 0))
             found.cursorAt = place;
+        if (bool isMore = false; found.moreAt.isEmpty() && saysMore(name) && value.get(isMore) == simdjson::SUCCESS) {
+            found.moreAt = place;
+            found.hasMore = isMore;
+        }
         const std::string_view text = textOf(value);
         const bool isAddress = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("/")
                                || text.starts_with("?") || (isRelative(name) && !text.empty());

@@ -21,6 +21,8 @@ struct PagesGuess
     qint64 pages = 0; ///< the same of pages
     QString nextLink; ///< a place around the rows that holds the address of a next page
     QString cursorAt; ///< one that holds a mark of the next page
+    QString moreAt;   ///< one that says whether there are more
+    bool hasMore = false;
 };
 
 /// Whether a name says how many rows there are altogether.

@@ -67,6 +67,19 @@ void PagingDraftTest::pagesAreRecognised_data()
         R"(<FeatureCollection numberMatched="9" numberReturned="2"><member id="a"><n>1</n></member><member id="b"><n>2</n></member></FeatureCollection>)",
         "?startIndex=0&count=2", R"(paging: {offset: {size: 2, total: "/FeatureCollection/@numberMatched"}})",
         R"("count": "{size}")", "the answer names 9 rows, 2 came");
+    row("rows from number one", R"({"recordsTotal":57,"data":[{"id":1},{"id":2}]})", "?start=1&length=10",
+        R"(paging: {offset: {from: 1, size: 10, total: "/recordsTotal"}})", R"("start": "{offset}")",
+        "the answer names 57 rows, 2 came");
+    row("rows one by one", R"([{"id":1}])", "?start=1", "paging: {offset: {size: 1}}", R"("start": "{offset}")", "");
+    row("more, by the last id", R"({"has_more":true,"data":[{"id":"a"},{"id":"b"}]})", "?starting_after=x",
+        R"(# paging: {cursor: {next: "/data/[last]/id", while: {at: "/has_more", is: ["true"]}}}    # with "starting_after")",
+        R"("starting_after": "x")", "the answer says at /has_more that there are more rows");
+    row("more, by pages", R"({"meta":{"hasNext":true},"data":[{"id":"a"}]})", "", "# paging: {page: {from: 1}}", "",
+        "the answer says at /meta/hasNext that there are more rows");
+    row("no more", R"({"more":false,"data":[{"id":"a"}]})", "", "# paging: {page: {from: 1}}", "", "");
+    row("Solr", R"({"response":{"numFound":9,"start":0,"docs":[{"id":"a"}]},"nextCursorMark":"AoE"})",
+        "?cursorMark=*&rows=1&sort=id+asc", R"(paging: {cursor: {next: "/nextCursorMark", first: "*"}})",
+        R"("cursorMark": "{cursor}")", "the answer names 9 rows, 1 came");
     row("a date is no offset", R"([{"id":1}])", "?from=20261121&start=2026-11-21", "# paging: {page: {from: 1}}",
         R"("start": "2026-11-21")", "");
 }
@@ -85,7 +98,7 @@ void PagingDraftTest::pagesAreRecognised()
     QVERIFY2(text.contains(QLatin1Char('\n') + paging), qPrintable(text));
     QVERIFY2(text.contains(item), qPrintable(text));
     QVERIFY2(text.contains(warning), qPrintable(text));
-    QCOMPARE(text.contains(QLatin1String("the answer names")), !warning.isEmpty());
+    QCOMPARE(!draft->warning.isEmpty(), !warning.isEmpty());
     const DraftedProfile profile = DraftedProfile::of(*draft, answer);
     QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
 }
