@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/FirstLook.h"
 
+#include "models/draft/RequestText.h"
 #include "models/net/Authorizer.h"
 #include "models/source/CredentialsOf.h"
 
@@ -41,7 +42,7 @@ QByteArray contentTypeOf(Kind kind)
 net::Request requestOf(const FirstQuestion &question)
 {
     net::Request request;
-    request.url = question.url;
+    request.url = withBlanks(question.url);
     request.deadlineMs = 120'000;
     bool hasType = false;
     for (const auto &[name, value] : question.headers) {

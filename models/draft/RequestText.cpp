@@ -107,6 +107,14 @@ QString bodyText(const BodySpec &body, const QHash<QString, QString> &changed)
 
 } // namespace
 
+QUrl withBlanks(const QUrl &url)
+{
+    QUrl result = url;
+    if (url.hasQuery())
+        result.setQuery(url.query(QUrl::FullyEncoded).replace(QLatin1Char('+'), QLatin1String("%20")));
+    return result;
+}
+
 QString addressOf(const QUrl &url)
 {
     return url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment);

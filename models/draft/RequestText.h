@@ -7,6 +7,9 @@
 
 namespace toancanh::draft {
 
+/// The address as it is meant: a plus in a query is a blank.
+QUrl withBlanks(const QUrl &url);
+
 /// The address without query, user and password.
 QString addressOf(const QUrl &url);
 

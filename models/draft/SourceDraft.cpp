@@ -4,14 +4,17 @@
 #include "models/base/LoggableUrl.h"
 #include "models/draft/DraftKey.h"
 #include "models/draft/DraftText.h"
+#include "models/draft/RequestText.h"
 #include "models/format/AnswerKind.h"
 
 #include <QCoreApplication>
 
 namespace toancanh::draft {
 
-Result<SourceDraft> draftOf(const FirstAnswer &answer)
+Result<SourceDraft> draftOf(const FirstAnswer &given)
 {
+    FirstAnswer answer = given;
+    answer.asked.url = withBlanks(given.asked.url);
     if (format::kindOf(answer.body) == format::AnswerKind::WebPage)
         return format::cameInstead(answer.body, QStringLiteral("JSON, XML, CSV"));
     const DraftShape shape = shapeOf(answer.body, answer.asked.format);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/FirstLook.h"
+#include "models/draft/RequestText.h"
 #include "tests/draft/DraftedProfile.h"
 #include "tests/support/StrictTest.h"
 
@@ -14,6 +15,7 @@ class RequestDraftTest : public StrictTest
     Q_OBJECT
 private Q_SLOTS:
     void whatWasAskedStandsInTheDraft();
+    void plusInTheQueryIsABlank();
     void bodyIsJsonOrAForm_data();
     void bodyIsJsonOrAForm();
     void postedBodyStandsInTheDraft_data();
@@ -39,6 +41,17 @@ void RequestDraftTest::whatWasAskedStandsInTheDraft()
     QCOMPARE(request.query.size(), 3);
     QCOMPARE(request.query.value(0).second, QStringLiteral("{{a}}"));
     QCOMPARE(request.query.value(2).second, QStringLiteral("2"));
+}
+
+void RequestDraftTest::plusInTheQueryIsABlank()
+{
+    const draft::FirstAnswer answer = answered(R"([{"id":1}])", QStringLiteral("?sort=id+asc&a=1%2B1&b=x%20y"));
+    const auto draft = draft::draftOf(answer);
+    QVERIFY(draft);
+    for (const char *item : {R"("sort": "id asc")", R"("a": "1+1")", R"("b": "x y")"})
+        QVERIFY2(draft->source.contains(item), draft->source.constData());
+    QCOMPARE(draft::withBlanks(answer.asked.url).toEncoded(),
+             QByteArray("https://a.example/api?sort=id%20asc&a=1%2B1&b=x%20y"));
 }
 
 void RequestDraftTest::bodyIsJsonOrAForm_data()
