@@ -121,7 +121,7 @@ QString scheduleText(const QList<DraftColumn> &columns)
 QByteArray sourceText(const FirstAnswer &answer, const DraftShape &shape, const QList<DraftColumn> &columns,
                       const DraftPaging &paging, qsizetype rows)
 {
-    QString text = headText(answer, rows) + protocolLines(answer, shape.guess.protocol);
+    QString text = headText(answer, rows) + protocolLines(answer, shape.guess);
     text += QStringLiteral("source: %1\ninto: %2\n").arg(answer.asked.name, datasetOf(answer));
     text += scheduleText(columns) + requestText(answer.asked, paging.changed);
     if (shape.word != QLatin1String("json"))

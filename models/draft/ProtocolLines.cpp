@@ -51,11 +51,11 @@ QString commented(const QString &text)
 
 } // namespace
 
-QString protocolLines(const FirstAnswer &answer, const QString &guessed)
+QString protocolLines(const FirstAnswer &answer, const RowsGuess &guess)
 {
-    if (guessed.isEmpty())
+    if (guess.protocol.isEmpty())
         return {};
-    const QString protocol = protocolOf(answer, guessed);
+    const QString protocol = protocolOf(answer, guess.protocol);
     const QStringList own = ownItems(protocol);
     QStringList query;
     for (const auto &[name, value] : QUrlQuery(answer.asked.url).queryItems(QUrl::FullyDecoded)) {
@@ -72,6 +72,9 @@ QString protocolLines(const FirstAnswer &answer, const QString &guessed)
     text += commented(QStringLiteral("  source: ") + answer.asked.name);
     text += commented(QStringLiteral("  protocol: ") + protocol);
     text += commented(QStringLiteral("  request: {") + request + QLatin1Char('}'));
+    // Of the protocols this one alone has answers of two shapes.
+    if (protocol == QLatin1String("open311") && !guess.rows.isEmpty())
+        text += commented(QStringLiteral("  rows: ") + quotedText(guess.rows));
     return text;
 }
 

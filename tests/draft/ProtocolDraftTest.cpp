@@ -62,10 +62,15 @@ void ProtocolDraftTest::protocolIsNamedWithASourceThatBinds()
 
     const qsizetype at = lines.indexOf(said);
     QByteArray instead;
-    for (const QByteArray &line : lines.mid(at - 1, 3))
-        instead += line.mid(4) + '\n';
+    for (qsizetype i = at - 1; lines.value(i).startsWith("#   "); ++i)
+        instead += lines.at(i).mid(4) + '\n';
     const DraftedProfile profile = DraftedProfile::bound({}, instead, answer.asked.name);
     QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
+    const auto format = format::Format::make(profile.source.format, profile.source.rows);
+    QVERIFY(format);
+    const auto read = (*format)->read(body);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().sentence));
+    QVERIFY2((*read)->hasRows() && (*read)->next(), instead.constData());
     const DraftedProfile mapped = DraftedProfile::of(*draft, answer);
     QVERIFY2(mapped.wrong.isEmpty(), qPrintable(mapped.wrong));
     QVERIFY(mapped.rows > 0);
