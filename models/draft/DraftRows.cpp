@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/DraftRows.h"
 
+#include <algorithm>
+
 namespace toancanh::draft {
 
 namespace {
@@ -23,6 +25,28 @@ Result<QStringList> placesOf(format::Format &format, const RowsGuess &guess, con
         }
     }
     return known.isEmpty() ? known : guess.around + known;
+}
+
+/// Takes away elements of XML that never hold a text, for they have attributes.
+void dropBareElements(DraftRows &rows)
+{
+    const auto isBare = [&rows](const field::FieldGuess &one) {
+        const QString attributes =
+            one.place() == QLatin1String(".") ? QStringLiteral("@") : one.place() + QStringLiteral("/@");
+        return one.isEmpty()
+               && std::any_of(rows.fields.begin(), rows.fields.end(),
+                              [&](const field::FieldGuess &other) { return other.place().startsWith(attributes); });
+    };
+    QList<field::FieldGuess> kept;
+    std::vector<std::vector<size_t>> values;
+    for (qsizetype i = 0; i < rows.fields.size(); ++i) {
+        if (isBare(rows.fields.at(i)))
+            continue;
+        kept << rows.fields.at(i);
+        values.push_back(std::move(rows.values[size_t(i)]));
+    }
+    rows.fields = kept;
+    rows.values = std::move(values);
 }
 
 } // namespace
@@ -59,6 +83,8 @@ Result<DraftRows> lookAtRows(const DraftShape &shape, const QByteArray &body)
                 found.fields[qsizetype(i)].add(cell);
         }
     }
+    if (shape.format.kind == format::FormatSpec::Kind::Xml)
+        dropBareElements(found);
     return found;
 }
 

@@ -118,6 +118,9 @@ void RowsDraftTest::columnsAreNamedByTheWay_data()
     QTest::newRow("names above") << QByteArray(
         R"({"tinh":[{"name":"A","xa":[{"name":"x"},{"name":"y"},{"name":"z"},{"name":"u"},{"name":"v"}]}]})")
                                  << QStringList{QStringLiteral("tinh_name"), QStringLiteral("name")};
+    QTest::newRow("elements of attributes alone")
+        << QByteArray(R"(<r><a i="1"><p lat="15.5"/><q n="1">x</q></a><a i="2"><p lat="16.5"/><q n="2"/></a></r>)")
+        << QStringList{QStringLiteral("i"), QStringLiteral("lat"), QStringLiteral("n"), QStringLiteral("q")};
     QTest::newRow("words of SQL") << QByteArray(R"([{"from":"a","2024":1}])")
                                   << QStringList{QStringLiteral("c_from"), QStringLiteral("c_2024")};
 }
