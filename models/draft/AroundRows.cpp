@@ -82,6 +82,15 @@ void addLevel(const JsonFound &found, const Level &level, RowsGuess &guess)
                    level.listName.isEmpty() ? QStringLiteral("/outer") : QLatin1Char('/') + level.listName, 1, guess);
 }
 
+/// A geometry of GeoJSON, whatever else it has.
+bool isShape(element one)
+{
+    std::string_view type;
+    simdjson::dom::array coordinates;
+    return isObject(one) && simdjson::dom::object(one).at_key("type").get(type) == simdjson::SUCCESS
+           && simdjson::dom::object(one).at_key("coordinates").get(coordinates) == simdjson::SUCCESS;
+}
+
 /// What a description of a column calls it.
 QString titleIn(element one)
 {
@@ -137,6 +146,28 @@ void addAround(element root, format::JsonWithin &within, RowsGuess &guess)
         if (++levels == levelsLookedAt)
             return;
     }
+}
+
+void addMembersOfShapes(element root, format::JsonWithin &within, RowsGuess &guess)
+{
+    const std::optional<JsonPointer> pointer = JsonPointer::compile(guess.rows);
+    const std::optional<JsonRows> rows = pointer ? format::rowsAt(*pointer, root, within) : std::nullopt;
+    if (!rows)
+        return;
+    QStringList places;
+    for (const JsonFound &row : rows->rows) {
+        // What stands beside shapes only has its own places.
+        if (!isShape(row.value))
+            return;
+        for (const key_value_pair member : simdjson::dom::object(row.value)) {
+            const QString place = QLatin1Char('/') + format::pointerStep(member.key);
+            const bool isOfShape = member.key == "type" || !isPlain(member.value);
+            if (!isOfShape && places.size() < mostPlaces && !places.contains(place))
+                places << place;
+        }
+    }
+    if (!places.isEmpty())
+        guess.columns = places << QString();
 }
 
 void addPositions(element root, format::JsonWithin &within, RowsGuess &guess)

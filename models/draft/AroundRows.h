@@ -13,4 +13,8 @@ void addAround(simdjson::dom::element root, format::JsonWithin &within, RowsGues
 /// Adds the places of rows that are lists, named by a list of names beside the rows where there is one.
 void addPositions(simdjson::dom::element root, format::JsonWithin &within, RowsGuess &guess);
 
+/// Adds the plain values of rows that are shapes themselves ("type" and "coordinates" among other members), and the
+/// shape.
+void addMembersOfShapes(simdjson::dom::element root, format::JsonWithin &within, RowsGuess &guess);
+
 } // namespace toancanh::draft

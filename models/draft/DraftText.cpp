@@ -107,6 +107,21 @@ QString remarkOn(const DraftColumn &column)
     return tr("read as thousands: %1 is %2").arg(thousands, whole);
 }
 
+/// `rows:`, and which other ones there would be.
+QString rowsText(const RowsGuess &guess)
+{
+    QString text;
+    if (!guess.rows.isEmpty())
+        text += QStringLiteral("rows: %1\n").arg(quotedText(guess.rows));
+    QStringList others;
+    for (const auto &[place, count] : guess.others)
+        others << tr("%1 (%2 rows)").arg(place).arg(count);
+    if (!others.isEmpty())
+        text += QStringLiteral("# ") + tr("also here: %1").arg(others.join(QStringLiteral(", "))).simplified()
+                + QLatin1Char('\n');
+    return text;
+}
+
 QString scheduleText(const QList<DraftColumn> &columns)
 {
     QString text = remarked(QStringLiteral("every: 10 min"), tr("how often the system has something new"));
@@ -128,9 +143,7 @@ QByteArray sourceText(const FirstAnswer &answer, const DraftShape &shape, const 
         text += QStringLiteral("format: %1\n").arg(shape.word);
     if (!paging.warning.isEmpty())
         text += QStringLiteral("# ") + paging.warning + QLatin1Char('\n');
-    text += paging.line;
-    if (!shape.guess.rows.isEmpty())
-        text += QStringLiteral("rows: %1\n").arg(quotedText(shape.guess.rows));
+    text += paging.line + rowsText(shape.guess);
     text += remarked(QStringLiteral("# snapshot: true"), tr("where an answer is everything there is"));
     text += QStringLiteral("fields:\n");
     const qsizetype width = widthOf(columns);

@@ -45,6 +45,7 @@ public:
     }
 
     QString best() const { return chosenRows(m_counts); }
+    QList<std::pair<QString, qsizetype>> others(const QString &rows) const { return otherRows(m_counts, rows); }
 
     /// Columns make up an answer where they are far longer than any list of objects.
     bool isOfColumns() const
@@ -170,6 +171,8 @@ std::optional<RowsGuess> guessJsonRows(const QByteArray &json)
     } else {
         guess.rows = withoutDescription(search.best(), root, within);
         addPositions(root, within, guess);
+        addMembersOfShapes(root, within, guess);
+        guess.others = search.others(guess.rows);
     }
     addAround(root, within, guess);
     guess.pages = guessJsonPages(root, guess.rows, within);

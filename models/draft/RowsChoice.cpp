@@ -83,4 +83,21 @@ QString chosenRows(const QMap<QString, qsizetype> &counts)
     return found;
 }
 
+QList<std::pair<QString, qsizetype>> otherRows(const QMap<QString, qsizetype> &counts, const QString &chosen)
+{
+    constexpr qsizetype mostNamed = 8;
+    const auto isAround = [](const QString &outer, const QString &inner) {
+        return inner == outer || inner.startsWith(outer + QLatin1Char('/'));
+    };
+    QList<std::pair<QString, qsizetype>> others;
+    for (auto one = counts.cbegin(); one != counts.cend(); ++one) {
+        const bool isOfAnother = std::any_of(others.begin(), others.end(),
+                                             [&](const auto &other) { return isAround(other.first, one.key()); });
+        if (one.value() > 1 && others.size() < mostNamed && !isOfAnother && !isAround(chosen, one.key())
+            && !isAround(one.key(), chosen) && !saysDescription(nameOf(one.key())))
+            others.append({one.key(), one.value()});
+    }
+    return others;
+}
+
 } // namespace toancanh::draft

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QMap>
 #include <QString>
 
@@ -10,6 +11,10 @@ namespace toancanh::draft {
 /// what lies in its objects is theirs; of equal ones the one whose name says rows (records, data …), then the longer.
 /// What describes rows (fields, headers, links …) only where there is nothing else beside it.
 QString chosenRows(const QMap<QString, qsizetype> &counts);
+
+/// Of the same places those that were left aside: neither around the chosen one nor in its rows, nor in rows of
+/// another. At most eight, with how many rows they have.
+QList<std::pair<QString, qsizetype>> otherRows(const QMap<QString, qsizetype> &counts, const QString &chosen);
 
 /// Whether a name says that rows stand there, whatever they are of.
 bool saysRows(const QString &name);

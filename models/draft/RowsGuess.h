@@ -16,7 +16,8 @@ struct RowsGuess
     QString rows;        ///< for SourceSpec::rows
     QStringList columns; ///< where rows are lists, or an answer holds columns: all places in the row; else empty
     QStringList around;  ///< places above the rows that tell them apart
-    QHash<QString, QString> names; ///< of places that say little themselves: words for their columns
+    QHash<QString, QString> names;               ///< of places that say little themselves: words for their columns
+    QList<std::pair<QString, qsizetype>> others; ///< other lists of rows in the answer, with how many they have
     PagesGuess pages;
     QString protocol; ///< shipped, that the answer has the shape of; empty where none
     bool isSdmx = false;

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void keyIsTheFewestColumnsThatTellRowsApart();
     void timeOfTheRowsIsHinted();
     void givenFormatIsTaken();
+    void otherListsAreNamed_data();
+    void otherListsAreNamed();
 };
 
 void RowsDraftTest::rowsAreFoundWithWhatTellsThemApart_data()
@@ -55,7 +57,7 @@ void RowsDraftTest::rowsAreFoundWithWhatTellsThemApart_data()
         1, "/alert/info", {QStringLiteral("/event"), QStringLiteral("/parameter")});
     row("places with their shape",
         R"({"level1_id":"49","name":"Q","level2s":[{"level2_id":"502","name":"A","type":"Polygon","coordinates":[[[108,15],[109,15],[109,16],[108,15]]]},{"level2_id":"503","name":"B","type":"Polygon","coordinates":[[[108,15],[109,15],[109,16],[108,15]]]}]})",
-        2, "/level2s", {});
+        2, "/level2s", {QStringLiteral("/level2_id"), QStringLiteral("/name"), QString()});
     row("objects under names", R"({"-Nabc":{"ten":"A","v":1},"-Nabd":{"ten":"B"},"-Nabe":{"ten":"C","v":3}})", 3, "/*",
         {QStringLiteral("0#"), QStringLiteral("/ten"), QStringLiteral("/v")});
     row("objects under names further in", R"({"status":"ok","data":{"T1":{"v":1,"at":"x"},"T2":{"v":2,"at":"y"}}})", 2,
@@ -118,6 +120,10 @@ void RowsDraftTest::columnsAreNamedByTheWay_data()
     QTest::newRow("names above") << QByteArray(
         R"({"tinh":[{"name":"A","xa":[{"name":"x"},{"name":"y"},{"name":"z"},{"name":"u"},{"name":"v"}]}]})")
                                  << QStringList{QStringLiteral("tinh_name"), QStringLiteral("name")};
+    QTest::newRow("members of a shape") << QByteArray(
+        R"([{"level2_id":"502","name":"A","coordinates":[[[[108,15],[109,15],[109,16],[108,15]]]],"bbox":[108,15,109,16],"type":"MultiPolygon"}])")
+                                        << QStringList{QStringLiteral("level2_id"), QStringLiteral("name"),
+                                                       QStringLiteral("shape")};
     QTest::newRow("elements of attributes alone")
         << QByteArray(R"(<r><a i="1"><p lat="15.5"/><q n="1">x</q></a><a i="2"><p lat="16.5"/><q n="2"/></a></r>)")
         << QStringList{QStringLiteral("i"), QStringLiteral("lat"), QStringLiteral("n"), QStringLiteral("q")};
@@ -204,6 +210,33 @@ void RowsDraftTest::givenFormatIsTaken()
     const DraftedProfile profile = DraftedProfile::of(*draft, answer);
     QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
     QCOMPARE(profile.rows, 1);
+}
+
+void RowsDraftTest::otherListsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("remark");
+    QTest::newRow("sheets") << QByteArray(
+        R"({"Năm":[{"n":1},{"n":2},{"n":3}],"Tháng":[{"t":1,"k":"a"},{"t":2,"k":"a"}],"Sở":{"rows":[{"so":1},{"so":2}]}})")
+                            << QByteArray("\n# also here: /Sở/rows (2 rows), /Tháng (2 rows)\n");
+    QTest::newRow("lists in rows") << QByteArray(R"({"a":[{"id":1,"b":[{"x":1},{"x":2}]},{"id":2,"b":[]}]})")
+                                   << QByteArray();
+    QTest::newRow("what describes rows") << QByteArray(
+        R"({"fields":[{"id":"a"},{"id":"b"}],"rows":[{"a":1,"b":2},{"a":2,"b":3}]})")
+                                         << QByteArray();
+}
+
+void RowsDraftTest::otherListsAreNamed()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, remark);
+    const draft::FirstAnswer answer = answered(body);
+    const auto draft = draft::draftOf(answer);
+    QVERIFY(draft);
+    QVERIFY2(draft->source.contains(remark), draft->source.constData());
+    QCOMPARE(draft->source.contains("also here"), !remark.isEmpty());
+    const DraftedProfile profile = DraftedProfile::of(*draft, answer);
+    QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
 }
 
 QTEST_GUILESS_MAIN(RowsDraftTest)
