@@ -5,20 +5,37 @@
 
 namespace toancanh::draft {
 
+namespace {
+
+/// Whether a place is one of an answer's lists of values, which say more of the rows than what stands around them.
+bool isInList(const DraftColumn &column)
+{
+    return column.guess.place().endsWith(QLatin1String("/[#]"));
+}
+
+} // namespace
+
 QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses, const QHash<QString, QString> &names)
 {
     QList<DraftColumn> columns;
-    QStringList taken;
     for (const field::FieldGuess &guess : guesses) {
-        const QString says = names.value(guess.place(), guess.place());
         DraftColumn column{{}, store::ColumnType::Text, {}, guess};
         column.type = guess.type(column.field);
-        // The row itself has no name.
-        const QString own =
-            column.type == store::ColumnType::Geometry ? QStringLiteral("shape") : QStringLiteral("value");
-        column.name = columnName(says.isEmpty() ? own : says, taken, columns.size() + 1);
-        taken << column.name;
         columns.append(column);
+    }
+    QStringList taken;
+    for (const bool inLists : {true, false}) {
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            DraftColumn &column = columns[i];
+            if (isInList(column) != inLists)
+                continue;
+            const QString says = names.value(column.guess.place(), column.guess.place());
+            // The row itself has no name.
+            const QString own =
+                column.type == store::ColumnType::Geometry ? QStringLiteral("shape") : QStringLiteral("value");
+            column.name = columnName(says.isEmpty() ? own : says, taken, i + 1);
+            taken << column.name;
+        }
     }
     return columns;
 }

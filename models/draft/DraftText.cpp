@@ -122,6 +122,22 @@ QString rowsText(const RowsGuess &guess)
     return text;
 }
 
+QString keyText(const DraftKey &key)
+{
+    const QString joined = key.columns.join(QStringLiteral(", "));
+    const QString line =
+        key.columns.size() == 1 ? QStringLiteral("    key: ") + joined : QStringLiteral("    key: [%1]").arg(joined);
+    if (key.columns.isEmpty())
+        return remarked(line, tr("no column has a value of its own in every row: name those that do so together"));
+    if (key.sharing > 0)
+        return remarked(line,
+                        tr("%1 rows share it with another: of those with one key the last one stays").arg(key.sharing));
+    if (key.columns.size() == 1)
+        return line + QLatin1Char('\n');
+    return remarked(line, tr("no column alone has a value of its own in every row; in this answer these have one "
+                             "together"));
+}
+
 QString scheduleText(const QList<DraftColumn> &columns)
 {
     QString text = remarked(QStringLiteral("every: 10 min"), tr("how often the system has something new"));
@@ -155,24 +171,25 @@ QByteArray sourceText(const FirstAnswer &answer, const DraftShape &shape, const 
     return text.toUtf8();
 }
 
-QByteArray domainText(const FirstAnswer &answer, const QList<DraftColumn> &columns, const QStringList &key)
+QByteArray domainText(const FirstAnswer &answer, const QList<DraftColumn> &columns, const DraftKey &key, bool isOnePage)
 {
     QString text = QStringLiteral("domain: %1\ntitle: {vi: %1, en: %1}\ndatasets:\n  %2:\n")
                        .arg(answer.asked.name, datasetOf(answer));
-    if (key.isEmpty())
-        text += remarked(QStringLiteral("    key: []"),
-                         tr("no column has a value of its own in every row: name those that do so together"));
-    else if (key.size() == 1)
-        text += QStringLiteral("    key: %1\n").arg(key.constFirst());
-    else
-        text += remarked(QStringLiteral("    key: [%1]").arg(key.join(QStringLiteral(", "))),
-                         tr("no column alone has a value of its own in every row; in this answer these have one "
-                            "together"));
-    text += QStringLiteral("    columns:\n");
+    text += keyText(key);
+    const auto needsGap = [&](const DraftColumn &column) {
+        return isOnePage && !key.columns.isEmpty() && !column.isNullable() && !key.columns.contains(column.name);
+    };
+    const bool anyNeedsGap = std::any_of(columns.begin(), columns.end(), needsGap);
+    text += anyNeedsGap ? remarked(QStringLiteral("    columns:"),
+                                   tr("this is one page of many: what is never empty here may be on others, so all but "
+                                      "the key have a ?"))
+                        : QStringLiteral("    columns:\n");
     const qsizetype width = widthOf(columns);
-    for (const DraftColumn &column : columns)
+    for (const DraftColumn &column : columns) {
+        const bool mayBeEmpty = needsGap(column) || (column.isNullable() && !key.columns.contains(column.name));
         text += QStringLiteral("      ") + nameIn(column, width) + typeWord(column.type)
-                + (column.isNullable() && !key.contains(column.name) ? QStringLiteral("?\n") : QStringLiteral("\n"));
+                + (mayBeEmpty ? QStringLiteral("?\n") : QStringLiteral("\n"));
+    }
     return text.toUtf8();
 }
 

@@ -29,7 +29,8 @@ Result<SourceDraft> draftOf(const FirstAnswer &given)
     const QList<DraftColumn> columns = draftColumns(rows->fields, shape.guess.names);
     const DraftPaging paging = draftPaging(answer, shape, columns, rows->count);
     return SourceDraft{sourceText(answer, shape, columns, paging, rows->count),
-                       domainText(answer, columns, draftKey(columns, *rows)), rows->count, paging.warning};
+                       domainText(answer, columns, draftKey(columns, *rows), !paging.warning.isEmpty()), rows->count,
+                       paging.warning};
 }
 
 } // namespace toancanh::draft

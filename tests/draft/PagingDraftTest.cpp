@@ -13,6 +13,7 @@ private Q_SLOTS:
     void pagesAreRecognised();
     void linkHeaderIsRecognised();
     void bodyIsWalkedLikeTheQuery();
+    void columnsOfOnePageMayBeEmpty();
 };
 
 void PagingDraftTest::pagesAreRecognised_data()
@@ -125,6 +126,19 @@ void PagingDraftTest::bodyIsWalkedLikeTheQuery()
         const DraftedProfile profile = DraftedProfile::of(*draft, answer);
         QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
     }
+}
+
+void PagingDraftTest::columnsOfOnePageMayBeEmpty()
+{
+    const QByteArray rows = R"("rows":[{"id":"a","v":1.5},{"id":"b","v":2}]})";
+    const auto page = draft::draftOf(answered(R"({"total":9,)" + rows));
+    QVERIFY(page);
+    const QByteArray domain = page->domain.simplified();
+    QVERIFY2(domain.contains(" id: text v: number?") && domain.contains("# this is one page of many"),
+             page->domain.constData());
+    const auto whole = draft::draftOf(answered(R"({"total":2,)" + rows));
+    QVERIFY(whole);
+    QVERIFY2(!whole->domain.contains('?') && !whole->domain.contains("one page"), whole->domain.constData());
 }
 
 QTEST_GUILESS_MAIN(PagingDraftTest)

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void columnsAreNamedByTheWay();
     void keyIsTheFewestColumnsThatTellRowsApart_data();
     void keyIsTheFewestColumnsThatTellRowsApart();
+    void keyThatFewRowsShareIsNamed_data();
+    void keyThatFewRowsShareIsNamed();
     void timeOfTheRowsIsHinted();
     void givenFormatIsTaken();
     void otherListsAreNamed_data();
@@ -127,6 +129,9 @@ void RowsDraftTest::columnsAreNamedByTheWay_data()
     QTest::newRow("elements of attributes alone")
         << QByteArray(R"(<r><a i="1"><p lat="15.5"/><q n="1">x</q></a><a i="2"><p lat="16.5"/><q n="2"/></a></r>)")
         << QStringList{QStringLiteral("i"), QStringLiteral("lat"), QStringLiteral("n"), QStringLiteral("q")};
+    QTest::newRow("units beside columns") << QByteArray(
+        R"({"hourly_units":{"time":"iso8601","rain":"mm"},"hourly":{"time":["2026-11-21T00:00","2026-11-21T01:00"],"rain":[1,2]}})")
+                                          << QStringList{QStringLiteral("time"), QStringLiteral("rain")};
     QTest::newRow("words of SQL") << QByteArray(R"([{"from":"a","2024":1}])")
                                   << QStringList{QStringLiteral("c_from"), QStringLiteral("c_2024")};
 }
@@ -163,6 +168,17 @@ void RowsDraftTest::keyIsTheFewestColumnsThatTellRowsApart_data()
     QTest::newRow("one name of many") << QByteArray(
         R"({"PM2.5":[{"t":"2026-11-21 06:00","v":1},{"t":"2026-11-21 07:00","v":1}]})")
                                       << QStringList{QStringLiteral("list_name"), QStringLiteral("t")};
+    QTest::newRow("columns of two places") << QByteArray(
+        R"([{"latitude":15.5,"longitude":108.5,"elevation":7,"timezone":"A","hourly_units":{"time":"iso8601","rain":"mm"},"hourly":{"time":["2026-11-21T00:00","2026-11-21T01:00","2026-11-21T02:00","2026-11-21T03:00","2026-11-21T04:00","2026-11-21T05:00","2026-11-21T06:00","2026-11-21T07:00","2026-11-21T08:00"],"code":[1,2,3,4,5,6,7,8,9],"rain":[1,2,3,4,5,6,7,8,9]}},)"
+        R"({"latitude":16.5,"longitude":108.25,"elevation":9,"timezone":"B","hourly_units":{"time":"iso8601","rain":"mm"},"hourly":{"time":["2026-11-21T00:00","2026-11-21T01:00"],"code":[10,11],"rain":[10,11]}}])")
+                                           << QStringList{QStringLiteral("latitude"), QStringLiteral("longitude"),
+                                                          QStringLiteral("time")};
+    QTest::newRow("columns of one place") << QByteArray(
+        R"({"latitude":15.5,"hourly_units":{"time":"iso8601"},"hourly":{"rain":[1,2,3,4],"time":["2026-11-21T00:00","2026-11-21T01:00","2026-11-21T02:00","2026-11-21T03:00"]}})")
+                                          << QStringList{QStringLiteral("time")};
+    QTest::newRow("a code before a date")
+        << QByteArray(R"([["2026-11-21 06:00","T1",1.5],["2026-11-21 07:00","T2",1.5],["2026-11-21 08:00","T3",1.5]])")
+        << QStringList{QStringLiteral("column_2")};
     QTest::newRow("counted numbers are none")
         << QByteArray(R"([{"tram":"a","value":1},{"tram":"a","value":2}])") << QStringList();
     QTest::newRow("lists under names") << QByteArray(
@@ -187,6 +203,30 @@ void RowsDraftTest::keyIsTheFewestColumnsThatTellRowsApart()
         QCOMPARE(found, key);
     }
     QCOMPARE(draft->domain.contains("no column alone"), key.size() > 1);
+}
+
+void RowsDraftTest::keyThatFewRowsShareIsNamed_data()
+{
+    QTest::addColumn<int>("doubles");
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("few") << 1 << QByteArray("key: tram    # 2 rows share it with another");
+    QTest::newRow("many") << 8 << QByteArray("key: []");
+}
+
+void RowsDraftTest::keyThatFewRowsShareIsNamed()
+{
+    QFETCH(int, doubles);
+    QFETCH(QByteArray, key);
+    QByteArray body;
+    for (int i = 0; i < 60; ++i)
+        body += R"(,{"tram":"t)" + QByteArray::number(i < doubles ? 59 : i) + R"(","v":)" + QByteArray::number(i + 0.5)
+                + '}';
+    const draft::FirstAnswer answer = answered('[' + body.mid(1) + ']');
+    const auto draft = draft::draftOf(answer);
+    QVERIFY(draft);
+    QVERIFY2(draft->domain.contains(key), draft->domain.constData());
+    const DraftedProfile profile = DraftedProfile::of(*draft, answer);
+    QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
 }
 
 void RowsDraftTest::timeOfTheRowsIsHinted()
