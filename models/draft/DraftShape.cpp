@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/DraftShape.h"
 
+#include "models/draft/PackedGuess.h"
+
+#include <QRegularExpression>
+
 #include <array>
 
 namespace toancanh::draft {
@@ -20,6 +24,8 @@ constexpr std::array words{FormatWord{Kind::Json, "json"},       FormatWord{Kind
                            FormatWord{Kind::Csv, "csv"},         FormatWord{Kind::Xml, "xml"},
                            FormatWord{Kind::Xlsx, "xlsx"},       FormatWord{Kind::Ods, "ods"}};
 
+constexpr qsizetype longestWrapper = 200;
+
 Kind kindOf(const QByteArray &body, const std::optional<RowsGuess> &json)
 {
     const QByteArray start = body.left(64).trimmed();
@@ -32,25 +38,20 @@ Kind kindOf(const QByteArray &body, const std::optional<RowsGuess> &json)
     return json->isSdmx ? Kind::SdmxJson : json->rows == QLatin1String("/features") ? Kind::GeoJson : Kind::Json;
 }
 
-/// A text in quotes may be JSON that holds JSON, or the first cell of a table.
+/// A text in quotes may be JSON that holds JSON, or the first cell of a table; a name before a bracket a call of JSONP.
 bool mayBeJson(const QByteArray &body)
 {
+    static const QRegularExpression wrapped(
+        QStringLiteral("^\\s*(\\)\\]\\}'|(/\\*\\*/)?\\s*[A-Za-z_$][\\w.$\\[\\]]*\\s*\\(\\s*[\\[{\"])"));
+    if (wrapped.match(QString::fromUtf8(body.left(longestWrapper))).hasMatch())
+        return true;
     const QByteArray start = body.left(64).trimmed();
     return start.startsWith('{') || start.startsWith('[') || start.startsWith('"') || start.startsWith("\xEF\xBB\xBF{")
            || start.startsWith("\xEF\xBB\xBF[");
 }
 
-} // namespace
-
-QStringList formatWords()
-{
-    QStringList result;
-    for (const FormatWord &one : words)
-        result << QLatin1String(one.word);
-    return result;
-}
-
-DraftShape shapeOf(const QByteArray &body, const QString &word)
+/// Of an answer that is not packed in another.
+DraftShape bareShapeOf(const QByteArray &body, const QString &word)
 {
     std::optional<RowsGuess> json;
     if (mayBeJson(body))
@@ -80,6 +81,45 @@ DraftShape shapeOf(const QByteArray &body, const QString &word)
     default: break;
     }
     return shape;
+}
+
+/// Of the answer that is packed in one of XML; nothing where none is, or what is there has no rows.
+std::optional<DraftShape> packedShape(const QByteArray &xml, const QString &word)
+{
+    const std::optional<PackedText> packed = packedIn(xml);
+    if (!packed)
+        return {};
+    DraftShape shape = bareShapeOf(packed->text, word);
+    const bool isTree = shape.format.kind == Kind::Json || shape.format.kind == Kind::GeoJson
+                        || shape.format.kind == Kind::SdmxJson || shape.format.kind == Kind::Xml;
+    const bool isRead = packed->text.trimmed().startsWith('<') ? guessXmlRows(packed->text).has_value()
+                                                               : guessJsonRows(packed->text).has_value();
+    if (!isTree || !isRead)
+        return {};
+    shape.format.packedIn = Kind::Xml;
+    shape.format.packedAt = packed->at;
+    // What reads the protocol knows nothing of the answer around it.
+    shape.guess.protocol.clear();
+    return shape;
+}
+
+} // namespace
+
+QStringList formatWords()
+{
+    QStringList result;
+    for (const FormatWord &one : words)
+        result << QLatin1String(one.word);
+    return result;
+}
+
+DraftShape shapeOf(const QByteArray &body, const QString &word)
+{
+    DraftShape shape = bareShapeOf(body, word);
+    const bool isXml = body.left(64).trimmed().startsWith('<') || body.startsWith("\xEF\xBB\xBF<");
+    if (!isXml || word == QLatin1String("xml"))
+        return shape;
+    return packedShape(body, word).value_or(shape);
 }
 
 } // namespace toancanh::draft

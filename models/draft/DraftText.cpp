@@ -157,6 +157,8 @@ QByteArray sourceText(const FirstAnswer &answer, const DraftShape &shape, const 
     text += scheduleText(columns) + requestText(answer.asked, paging.changed);
     if (shape.word != QLatin1String("json"))
         text += QStringLiteral("format: %1\n").arg(shape.word);
+    if (shape.format.packedIn)
+        text += QStringLiteral("inside: {xml: %1}\n").arg(quotedText(shape.format.packedAt));
     if (!paging.warning.isEmpty())
         text += QStringLiteral("# ") + paging.warning + QLatin1Char('\n');
     text += paging.line + rowsText(shape.guess);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/FirstLook.h"
 
+#include "models/base/LoggableUrl.h"
 #include "models/draft/RequestText.h"
 #include "models/net/Authorizer.h"
 #include "models/source/CredentialsOf.h"
+#include "models/source/Refusal.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,6 +20,11 @@ namespace toancanh::draft {
 namespace {
 
 using Kind = source::BodySpec::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("toancanh::draft", text);
+}
 
 QByteArray bytesOf(const source::BodySpec &body)
 {
@@ -58,6 +66,24 @@ net::Request requestOf(const FirstQuestion &question)
     return request;
 }
 
+/// Why there is no answer, what the system says of it, and which option may help.
+Error refusal(const FirstQuestion &question, const net::Outcome &outcome)
+{
+    Error error = outcome.response.error();
+    if (error.where.isEmpty())
+        error.where = loggableUrl(question.url);
+    if (outcome.status == 401 || outcome.status == 403) {
+        const QString hint =
+            question.auth.kind == source::AuthSpec::Kind::None
+                ? tr("give --auth basic:NAME, digest:NAME, bearer:NAME or api-key:HEADER:NAME, after: toancanh secret "
+                     "set NAME")
+                : tr("see whether the secret %1 is right and has the rights: toancanh secret set %1")
+                      .arg(question.auth.secret);
+        error.next = error.next.isEmpty() ? hint : tr("%1; or: %2").arg(hint, error.next);
+    }
+    return source::withWords(std::move(error), source::saidBeside(outcome));
+}
+
 } // namespace
 
 Result<FirstAnswer> lookFirst(const FirstQuestion &question, const source::SecretOf &secretOf, const Clock &clock)
@@ -75,7 +101,7 @@ Result<FirstAnswer> lookFirst(const FirstQuestion &question, const source::Secre
     });
     loop.exec();
     if (!answered.response)
-        return tl::unexpected<Error>(answered.response.error());
+        return tl::unexpected<Error>(refusal(question, answered));
     return FirstAnswer{question, answered.response->contentType, answered.response->body, answered.response->link};
 }
 

@@ -72,6 +72,16 @@ void RowsDraftTest::rowsAreFoundWithWhatTellsThemApart_data()
     row("JSON in a text within a text", R"({"d":"{\"rows\":[{\"id\":1},{\"id\":2}],\"n\":2}"})", 2, "/d/rows",
         {QStringLiteral("/id")});
     row("a text alone", R"("[{\"id\":1},{\"id\":2}]")", 2, "", {QStringLiteral("/id")});
+    row("JSONP", R"(jQuery1_2({"rows":[{"id":1},{"id":2}]});)", 2, "/rows", {QStringLiteral("/id")});
+    row("JSON in XML", R"(<?xml version="1.0"?><string xmlns="http://tempuri.org/">[{"id":1},{"id":2}]</string>)", 2,
+        "", {QStringLiteral("/id")});
+    row("JSON in the result of a service",
+        R"(<s:Envelope xmlns:s="x"><s:Body><GetResponse><GetResult>{"rows":[{"id":1},{"id":2}]}</GetResult></GetResponse></s:Body></s:Envelope>)",
+        2, "/rows", {QStringLiteral("/id")});
+    row("XML in XML", R"(<string>&lt;r&gt;&lt;a i="1"/&gt;&lt;a i="2"/&gt;&lt;/r&gt;</string>)", 2, "/r/a",
+        {QStringLiteral("@i")});
+    row("JSON in each element of XML", R"(<r><a><v>[{"id":1}]</v></a><a><v>[{"id":2}]</v></a></r>)", 2, "/r/a",
+        {QStringLiteral("v")});
     row("rows by name", R"({"errors":[{"code":1},{"code":2}],"items":[{"id":1},{"id":2}]})", 2, "/items",
         {QStringLiteral("/id")});
     row("one object", R"({"id":1,"tags":[],"place":{"ten":"A"}})", 1, "",
