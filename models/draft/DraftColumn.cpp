@@ -2,18 +2,9 @@
 #include "models/draft/DraftColumn.h"
 
 #include "models/draft/ColumnName.h"
+#include "models/draft/KeyDistance.h"
 
 namespace toancanh::draft {
-
-namespace {
-
-/// Whether a place is one of an answer's lists of values, which say more of the rows than what stands around them.
-bool isInList(const DraftColumn &column)
-{
-    return column.guess.place().endsWith(QLatin1String("/[#]"));
-}
-
-} // namespace
 
 QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses, const QHash<QString, QString> &names)
 {
@@ -24,6 +15,7 @@ QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses, const Q
         columns.append(column);
     }
     QStringList taken;
+    // What lies in lists says more of the rows than what stands around them.
     for (const bool inLists : {true, false}) {
         for (qsizetype i = 0; i < columns.size(); ++i) {
             DraftColumn &column = columns[i];

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/DraftKey.h"
 
-#include "models/field/PlaceWords.h"
-
-#include <QRegularExpression>
+#include "models/draft/KeyDistance.h"
 
 #include <algorithm>
 #include <tuple>
@@ -29,93 +27,6 @@ bool isNameAround(const DraftColumn &column)
     return column.guess.place().endsWith(QLatin1Char('#')) && !column.isNullable();
 }
 
-/// Whether a whole number of that name was counted or measured.
-bool saysMeasured(const QStringList &parts)
-{
-    static const QStringList words{QStringLiteral("value"), QStringLiteral("val"),   QStringLiteral("count"),
-                                   QStringLiteral("total"), QStringLiteral("score"), QStringLiteral("aqi"),
-                                   QStringLiteral("level"), QStringLiteral("tri"),   QStringLiteral("luong")};
-    return std::any_of(parts.begin(), parts.end(), [](const QString &part) { return words.contains(part); });
-}
-
-bool isInList(const DraftColumn &column)
-{
-    return column.guess.place().endsWith(QLatin1String("/[#]"));
-}
-
-/// The other one of a latitude and a longitude; empty where a column is neither.
-QString otherDegree(const QString &name)
-{
-    static const QList<std::pair<QString, QString>> pairs{{QStringLiteral("latitude"), QStringLiteral("longitude")},
-                                                          {QStringLiteral("lat"), QStringLiteral("lon")},
-                                                          {QStringLiteral("lat"), QStringLiteral("lng")},
-                                                          {QStringLiteral("lat"), QStringLiteral("long")},
-                                                          {QStringLiteral("vi_do"), QStringLiteral("kinh_do")},
-                                                          {QStringLiteral("y"), QStringLiteral("x")}};
-    for (const auto &[one, other] : pairs) {
-        if (name == one)
-            return other;
-        if (name == other)
-            return one;
-    }
-    return {};
-}
-
-/// The same in an answer of columns: what was measured names no row, and around it only a place's name or degrees do.
-std::optional<int> distanceInColumns(const DraftColumn &column)
-{
-    static const QStringList words{QStringLiteral("name"), QStringLiteral("ten"), QStringLiteral("station"),
-                                   QStringLiteral("tram")};
-    if (column.isNullable())
-        return {};
-    if (isInList(column))
-        return column.type == ColumnType::Time ? std::optional(1) : std::nullopt;
-    const QStringList parts = column.name.split(QLatin1Char('_'));
-    const bool isNumber = column.type == ColumnType::Number || column.type == ColumnType::Integer;
-    if (isNumber && !otherDegree(column.name).isEmpty())
-        return 2;
-    const bool isName = column.type == ColumnType::Text || column.type == ColumnType::Integer;
-    if (isName && field::saysId(column.name))
-        return 0;
-    const bool saysName =
-        std::any_of(parts.begin(), parts.end(), [](const QString &part) { return words.contains(part); });
-    return isName && saysName ? std::optional(1) : std::nullopt;
-}
-
-/// Whether a row is a list whose values stand there by their numbers alone.
-bool isPosition(const DraftColumn &column)
-{
-    static const QRegularExpression form(QStringLiteral("^/\\d+$"));
-    return form.match(column.guess.place()).hasMatch();
-}
-
-/// How little a column seems made to name a row; nothing where it can't.
-std::optional<int> distance(const DraftColumn &column)
-{
-    static const QStringList words{QStringLiteral("id"), QStringLiteral("ma"), QStringLiteral("so")};
-    const bool isNamer =
-        column.type == ColumnType::Text || column.type == ColumnType::Time || column.type == ColumnType::Integer;
-    if (!isNamer || column.isNullable() || column.field.asJson || column.field.isHtml)
-        return {};
-    const QStringList parts = column.name.split(QLatin1Char('_'));
-    const bool saysSo = field::saysId(column.name) || std::any_of(parts.begin(), parts.end(), [](const QString &part) {
-                            return words.contains(part);
-                        });
-    if (saysSo)
-        return 0;
-    if (column.type == ColumnType::Integer && saysMeasured(parts))
-        return {};
-    if (column.guess.isLong())
-        return 4;
-    const QString place = column.guess.place();
-    const bool isAround = !place.isEmpty() && place.at(0).isDigit();
-    // Of values without names a code is likelier than a date.
-    if (isPosition(column) && column.type == ColumnType::Time)
-        return 3;
-    // A whole number may well be what was measured.
-    return isAround || column.type == ColumnType::Time ? 1 : column.type == ColumnType::Text ? 2 : 3;
-}
-
 class Search
 {
 public:
@@ -123,7 +34,8 @@ public:
     {
         const bool isOfColumns = std::any_of(columns.begin(), columns.end(), isInList);
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            const std::optional<int> far = isOfColumns ? distanceInColumns(columns.at(i)) : distance(columns.at(i));
+            const std::optional<int> far =
+                isOfColumns ? keyDistanceInColumns(columns.at(i)) : keyDistance(columns.at(i));
             if (isNameAround(columns.at(i)))
                 m_names.push_back(size_t(i));
             else if (far)
@@ -229,10 +141,10 @@ std::vector<size_t> withOtherDegrees(std::vector<size_t> fields, const QList<Dra
 {
     const size_t before = fields.size();
     for (size_t at = 0; at < before; ++at) {
-        const QString other = otherDegree(columns.at(qsizetype(fields[at])).name);
-        for (size_t i = 0; !other.isEmpty() && i < size_t(columns.size()); ++i) {
+        const QStringList others = otherDegrees(columns.at(qsizetype(fields[at])).name);
+        for (size_t i = 0; !others.isEmpty() && i < size_t(columns.size()); ++i) {
             const DraftColumn &column = columns.at(qsizetype(i));
-            if (column.name == other && !column.isNullable()
+            if (others.contains(column.name) && !column.isNullable()
                 && std::find(fields.begin(), fields.end(), i) == fields.end())
                 fields.push_back(i);
         }

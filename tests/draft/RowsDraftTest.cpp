@@ -183,6 +183,11 @@ void RowsDraftTest::keyIsTheFewestColumnsThatTellRowsApart_data()
         R"({"latitude":16.5,"longitude":108.25,"elevation":9,"timezone":"B","hourly_units":{"time":"iso8601","rain":"mm"},"hourly":{"time":["2026-11-21T00:00","2026-11-21T01:00"],"code":[10,11],"rain":[10,11]}}])")
                                            << QStringList{QStringLiteral("latitude"), QStringLiteral("longitude"),
                                                           QStringLiteral("time")};
+    QTest::newRow("columns of two places by short names") << QByteArray(
+        R"([{"lat":15.5,"lng":108.5,"t":["2026-11-21T00:00","2026-11-21T01:00"],"v":[1,2]},{"lat":16.5,"lng":108.5,"t":["2026-11-21T00:00","2026-11-21T01:00"],"v":[3,4]},)"
+        R"({"lat":17.5,"lng":108.5,"t":["2026-11-21T00:00","2026-11-21T01:00","2026-11-21T02:00","2026-11-21T03:00","2026-11-21T04:00","2026-11-21T05:00","2026-11-21T06:00","2026-11-21T07:00","2026-11-21T08:00","2026-11-21T09:00","2026-11-21T10:00","2026-11-21T11:00","2026-11-21T12:00"],"v":[1,2,3,4,5,6,7,8,9,10,11,12,13]}])")
+                                                          << QStringList{QStringLiteral("lat"), QStringLiteral("lng"),
+                                                                         QStringLiteral("t")};
     QTest::newRow("columns of one place") << QByteArray(
         R"({"latitude":15.5,"hourly_units":{"time":"iso8601"},"hourly":{"rain":[1,2,3,4],"time":["2026-11-21T00:00","2026-11-21T01:00","2026-11-21T02:00","2026-11-21T03:00"]}})")
                                           << QStringList{QStringLiteral("time")};
