@@ -104,7 +104,7 @@ QString warningOf(qint64 total, const PagesGuess &pages, qsizetype rows)
     if (pages.pages > 1)
         return tr("the answer names %1 pages, one came").arg(pages.pages);
     if (pages.hasMore)
-        return tr("the answer says at %1 that there are more rows: one page of many").arg(pages.moreAt);
+        return tr("the answer says at %1 that there are more rows: one page of many").arg(pages.moreAt.simplified());
     return {};
 }
 
@@ -146,10 +146,10 @@ QString suggestion(const FirstAnswer &answer, const DraftShape &shape, const QLi
     const QString after = markIn(answer.asked, {QStringLiteral("startingafter"), QStringLiteral("after")});
     const QString last = lastIdAt(shape, columns);
     if (!pages.moreAt.isEmpty() && !after.isEmpty() && !last.isEmpty())
-        return remarked(
-            QStringLiteral("# paging: {cursor: {next: %1, while: {at: %2, is: [\"true\"]}}}")
-                .arg(quotedText(last), quotedText(pages.moreAt)),
-            tr("with \"%1\": \"{cursor}\" in the query, if rows go on behind the last one's id").arg(after));
+        return remarked(QStringLiteral("# paging: {cursor: {next: %1, while: {at: %2, is: [\"true\"]}}}")
+                            .arg(quotedText(last), quotedText(pages.moreAt)),
+                        tr("with \"%1\": \"{cursor}\" in the query, if rows go on behind the last one's id")
+                            .arg(after.simplified()));
     return remarked(QStringLiteral("# paging: {page: {from: 1}}"),
                     tr("with \"{page}\" in the query, where the answer is one page of many"));
 }

@@ -77,6 +77,8 @@ void PagingDraftTest::pagesAreRecognised_data()
         R"("starting_after": "x")", "the answer says at /has_more that there are more rows");
     row("more, by pages", R"({"meta":{"hasNext":true},"data":[{"id":"a"}]})", "", "# paging: {page: {from: 1}}", "",
         "the answer says at /meta/hasNext that there are more rows");
+    row("more, below a name of two lines", R"({"a\nb":{"more":true},"data":[{"v":"a"}]})", "",
+        "# paging: {page: {from: 1}}", "", "the answer says at /a b/more that there are more rows");
     row("no more", R"({"more":false,"data":[{"id":"a"}]})", "", "# paging: {page: {from: 1}}", "", "");
     row("Solr", R"({"response":{"numFound":9,"start":0,"docs":[{"id":"a"}]},"nextCursorMark":"AoE"})",
         "?cursorMark=*&rows=1&sort=id+asc", R"(paging: {cursor: {next: "/nextCursorMark", first: "*"}})",
