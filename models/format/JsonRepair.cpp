@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/JsonRepair.h"
 
+#include "models/format/ScriptWrapper.h"
+
 #include <array>
 #include <string_view>
 
@@ -9,12 +11,6 @@ namespace toancanh::format {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
-
-bool isNameSign(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$'
-           || c == '.';
-}
 
 std::string_view withoutBlanks(std::string_view text)
 {
@@ -32,27 +28,6 @@ std::string_view withoutGuard(std::string_view text)
     const size_t end = text.find_first_not_of(", \t\r", guard.size());
     const bool isLine = end == std::string_view::npos || text[end] == '\n';
     return isLine ? withoutBlanks(text.substr(std::min(end, text.size()))) : text;
-}
-
-/// What stands in `name(…)`, where that is the whole text.
-std::string_view withoutCall(std::string_view text)
-{
-    std::string_view rest = text;
-    if (rest.starts_with("/**/"))
-        rest = withoutBlanks(rest.substr(4));
-    size_t name = 0;
-    while (name < rest.size() && isNameSign(rest[name]))
-        ++name;
-    if (name == 0 || (rest[0] >= '0' && rest[0] <= '9'))
-        return text;
-    rest = withoutBlanks(rest.substr(name));
-    while (rest.ends_with(';'))
-        rest = withoutBlanks(rest.substr(0, rest.size() - 1));
-    if (rest.size() < 2 || !rest.starts_with('(') || !rest.ends_with(')'))
-        return text;
-    const std::string_view within = withoutBlanks(rest.substr(1, rest.size() - 2));
-    // "Error(500)" is no answer.
-    return within.starts_with('{') || within.starts_with('[') ? within : text;
 }
 
 /// The number of an escape \uXXXX that stands there; -1 where none does.
@@ -169,7 +144,7 @@ private:
 std::optional<QByteArray> repairedJson(QByteArrayView bytes)
 {
     const std::string_view text = withoutBlanks({bytes.data(), size_t(bytes.size())});
-    const std::string_view bare = withoutCall(withoutGuard(text));
+    const std::string_view bare = withoutScript(withoutGuard(text));
     Repair repair(bare);
     QByteArray repaired = repair.run();
     return repair.hasChanged() || bare.size() != text.size() ? std::optional(repaired) : std::nullopt;

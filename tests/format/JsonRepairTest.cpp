@@ -44,6 +44,10 @@ void JsonRepairTest::whatIsNearlyJsonIsReadAfterAll_data()
     row("guard line with a comma", ")]}',\r\n{\"a\":1}", R"({"a":1})");
     row("JSONP", "callback({\"a\":1});\n", R"({"a":1})");
     row("JSONP with a comment", "/**/jQuery.cb_1( [1] )", "[1]");
+    row("JSONP that asks for the function", "/**/ typeof cb === 'function' && cb({\"a\":1});", R"({"a":1})");
+    row("JSONP that asks in double quotes", "typeof a.b===\"function\"&&a.b([1])", "[1]");
+    row("a variable", "var duLieu = [{\"a\":1}];\n", R"([{"a":1}])");
+    row("a constant", "const d={\"a\":1}", R"({"a":1})");
     row("byte order mark", "\xEF\xBB\xBF[NaN]", "[null]");
 }
 
@@ -68,7 +72,13 @@ void JsonRepairTest::whatIsWrongOtherwiseStaysWrong_data()
     QTest::newRow("cut off behind a backslash") << QByteArray("[\"\\");
     QTest::newRow("two calls") << QByteArray("a([1]);b([2])");
     QTest::newRow("a call of a number") << QByteArray("Error(500)");
-    QTest::newRow("words before") << QByteArray("var a = [1];");
+    QTest::newRow("JSONP that asks for another function") << QByteArray("typeof a === 'function' && b([1]);");
+    QTest::newRow("JSONP that asks for nothing") << QByteArray("typeof a([1]);");
+    QTest::newRow("two variables") << QByteArray("var a = [1]; var b = [2];");
+    QTest::newRow("a variable and a call") << QByteArray("var a = [1]; show(a);");
+    QTest::newRow("a variable without a name") << QByteArray("var = [1];");
+    QTest::newRow("a word that begins so") << QByteArray("variable a = [1];");
+    QTest::newRow("words before") << QByteArray("data [1];");
     QTest::newRow("guard alone") << QByteArray(")]}'");
     QTest::newRow("single quotes") << QByteArray("['a']");
 }
@@ -95,7 +105,8 @@ void JsonRepairTest::timeGrowsWithTheSizeAlone()
 {
     QElapsedTimer timer;
     timer.start();
-    for (const char *piece : {",", "-", "N", "\"\\ud83d\",", " ,", "\\", "(", ")]}'\n", "a("}) {
+    for (const char *piece :
+         {",", "-", "N", "\"\\ud83d\",", " ,", "\\", "(", ")]}'\n", "a(", ";", "; ", "var a=", "typeof a"}) {
         const QByteArray bytes = QByteArray(piece).repeated(100'000);
         format::repairedJson(bytes);
         format::repairedJson("[" + bytes + "]");
