@@ -83,7 +83,7 @@ QByteArray RequestBody::contentType() const
     switch (m_kind) {
     case BodySpec::Kind::Form: return "application/x-www-form-urlencoded";
     case BodySpec::Kind::Json: return "application/json";
-    case BodySpec::Kind::Text: return "text/plain; charset=utf-8";
+    case BodySpec::Kind::Text: return m_isXml ? "text/xml; charset=utf-8" : "text/plain; charset=utf-8";
     case BodySpec::Kind::None: break;
     }
     return {};

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aHeaderReplacesWhatIsSaidOtherwise();
     void formsCarryTextsAndTrees();
     void numbersStayNumbersInJson();
+    void textsAreSentAsTheyAre_data();
     void textsAreSentAsTheyAre();
     void timesOfRowsAreWritten();
     void anAddressOfARowStaysAsItIs();
@@ -233,16 +234,41 @@ void RequestBuilderTest::numbersStayNumbersInJson()
     QCOMPARE(builder->request(variables).body, expected);
 }
 
+void RequestBuilderTest::textsAreSentAsTheyAre_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("headerOfSource");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("type");
+    QTest::newRow("text") << "trang {page}" << QByteArray() << QByteArray("trang 0")
+                          << QByteArray("text/plain; charset=utf-8");
+    QTest::newRow("XML") << "<trang>{page}</trang>" << QByteArray() << QByteArray("<trang>0</trang>")
+                         << QByteArray("text/xml; charset=utf-8");
+    QTest::newRow("XML below a blank line")
+        << "\n <a/>" << QByteArray() << QByteArray("\n <a/>") << QByteArray("text/xml; charset=utf-8");
+    QTest::newRow("SOAP with an action") << "<a/>" << QByteArray("SOAPAction") << QByteArray("<a/>")
+                                         << QByteArray("text/xml; charset=utf-8");
+    QTest::newRow("a type of its own") << "<a/>" << QByteArray("content-type") << QByteArray("<a/>")
+                                       << QByteArray("of the source");
+}
+
 void RequestBuilderTest::textsAreSentAsTheyAre()
 {
+    QFETCH(QString, text);
+    QFETCH(QByteArray, headerOfSource);
     RequestSpec spec;
     spec.url = QStringLiteral("https://a.vn/x");
     spec.body.kind = source::BodySpec::Kind::Text;
-    spec.body.text = QStringLiteral("<trang>{page}</trang>");
+    spec.body.text = text;
+    spec.accept.clear();
+    if (!headerOfSource.isEmpty())
+        spec.headers = {{QString::fromLatin1(headerOfSource), QStringLiteral("of the source")}};
     const auto builder = RequestBuilder::compile(spec, m_zone);
     QVERIFY(builder);
-    QCOMPARE(builder->request({}).body, QByteArray("<trang>0</trang>"));
-    QCOMPARE(builder->request({}).headers.last().second, QByteArray("text/plain; charset=utf-8"));
+    const net::Request request = builder->request({});
+    QTEST(request.body, "body");
+    QTEST(request.headers.last().second, "type");
+    QCOMPARE(request.headers.size(), headerOfSource == "SOAPAction" ? 2 : 1);
 }
 
 void RequestBuilderTest::timesOfRowsAreWritten()
