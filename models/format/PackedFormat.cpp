@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/PackedFormat.h"
 
+#include "models/format/StoredText.h"
+
 #include <QCoreApplication>
 
 namespace toancanh::format {
@@ -14,13 +16,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("toancanh::format", text);
 }
 
-/// An answer that lacks the text: without rows, and with what is known of it otherwise.
+/// The name that the text stands under, of a plain place such as //string/text().
+QByteArray nameAt(const QString &place)
+{
+    QString name = place.trimmed();
+    while (name.startsWith(QLatin1Char('/')))
+        name.remove(0, 1);
+    if (name.endsWith(QLatin1String("/text()")))
+        name.chop(7);
+    return name.toUtf8();
+}
+
+/// An answer without a text in it: one that has no rows, or one that lacks the place where they should be. What is
+/// known of it otherwise is that of the outer answer.
 class BareAnswer : public Answer
 {
 public:
-    BareAnswer(std::unique_ptr<Answer> outer, const QString &at) : m_outer(std::move(outer)), m_at(at) {}
+    BareAnswer(std::unique_ptr<Answer> outer, const QString &lackedAt) : m_outer(std::move(outer)), m_lackedAt(lackedAt)
+    {}
 
-    bool hasRows() const override { return false; }
+    bool hasRows() const override { return m_lackedAt.isEmpty(); }
     size_t expectedRows() const override { return 0; }
     bool next() override { return false; }
     Cell cell(Place) override { return {}; }
@@ -28,13 +43,14 @@ public:
     QStringList placesInRow() override { return {}; }
     Cell around(Place) override { return {}; }
     qsizetype countAround(Place) override { return 0; }
-    QSet<QByteArray> members() const override { return m_outer->members(); }
+    /// To tell those who ask for a name that the answer has that name is no help.
+    QSet<QByteArray> members() const override { return m_outer->members() - QSet<QByteArray>{nameAt(m_lackedAt)}; }
     QString complaint() const override { return m_outer->complaint(); }
-    QString lackedAt() const override { return m_at; }
+    QString lackedAt() const override { return m_lackedAt; }
 
 private:
     std::unique_ptr<Answer> m_outer;
-    QString m_at;
+    QString m_lackedAt;
 };
 
 class PackedFormat : public Format
@@ -52,8 +68,11 @@ public:
         if (!outer)
             return outer;
         const Cell cell = (*outer)->around(m_at);
-        if (cell.isNothing() || (cell.kind == Cell::Kind::Text && cell.text.empty()))
-            return std::make_unique<BareAnswer>(std::move(*outer), m_spec.packedAt);
+        if (cell.isNothing() || (cell.kind == Cell::Kind::Text && trimmed(cell.text).empty())) {
+            // An expression has a value wherever it looks.
+            const bool isThere = cell.kind == Cell::Kind::Null || (*outer)->countAround(m_at) > 0;
+            return std::make_unique<BareAnswer>(std::move(*outer), isThere ? QString() : m_spec.packedAt);
+        }
         // What should be JSON in a text and is there as it is, is as good.
         const bool isJson = m_spec.kind != Kind::Csv && m_spec.kind != Kind::Xml;
         if (cell.kind != Cell::Kind::Text && !(cell.kind == Cell::Kind::Tree && isJson))

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void packedAnswersAreRead();
     void wrongTextsAreExplained_data();
     void wrongTextsAreExplained();
+    void anEmptyTextIsAnAnswerWithoutRows_data();
+    void anEmptyTextIsAnAnswerWithoutRows();
+    void answerWithoutTheTextTellsWhatItHas_data();
     void answerWithoutTheTextTellsWhatItHas();
     void placesAroundTheRowsAreOfThePackedAnswer();
     void onlyTextsArePacked();
@@ -104,18 +107,72 @@ void PackedFormatTest::wrongTextsAreExplained()
     QVERIFY2(shown.constFirst().startsWith(QStringLiteral("! ") + said), qPrintable(shown.constFirst()));
 }
 
-void PackedFormatTest::answerWithoutTheTextTellsWhatItHas()
+void PackedFormatTest::anEmptyTextIsAnAnswerWithoutRows_data()
 {
-    const auto format = format::Format::make(spec(Kind::Json, Kind::Json, QStringLiteral("/d")), {});
-    for (const char *bytes :
-         {R"({"message":"nope"})", R"({"message":"nope","d":null})", R"({"message":"nope","d":""})"}) {
+    QTest::addColumn<Kind>("packedIn");
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("complaint");
+    const QString string = QStringLiteral("//string");
+    const QString d = QStringLiteral("/d");
+    QTest::newRow("an empty element") << Kind::Xml << string << QByteArray(R"(<string xmlns="http://tempuri.org/" />)")
+                                      << QString();
+    QTest::newRow("nil") << Kind::Xml << string
+                         << QByteArray(
+                                R"(<string xsi:nil="true" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>)")
+                         << QString();
+    QTest::newRow("blanks") << Kind::Xml << string << QByteArray("<string>\n  </string>") << QString();
+    QTest::newRow("an empty SOAP result")
+        << Kind::Xml << "//GetResult" << QByteArray("<E><Body><R><GetResult/></R></Body></E>") << QString();
+    QTest::newRow("null") << Kind::Json << d << QByteArray(R"({"message":"nothing today","d":null})")
+                          << "nothing today";
+    QTest::newRow("an empty text in JSON") << Kind::Json << d << QByteArray(R"({"d":""})") << QString();
+    QTest::newRow("blanks in JSON") << Kind::Json << d << QByteArray(R"({"d":" \n"})") << QString();
+}
+
+void PackedFormatTest::anEmptyTextIsAnAnswerWithoutRows()
+{
+    QFETCH(Kind, packedIn);
+    QFETCH(QString, at);
+    QFETCH(QByteArray, bytes);
+    for (const Kind kind : {Kind::Json, Kind::Xml, Kind::Csv}) {
+        const auto format = format::Format::make(spec(kind, packedIn, at), {});
         const auto answer = (*format)->read(bytes);
         QVERIFY(answer);
-        QVERIFY(!(*answer)->hasRows() && !(*answer)->next());
-        QCOMPARE((*answer)->lackedAt(), QStringLiteral("/d"));
-        QCOMPARE((*answer)->complaint(), QStringLiteral("nope"));
-        QVERIFY((*answer)->members().contains("message"));
+        QVERIFY((*answer)->hasRows() && !(*answer)->next());
+        QCOMPARE((*answer)->expectedRows(), size_t(0));
+        QCOMPARE((*answer)->lackedAt(), QString());
+        QTEST((*answer)->complaint(), "complaint");
     }
+}
+
+void PackedFormatTest::answerWithoutTheTextTellsWhatItHas_data()
+{
+    QTest::addColumn<Kind>("packedIn");
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QSet<QByteArray>>("members");
+    QTest::newRow("JSON") << Kind::Json << "/d" << QByteArray(R"({"message":"nope"})") << QSet<QByteArray>{"message"};
+    QTest::newRow("XML") << Kind::Xml << "//string" << QByteArray("<r><message>nope</message></r>")
+                         << QSet<QByteArray>{"r", "r/message"};
+    QTest::newRow("an expression") << Kind::Xml << "string(//string)" << QByteArray("<r><message>nope</message></r>")
+                                   << QSet<QByteArray>{"r", "r/message"};
+    QTest::newRow("the name alone") << Kind::Xml << "/r/text()" << QByteArray("<r><message>nope</message></r>")
+                                    << QSet<QByteArray>{"r/message"};
+}
+
+void PackedFormatTest::answerWithoutTheTextTellsWhatItHas()
+{
+    QFETCH(Kind, packedIn);
+    QFETCH(QString, at);
+    QFETCH(QByteArray, bytes);
+    const auto format = format::Format::make(spec(Kind::Json, packedIn, at), {});
+    const auto answer = (*format)->read(bytes);
+    QVERIFY(answer);
+    QVERIFY(!(*answer)->hasRows() && !(*answer)->next());
+    QCOMPARE((*answer)->lackedAt(), at);
+    QCOMPARE((*answer)->complaint(), QStringLiteral("nope"));
+    QTEST((*answer)->members(), "members");
 }
 
 void PackedFormatTest::placesAroundTheRowsAreOfThePackedAnswer()
