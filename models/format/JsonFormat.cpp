@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/JsonFormat.h"
 
-#include "models/format/ComplaintNames.h"
 #include "models/format/JsonColumn.h"
+#include "models/format/JsonComplaint.h"
 #include "models/format/JsonLines.h"
 #include "models/format/JsonWalk.h"
 #include "models/format/RawRow.h"
@@ -17,7 +17,6 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 
 constexpr int deepestPlace = 4;
-constexpr int deepestComplaint = 3;
 
 QString tr(const char *text)
 {
@@ -106,31 +105,9 @@ public:
         return names;
     }
 
-    QString complaint() const override { return complaintIn(m_document.root(), 0); }
+    QString complaint() const override { return complaintIn(m_document.root()); }
 
 private:
-    /// Of an error that is an object of its own, what that says; of a list of errors the first.
-    static QString complaintIn(element from, int depth)
-    {
-        if (std::string_view text; from.get(text) == simdjson::SUCCESS)
-            return depth > 0 ? QString::fromUtf8(cutRaw(text)) : QString();
-        simdjson::dom::array list;
-        if (depth > 0 && from.get(list) == simdjson::SUCCESS)
-            return list.size() > 0 ? complaintIn(list.at(0), depth + 1) : QString();
-        simdjson::dom::object object;
-        if (depth > deepestComplaint || from.get(object) != simdjson::SUCCESS)
-            return {};
-        for (const QByteArray &name : complaintNames()) {
-            element found;
-            const std::string_view asked(name.constData(), size_t(name.size()));
-            if (object.at_key_case_insensitive(asked).get(found) != simdjson::SUCCESS)
-                continue;
-            if (const QString said = complaintIn(found, depth + 1); !said.isEmpty())
-                return said;
-        }
-        return {};
-    }
-
     static bool isGeometry(const simdjson::dom::object &object)
     {
         std::string_view type;

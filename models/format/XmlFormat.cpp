@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/XmlFormat.h"
 
+#include "models/base/ComplaintNames.h"
 #include "models/format/AnswerKind.h"
-#include "models/format/ComplaintNames.h"
 #include "models/format/RawRow.h"
+#include "models/format/StoredText.h"
 #include "models/format/TextDecoder.h"
 #include "models/format/XmlPlace.h"
 #include "models/format/XmlTree.h"
@@ -90,8 +91,10 @@ private:
                 return;
             const QByteArray name = QByteArray(child.name()).toLower();
             const qsizetype rank = complaintNames().indexOf(name.mid(name.lastIndexOf(':') + 1));
-            if (rank >= 0 && rank < best.first && child.text())
-                best = {rank, QString::fromUtf8(cutRaw(child.text().get()))};
+            // SOAP 1.2 says it in each language in a Text of its own.
+            const pugi::xml_text text = child.text() ? child.text() : child.child("Text").text();
+            if (rank >= 0 && rank < best.first && text)
+                best = {rank, QString::fromUtf8(cutRaw(trimmed(text.get())))};
             if (depth < deepestComplaint)
                 lookForComplaint(child, depth + 1, best);
         }

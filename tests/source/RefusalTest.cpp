@@ -33,8 +33,8 @@ void RefusalTest::whatASystemSaysIsFound_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QString>("said");
-    const auto row = [](const char *name, const char *body, const char *type, const QString &said) {
-        QTest::newRow(name) << QByteArray(body) << QByteArray(type) << said;
+    const auto row = [](const char *name, const QByteArray &body, const char *type, const QString &said) {
+        QTest::newRow(name) << body << QByteArray(type) << said;
     };
     const char *json = "application/json";
     row("a message", R"({"code":7,"message":"limit is at most 100."})", json, QStringLiteral("limit is at most 100"));
@@ -43,12 +43,53 @@ void RefusalTest::whatASystemSaysIsFound_data()
     row("a bare text", R"("Thiếu tham số")", json, QStringLiteral("Thiếu tham số"));
     row("problem", R"({"type":"about:blank","title":"Bad Request","detail":"size must be positive","status":400})",
         "application/problem+json", QStringLiteral("size must be positive"));
+    row("ASP.NET",
+        R"({"title":"One or more validation errors occurred.","status":400,"traceId":"00-a",)"
+        R"("errors":{"tuNgay":["Ngày phải theo dạng dd/MM/yyyy"],"soDong":["Lớn quá","Sai"]}})",
+        "application/problem+json",
+        QStringLiteral("One or more validation errors occurred: tuNgay: Ngày phải theo dạng dd/MM/yyyy; "
+                       "soDong: Lớn quá; Sai"));
+    row("ASP.NET of old", R"({"Message":"The request is invalid.","ModelState":{"q.tuNgay":["Thiếu ngày."]}})", json,
+        QStringLiteral("The request is invalid: q.tuNgay: Thiếu ngày"));
+    row("a field called title", R"({"title":"Sai","errors":{"title":["Thiếu"]}})", json,
+        QStringLiteral("Sai: title: Thiếu"));
+    row("fields alone", R"({"limit":["A valid integer is required."]})", json,
+        QStringLiteral("limit: A valid integer is required"));
+    row("FastAPI",
+        R"({"detail":[{"loc":["query","limit"],"msg":"field required","type":"missing"},)"
+        R"({"loc":["body","rows",0],"msg":"no number"}]})",
+        json, QStringLiteral("query.limit: field required; body.rows.0: no number"));
+    row("errors with fields", R"({"message":"Invalid","errors":[{"field":"limit","message":"too large"}]})", json,
+        QStringLiteral("Invalid: limit: too large"));
+    row("the same twice", R"({"message":"too large","errors":["too large","too large"]})", json,
+        QStringLiteral("too large"));
+    row("no errors", R"({"message":"busy","errors":[]})", json, QStringLiteral("busy"));
+    row("a return code", R"({"returnCode":"99","returnMessage":"Thiếu A"})", json, QStringLiteral("Thiếu A"));
+    row("within a header", R"({"response":{"header":{"resultCode":"30","resultMsg":"KEY IS NOT REGISTERED"}}})", json,
+        QStringLiteral("KEY IS NOT REGISTERED"));
+    for (const char *name :
+         {"resultMessage", "errorMessage", "errMsg", "err_msg", "moTaLoi", "thongBao", "ThongBao", "noiDung"})
+        row(name, "{\"maLoi\":7,\"" + QByteArray(name) + "\":\"Sai mã\"}", json, QStringLiteral("Sai mã"));
+    row("content without a code", R"({"noiDung":"Mưa to"})", json, QString());
+    row("texts around", R"({"response":"x","header":"y","status":"z"})", json, QString());
     row("JSON as text", R"({"message":"no"})", "text/html", QStringLiteral("no"));
     row("broken JSON", R"({"message":)", json, QString());
     row("SOAP",
         "<?xml version='1.0'?><s:Envelope xmlns:s='x'><s:Body><s:Fault><faultcode>s:Client</faultcode>"
         "<faultstring>Sai mật khẩu</faultstring></s:Fault></s:Body></s:Envelope>",
         "text/xml", QStringLiteral("Sai mật khẩu"));
+    row("SOAP 1.2",
+        "<s:Envelope xmlns:s='x'><s:Body><s:Fault><s:Code><s:Value>s:Sender</s:Value></s:Code><s:Reason>\n"
+        "<s:Text xml:lang='vi'>Thiếu mã trạm</s:Text></s:Reason></s:Fault></s:Body></s:Envelope>",
+        "application/soap+xml", QStringLiteral("Thiếu mã trạm"));
+    row("OGC of old",
+        "<ServiceExceptionReport xmlns='o'><ServiceException code='LayerNotDefined'>\n no such layer \n"
+        "</ServiceException></ServiceExceptionReport>",
+        "text/xml", QStringLiteral("no such layer"));
+    row("OGC",
+        "<ows:ExceptionReport xmlns:ows='o'><ows:Exception exceptionCode='InvalidParameterValue'>"
+        "<ows:ExceptionText>bbox is wrong</ows:ExceptionText></ows:Exception></ows:ExceptionReport>",
+        "text/xml", QStringLiteral("bbox is wrong"));
     row("a page", "<!DOCTYPE html><html><head><title>Bảo trì &amp; sửa</title></head><body>x</body></html>",
         "text/html", QStringLiteral("Bảo trì & sửa"));
     row("a page without a title", "<html><body>x</body></html>", "text/html", QString());
