@@ -2,6 +2,7 @@
 #include "models/net/TokenAnswer.h"
 
 #include "models/net/CookieHeader.h"
+#include "models/net/LoginComplaint.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -198,7 +199,8 @@ Result<Token> tokenIn(const QByteArray &answer, const Credentials &credentials)
     const QByteArray text = value.toString().trimmed().toUtf8();
     if (text.isEmpty() && isLogin)
         return failure(ErrorKind::Auth,
-                       tr("the login's answer holds no token at \"%1\"").arg(credentials.token.tokenAt));
+                       withLoginsWords(tr("the login's answer holds no token at \"%1\"").arg(credentials.token.tokenAt),
+                                       answer, credentials));
     if (text.isEmpty())
         return failure(ErrorKind::Malformed, tr("the token service gave no access token"), {},
                        checkAddress(credentials.kind));
@@ -218,7 +220,8 @@ Result<Token> tokenOf(const Response &answer, const Credentials &credentials)
     token->cookies = cookieHeader(answer.cookies);
     token->from = answer.url;
     if (token->cookies.isEmpty())
-        return failure(ErrorKind::Auth, tr("the login's answer sets no cookie"));
+        return failure(ErrorKind::Auth,
+                       withLoginsWords(tr("the login's answer sets no cookie"), answer.body, credentials));
     if (!isHeaderValue(token->cookies) || token->cookies.size() > longestToken)
         return failure(ErrorKind::Malformed,
                        tr("the cookies that came hold characters that can't be sent, or too many"), {},

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void tokenThatCantBeSentIsRefused_data();
     void tokenThatCantBeSentIsRefused();
     void aLoginWithoutATokenIsARefusal();
+    void aLoginWithoutATokenTellsWhatTheSystemSays_data();
+    void aLoginWithoutATokenTellsWhatTheSystemSays();
     void aLoginGivesATokenOrCookiesOrBoth();
 
 private:
@@ -183,6 +185,48 @@ void TokenAnswerTest::aLoginWithoutATokenIsARefusal()
     QVERIFY(token.error().sentence.contains(QStringLiteral("/data/token")));
 }
 
+void TokenAnswerTest::aLoginWithoutATokenTellsWhatTheSystemSays_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QByteArray &answer, const char *said) {
+        QTest::newRow(name) << answer << QString::fromUtf8(said);
+    };
+    row("a message", R"({"code":1,"Message":"Invalid username or password.","data":null})",
+        "Invalid username or password");
+    row("an error within", R"({"error":{"code":-32602,"message":"Sai mật khẩu"}})", "Sai mật khẩu");
+    row("beside a code", R"({"maLoi":"01","noiDung":"Tài khoản bị khóa"})", "Tài khoản bị khóa");
+    row("within a header", R"({"response":{"header":{"resultMsg":"no such user"}}})", "no such user");
+    row("a list", R"({"errors":[{"msg":"locked"},{"msg":"other"}]})", "locked");
+    row("the user and the password", R"({"message":"no io-user with c\u1ea1:&x"})", "no *** with ***");
+    row("a token elsewhere", R"({"message":"OK","result":{"token":"eyJhbGciOi.abc"},"session":"s1"})", "OK");
+    row("a token as a message", R"({"code":0,"message":"eyJhbGciOiJIUzI1NiJ9.e30.abc"})", "");
+    row("a token in a message", R"({"message":"Bearer eyJhbGciOiJIUzI1NiJ9, use it"})", "Bearer *** use it");
+    row("a token without digits", "{\"message\":\"is " + QByteArray(41, 'q') + "\"}", "is ***");
+    row("a code in words", R"({"error":"invalid_username_or_password"})", "invalid_username_or_password");
+    row("a pair", R"({"message":"see /?token=abc"})", "see /?token=***");
+    row("lines", R"({"message":"a\n\tb"})", "a b");
+    row("numbers", R"({"message":5,"error":true})", "");
+    row("no JSON", "<html><title>message</title></html>", "");
+    row("a bare list", R"([{"message":"x"}])", "");
+    row("a bare text", R"("a secret")", "");
+}
+
+void TokenAnswerTest::aLoginWithoutATokenTellsWhatTheSystemSays()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, said);
+    net::Credentials credentials = login();
+    credentials.secret = QStringLiteral("io-user:c\u1ea1:&x");
+    const Result<net::Token> token = net::tokenIn(answer, credentials);
+    QVERIFY(!token);
+    const QString bare = QStringLiteral("the login's answer holds no token at \"/data/token\"");
+    QCOMPARE(token.error().sentence, said.isEmpty() ? bare : bare + QStringLiteral("; the system says: ") + said);
+
+    const QByteArray big = "{\"message\":\"" + QByteArray("ab ").repeated(50'000) + "\"}";
+    QVERIFY(net::tokenIn(big, credentials).error().sentence.size() < 250);
+}
+
 void TokenAnswerTest::aLoginGivesATokenOrCookiesOrBoth()
 {
     net::Credentials credentials = login();
@@ -194,6 +238,9 @@ void TokenAnswerTest::aLoginGivesATokenOrCookiesOrBoth()
     QVERIFY(!none);
     QCOMPARE(none.error().kind, ErrorKind::Auth);
     QCOMPARE(none.error().sentence, QStringLiteral("the login's answer sets no cookie"));
+    answer.body = R"({"data":{"token":"t1"},"message":"too many sessions"})";
+    QCOMPARE(net::tokenOf(answer, credentials).error().sentence,
+             QStringLiteral("the login's answer sets no cookie; the system says: too many sessions"));
 
     answer.cookies = QNetworkCookie::parseCookies("sid=s1\nx=2");
     const Result<net::Token> both = net::tokenOf(answer, credentials);
