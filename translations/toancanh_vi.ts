@@ -1724,6 +1724,46 @@
         <source>%1 holds a secret: auth: {api-key: {header: %1, secret: NAME}}</source>
         <translation>%1 chứa bí mật: auth: {api-key: {header: %1, secret: TÊN}}</translation>
     </message>
+    <message>
+        <source>the answer says at %1 that there are more rows: one page of many</source>
+        <translation>câu trả lời cho biết tại %1 là còn dòng nữa: đây mới là một trang trong nhiều trang</translation>
+    </message>
+    <message>
+        <source>with &quot;%1&quot;: &quot;{cursor}&quot; in the query, if rows go on behind the last one&apos;s id</source>
+        <translation>kèm &quot;%1&quot;: &quot;{cursor}&quot; trong query, nếu các dòng tiếp theo đi sau id của dòng cuối</translation>
+    </message>
+    <message>
+        <source>read as thousands: %1 is %2</source>
+        <translation>đọc là hàng nghìn: %1 là %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1 (%2 dòng)</translation>
+    </message>
+    <message>
+        <source>also here: %1</source>
+        <translation>ở đây còn có: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows share it with another: of those with one key the last one stays</source>
+        <translation>%1 dòng trùng khóa với dòng khác: trong các dòng cùng khóa, dòng cuối được giữ lại</translation>
+    </message>
+    <message>
+        <source>this is one page of many: what is never empty here may be on others, so all but the key have a ?</source>
+        <translation>đây là một trang trong nhiều trang: cột không trống ở đây có thể trống ở trang khác, nên trừ khóa, cột nào cũng có dấu ?</translation>
+    </message>
+    <message>
+        <source>give --auth basic:NAME, digest:NAME, bearer:NAME or api-key:HEADER:NAME, after: toancanh secret set NAME</source>
+        <translation>hãy thêm --auth basic:TÊN, digest:TÊN, bearer:TÊN hoặc api-key:HEADER:TÊN, sau khi chạy: toancanh secret set TÊN</translation>
+    </message>
+    <message>
+        <source>see whether the secret %1 is right and has the rights: toancanh secret set %1</source>
+        <translation>hãy xem bí mật %1 có đúng và có đủ quyền không: toancanh secret set %1</translation>
+    </message>
+    <message>
+        <source>%1; or: %2</source>
+        <translation>%1; hoặc: %2</translation>
+    </message>
 </context>
 <context>
     <name>toancanh::extract</name>
@@ -2436,6 +2476,10 @@
     <message>
         <source>the cookies that came hold characters that can&apos;t be sent, or too many</source>
         <translation>cookie nhận được chứa ký tự không gửi được, hoặc quá nhiều</translation>
+    </message>
+    <message>
+        <source>%1; the system says: %2</source>
+        <translation>%1; hệ thống báo: %2</translation>
     </message>
 </context>
 <context>
