@@ -40,11 +40,13 @@ QByteArray bytesOf(const source::BodySpec &body)
     return form;
 }
 
-QByteArray contentTypeOf(Kind kind)
+/// As the drafted source will say it.
+QByteArray contentTypeOf(Kind kind, const QByteArray &body)
 {
-    return kind == Kind::Json   ? "application/json"
-           : kind == Kind::Form ? "application/x-www-form-urlencoded"
-                                : "text/plain; charset=utf-8";
+    return kind == Kind::Json               ? "application/json"
+           : kind == Kind::Form             ? "application/x-www-form-urlencoded"
+           : body.trimmed().startsWith('<') ? "text/xml; charset=utf-8"
+                                            : "text/plain; charset=utf-8";
 }
 
 net::Request requestOf(const FirstQuestion &question)
@@ -62,7 +64,7 @@ net::Request requestOf(const FirstQuestion &question)
     request.method = "POST";
     request.body = bytesOf(question.body);
     if (!hasType)
-        request.headers.append({"Content-Type", contentTypeOf(question.body.kind)});
+        request.headers.append({"Content-Type", contentTypeOf(question.body.kind, request.body)});
     return request;
 }
 
