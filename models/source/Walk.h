@@ -21,7 +21,7 @@ public:
     Result<net::Request> request() const;
     /// To be told of each request that is sent.
     void count() { ++m_pages; }
-    void takeBack() { --m_pages; } ///< the last request, which is sent again
+    void takeBack() { --m_pages; }        ///< the last request, which is sent again
     int pages() const { return m_pages; } ///< requests so far
     const QVariantMap &row() const { return m_variables.row; }
 
