@@ -65,7 +65,9 @@ bool Notices::expire(qint64 nowMs)
 QList<Notice> Notices::list() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_notices;
+    QList<Notice> copy = m_notices;
+    copy.detach(); // notices are written in place, and a reader on another thread must share none of them
+    return copy;
 }
 
 } // namespace toancanh::store
