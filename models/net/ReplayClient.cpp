@@ -133,14 +133,15 @@ Outcome ReplayClient::outcomeOf(const Exchange &exchange, const Request &request
         if (name == QLatin1String("Set-Cookie"))
             response.cookies += QNetworkCookie::parseCookies(value.toLatin1());
     }
-    if (exchange.error && exchange.status >= 300) {
+    if (!exchange.error) {
+        outcome.response = std::move(response);
+        return outcome;
+    }
+    if (exchange.status >= 300) {
         outcome.refusedBytes = response.body.size();
         outcome.refused = std::move(response);
     }
-    if (exchange.error)
-        return failed(*exchange.error);
-    outcome.response = std::move(response);
-    return outcome;
+    return failed(*exchange.error);
 }
 
 Error ReplayClient::lacking(const Request &request) const
