@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/PackedGuess.h"
 
-#include "models/format/TextDecoder.h"
 #include "models/format/XmlTree.h"
 
 namespace toancanh::draft {
@@ -23,10 +22,7 @@ bool mayHoldAnswer(const pugi::xml_node &element)
 
 std::optional<PackedText> packedIn(const QByteArray &xml)
 {
-    const Result<format::TextDecoder> decoder = format::TextDecoder::make(format::declaredEncoding(xml));
-    const Result<QByteArray> text = decoder ? decoder->decode(xml) : tl::unexpected<Error>(decoder.error());
-    const Result<std::unique_ptr<format::XmlTree>> tree =
-        text ? format::XmlTree::parse(*text) : tl::unexpected<Error>(text.error());
+    const Result<std::unique_ptr<format::XmlTree>> tree = format::XmlTree::parseDeclared(xml);
     if (!tree)
         return {};
     pugi::xml_node only;

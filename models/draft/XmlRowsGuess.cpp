@@ -2,7 +2,6 @@
 #include "models/draft/ProtocolGuess.h"
 #include "models/draft/RowsChoice.h"
 #include "models/draft/RowsGuess.h"
-#include "models/format/TextDecoder.h"
 #include "models/format/XmlTree.h"
 
 namespace toancanh::draft {
@@ -49,10 +48,7 @@ PagesGuess pagesOf(const pugi::xml_node &root)
 
 std::optional<RowsGuess> guessXmlRows(const QByteArray &xml)
 {
-    const Result<format::TextDecoder> decoder = format::TextDecoder::make(format::declaredEncoding(xml));
-    const Result<QByteArray> text = decoder ? decoder->decode(xml) : tl::unexpected<Error>(decoder.error());
-    const Result<std::unique_ptr<format::XmlTree>> tree =
-        text ? format::XmlTree::parse(*text) : tl::unexpected<Error>(text.error());
+    const Result<std::unique_ptr<format::XmlTree>> tree = format::XmlTree::parseDeclared(xml);
     if (!tree)
         return {};
     QMap<QString, qsizetype> counts;

@@ -4,6 +4,7 @@
 #include "models/format/AnswerKind.h"
 #include "models/format/RawRow.h"
 #include "models/format/StoredText.h"
+#include "models/format/TextDecoder.h"
 
 #include <QCoreApplication>
 
@@ -92,6 +93,15 @@ tl::unexpected<Error> explained(const pugi::xml_parse_result &result, qsizetype 
 }
 
 } // namespace
+
+Result<std::unique_ptr<XmlTree>> XmlTree::parseDeclared(const QByteArray &bytes)
+{
+    const Result<TextDecoder> decoder = TextDecoder::make(declaredEncoding(bytes));
+    if (!decoder)
+        return tl::unexpected<Error>(decoder.error());
+    Result<QByteArray> text = decoder->decode(bytes);
+    return text ? parse(*std::move(text)) : tl::unexpected<Error>(text.error());
+}
 
 Result<std::unique_ptr<XmlTree>> XmlTree::parse(QByteArray utf8)
 {

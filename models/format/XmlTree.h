@@ -20,6 +20,8 @@ struct XmlTree
 
     /// Errors: Malformed, with the byte where it went wrong, or what came instead of XML.
     static Result<std::unique_ptr<XmlTree>> parse(QByteArray utf8);
+    /// The same of bytes in the encoding that their XML declaration names. Also: Config, where that is unknown.
+    static Result<std::unique_ptr<XmlTree>> parseDeclared(const QByteArray &bytes);
 };
 
 /// All text in a node, trimmed; `scratch` holds what stands in several pieces.
