@@ -6,4 +6,4 @@ install_missing "${build_packages[@]}" "${screen_packages[@]}" "${test_packages[
 build "${PRESET:-debug}" all
 start_wall_of_screens
 say "Testing"
-ctest --preset "${PRESET:-debug}" --parallel "$(nproc)" "$@"
+ctest --preset "${PRESET:-debug}" --parallel "$((2 * $(nproc)))" "$@"

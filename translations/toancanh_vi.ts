@@ -263,45 +263,6 @@
     </message>
 </context>
 <context>
-    <name>Format</name>
-    <message>
-        <source>just updated</source>
-        <translation>vừa cập nhật</translation>
-    </message>
-    <message>
-        <source>updated %1 ago</source>
-        <translation>cập nhật %1 trước</translation>
-    </message>
-    <message>
-        <source>updated at %1</source>
-        <translation>cập nhật %1</translation>
-    </message>
-    <message>
-        <source>updated on %1</source>
-        <translation>cập nhật %1</translation>
-    </message>
-    <message>
-        <source>%1 late, cycle %2</source>
-        <translation>chậm %1, chu kỳ %2</translation>
-    </message>
-    <message>
-        <source>loading · %1</source>
-        <translation>đang tải · %1</translation>
-    </message>
-    <message>
-        <source>last data at %1</source>
-        <translation>lần cuối có số liệu %1</translation>
-    </message>
-    <message>
-        <source>no data so far</source>
-        <translation>chưa từng có số liệu</translation>
-    </message>
-    <message>
-        <source>over %1</source>
-        <translation>quá %1</translation>
-    </message>
-</context>
-<context>
     <name>HttpCall</name>
     <message>
         <source>the server did not answer within %1 s</source>
@@ -367,6 +328,45 @@
     <message>
         <source>all %1 rows were rejected; the first: %2</source>
         <translation>cả %1 dòng đều bị loại; đầu tiên: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message>
+        <source>just updated</source>
+        <translation>vừa cập nhật</translation>
+    </message>
+    <message>
+        <source>updated %1 ago</source>
+        <translation>cập nhật %1 trước</translation>
+    </message>
+    <message>
+        <source>updated at %1</source>
+        <translation>cập nhật %1</translation>
+    </message>
+    <message>
+        <source>updated on %1</source>
+        <translation>cập nhật %1</translation>
+    </message>
+    <message>
+        <source>%1 late, cycle %2</source>
+        <translation>chậm %1, chu kỳ %2</translation>
+    </message>
+    <message>
+        <source>loading · %1</source>
+        <translation>đang tải · %1</translation>
+    </message>
+    <message>
+        <source>last data at %1</source>
+        <translation>lần cuối có số liệu %1</translation>
+    </message>
+    <message>
+        <source>no data so far</source>
+        <translation>chưa từng có số liệu</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>quá %1</translation>
     </message>
 </context>
 <context>
@@ -922,6 +922,13 @@
     </message>
 </context>
 <context>
+    <name>dataset</name>
+    <message>
+        <source>dataset</source>
+        <translation>tập dữ liệu</translation>
+    </message>
+</context>
+<context>
     <name>field</name>
     <message>
         <source>a condition has either &quot;is&quot; or &quot;is-not&quot;</source>
@@ -933,13 +940,6 @@
     <message>
         <source>a format is one word, or one word with its details: {csv: {separator: &quot;;&quot;}}</source>
         <translation>format là một từ, hoặc một từ kèm chi tiết: {csv: {separator: &quot;;&quot;}}</translation>
-    </message>
-</context>
-<context>
-    <name>store</name>
-    <message>
-        <source>dataset</source>
-        <translation>tập dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -1014,36 +1014,8 @@
         <translation>dòng nguyên gốc</translation>
     </message>
     <message>
-        <source>there is no such file</source>
-        <translation>không có tệp này</translation>
-    </message>
-    <message>
-        <source>describe the wall in it</source>
-        <translation>mô tả màn hình ghép trong đó</translation>
-    </message>
-    <message>
-        <source>the queries could not be checked: %1</source>
-        <translation>không kiểm tra được các câu truy vấn: %1</translation>
-    </message>
-    <message>
-        <source>the text names &quot;{%1}&quot;, which the metric does not give</source>
-        <translation>câu chữ dùng &quot;{%1}&quot; mà chỉ số không cho cột đó</translation>
-    </message>
-    <message>
-        <source>the metric &quot;%1&quot; gives no column &quot;%2&quot;</source>
-        <translation>chỉ số &quot;%1&quot; không cho cột &quot;%2&quot;</translation>
-    </message>
-    <message>
         <source>did you mean &quot;%1&quot;?</source>
         <translation>có phải &quot;%1&quot;?</translation>
-    </message>
-    <message>
-        <source>the same value both raises and clears the alert</source>
-        <translation>cùng một giá trị vừa bật vừa tắt cảnh báo</translation>
-    </message>
-    <message>
-        <source>let &quot;clear&quot; begin where &quot;when&quot; no longer holds</source>
-        <translation>để &quot;clear&quot; bắt đầu khi &quot;when&quot; không còn đúng</translation>
     </message>
     <message>
         <source>secrets are read from %1</source>
@@ -1479,28 +1451,6 @@
     </message>
 </context>
 <context>
-    <name>toancanh::app::FaultFinder</name>
-    <message>
-        <source>the metric &quot;%1&quot; gives no column &quot;%2&quot;</source>
-        <translation>chỉ số &quot;%1&quot; không cho cột &quot;%2&quot;</translation>
-    </message>
-    <message>
-        <source>no source fills the dataset &quot;%1&quot;</source>
-        <translation>không có nguồn nào lấy dữ liệu cho tập &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>describe one in sources/</source>
-        <translation>khai báo một nguồn trong sources/</translation>
-    </message>
-</context>
-<context>
-    <name>toancanh::app::QueryChecker</name>
-    <message>
-        <source>did you mean &quot;%1&quot;?</source>
-        <translation>có phải &quot;%1&quot;?</translation>
-    </message>
-</context>
-<context>
     <name>toancanh::base</name>
     <message>
         <source>there is already a file of this name</source>
@@ -1648,6 +1598,63 @@
     <message>
         <source>the name server does not say where the camera&apos;s host &quot;%1&quot; is</source>
         <translation>máy chủ tên miền không trả lời máy &quot;%1&quot; của camera ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::check</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>không có tệp này</translation>
+    </message>
+    <message>
+        <source>describe the wall in it</source>
+        <translation>mô tả màn hình ghép trong đó</translation>
+    </message>
+    <message>
+        <source>the queries could not be checked: %1</source>
+        <translation>không kiểm tra được các câu truy vấn: %1</translation>
+    </message>
+    <message>
+        <source>the text names &quot;{%1}&quot;, which the metric does not give</source>
+        <translation>câu chữ dùng &quot;{%1}&quot; mà chỉ số không cho cột đó</translation>
+    </message>
+    <message>
+        <source>the metric &quot;%1&quot; gives no column &quot;%2&quot;</source>
+        <translation>chỉ số &quot;%1&quot; không cho cột &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>có phải &quot;%1&quot;?</translation>
+    </message>
+    <message>
+        <source>the same value both raises and clears the alert</source>
+        <translation>cùng một giá trị vừa bật vừa tắt cảnh báo</translation>
+    </message>
+    <message>
+        <source>let &quot;clear&quot; begin where &quot;when&quot; no longer holds</source>
+        <translation>để &quot;clear&quot; bắt đầu khi &quot;when&quot; không còn đúng</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::check::FaultFinder</name>
+    <message>
+        <source>the metric &quot;%1&quot; gives no column &quot;%2&quot;</source>
+        <translation>chỉ số &quot;%1&quot; không cho cột &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>no source fills the dataset &quot;%1&quot;</source>
+        <translation>không có nguồn nào lấy dữ liệu cho tập &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>describe one in sources/</source>
+        <translation>khai báo một nguồn trong sources/</translation>
+    </message>
+</context>
+<context>
+    <name>toancanh::check::QueryChecker</name>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>có phải &quot;%1&quot;?</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/RowConditions.h"
 
-#include "models/store/Database.h"
+#include "models/store/sqlite/Database.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -29,8 +29,41 @@ if(TOANCANH_CLAZY)
     "SHELL:-Xclang -plugin-arg-clazy -Xclang ${clazy_checks}")
 endif()
 
+# What most files include, compiled once for gcc's builds: these headers are two thirds of what compiling a file costs.
+# clang's build goes without it and so finds an include that a file forgot. ccache knows such a header by its content.
+option(TOANCANH_PRECOMPILE "Compile the headers that most files share once" ON)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND TOANCANH_PRECOMPILE)
+  set(TOANCANH_PRECOMPILED ON)
+  target_compile_options(toancanh_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+  file(WRITE ${CMAKE_BINARY_DIR}/precompiled/empty.cpp "")
+endif()
+
+# toancanh_precompiled_header(NAME LINKS libraries...): the header as targets with these options and libraries read it.
+function(toancanh_precompiled_header NAME)
+  cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+  if(TOANCANH_PRECOMPILED)
+    add_library(${NAME} OBJECT ${CMAKE_BINARY_DIR}/precompiled/empty.cpp)
+    set_target_properties(${NAME} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${NAME} PRIVATE toancanh_options ${ARG_LINKS})
+    target_precompile_headers(${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/models/base/Precompiled.h)
+  endif()
+endfunction()
+toancanh_precompiled_header(toancanh_precompiled LINKS Qt6::Gui tl::expected)
+
+# toancanh_precompile(TARGET [HEADER]): lets a library use it.
+function(toancanh_precompile TARGET)
+  if(TOANCANH_PRECOMPILED)
+    set(header toancanh_precompiled)
+    if(ARGC GREATER 1)
+      set(header ${ARGV1})
+    endif()
+    target_precompile_headers(${TARGET} REUSE_FROM ${header})
+  endif()
+endfunction()
+
 # Where tests/fuzz looks for new ways through the code; the fuzzer's counters cost the others' tests nothing.
-set(fuzzed base profile net format field source)
+set(fuzzed base profile net dataset format field
+  source_spec source_request source_bind source_schedule source_fetch source_collect source_trial)
 
 # toancanh_library(NAME DEPENDS targets...): one static library of every source in the current folder,
 # named toancanh_NAME. The folder is the list: a file that lies in it is built.
@@ -40,50 +73,8 @@ function(toancanh_library NAME)
   add_library(toancanh_${NAME} STATIC ${sources})
   set_target_properties(toancanh_${NAME} PROPERTIES LINKER_LANGUAGE CXX)
   target_link_libraries(toancanh_${NAME} PUBLIC toancanh_options ${ARG_DEPENDS})
+  toancanh_precompile(toancanh_${NAME})
   if(TOANCANH_FUZZ AND NAME IN_LIST fuzzed)
     target_compile_options(toancanh_${NAME} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
-endfunction()
-
-# Without an address of the desktop's bus the D-Bus library looks for one in a forked child, which hangs where another
-# thread held clang's allocator; and no test shall speak with the desktop that it happens to run on.
-set(test_environment DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent)
-
-# toancanh_time_limit(SECONDS tests...): ctest's limit, and that of Qt Test's own watchdog, which gives a whole program
-# five minutes; the sanitizers make all that is computed a few times slower.
-function(toancanh_time_limit SECONDS)
-  if(TOANCANH_SANITIZE)
-    math(EXPR SECONDS "3 * ${SECONDS}")
-  endif()
-  set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${SECONDS}
-    ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${SECONDS}000;${test_environment}")
-endfunction()
-
-# toancanh_tests(DEPENDS targets...): every *Test.cpp of the current folder becomes one Qt Test program
-# and one ctest of the same name.
-function(toancanh_tests)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LABELS" ${ARGN})
-  file(GLOB tests CONFIGURE_DEPENDS *Test.cpp)
-  foreach(test IN LISTS tests)
-    get_filename_component(name ${test} NAME_WE)
-    add_executable(${name} ${test})
-    target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} toancanh_test_support)
-    # A test's own code runs once and is not what is watched: so it compiles in little more than half the time.
-    set_target_properties(${name} PROPERTIES TOANCANH_UNWATCHED "-O0;-fno-sanitize=undefined")
-    add_test(NAME ${name} COMMAND ${name})
-    toancanh_time_limit(300 ${name})
-    if(ARG_LABELS)
-      set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
-    endif()
-  endforeach()
-endfunction()
-
-# toancanh_threads(tests...): tests of what runs on several threads. They have the label `threads`, and the target
-# `threads` builds them alone, for the thread sanitizer.
-add_custom_target(threads)
-function(toancanh_threads)
-  foreach(test IN LISTS ARGN)
-    set_property(TEST ${test} APPEND PROPERTY LABELS threads)
-    add_dependencies(threads ${test})
-  endforeach()
 endfunction()

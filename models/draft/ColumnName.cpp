@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/ColumnName.h"
 
+#include "models/dataset/SqlNames.h"
 #include "models/field/PlaceWords.h"
-#include "models/store/SqlNames.h"
 
 #include <QRegularExpression>
 
@@ -56,7 +56,7 @@ QString safeName(QString name, qsizetype number)
 {
     if (name.isEmpty() || (name.size() < 2 && name.at(0).isDigit()))
         return QStringLiteral("column_%1").arg(number);
-    if (name.at(0).isDigit() || !store::isSafeSqlName(name))
+    if (name.at(0).isDigit() || !dataset::isSafeSqlName(name))
         name.prepend(QLatin1String("c_"));
     return name;
 }

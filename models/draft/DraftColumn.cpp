@@ -10,7 +10,7 @@ QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses, const Q
 {
     QList<DraftColumn> columns;
     for (const field::FieldGuess &guess : guesses) {
-        DraftColumn column{{}, store::ColumnType::Text, {}, guess};
+        DraftColumn column{{}, dataset::ColumnType::Text, {}, guess};
         column.type = guess.type(column.field);
         columns.append(column);
     }
@@ -24,7 +24,7 @@ QList<DraftColumn> draftColumns(const QList<field::FieldGuess> &guesses, const Q
             const QString says = names.value(column.guess.place(), column.guess.place());
             // The row itself has no name.
             const QString own =
-                column.type == store::ColumnType::Geometry ? QStringLiteral("shape") : QStringLiteral("value");
+                column.type == dataset::ColumnType::Geometry ? QStringLiteral("shape") : QStringLiteral("value");
             column.name = columnName(says.isEmpty() ? own : says, taken, i + 1);
             taken << column.name;
         }

@@ -9,7 +9,7 @@ namespace toancanh::draft {
 struct DraftColumn
 {
     QString name;
-    store::ColumnType type = store::ColumnType::Text;
+    dataset::ColumnType type = dataset::ColumnType::Text;
     field::FieldSpec field; ///< how its texts are read
     field::FieldGuess guess;
 

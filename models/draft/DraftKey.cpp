@@ -12,7 +12,7 @@ namespace toancanh::draft {
 
 namespace {
 
-using store::ColumnType;
+using dataset::ColumnType;
 
 constexpr size_t mostTried = 14; ///< columns of which pairs and triples are tried
 

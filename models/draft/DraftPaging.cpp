@@ -3,7 +3,7 @@
 
 #include "models/draft/YamlText.h"
 #include "models/field/PlaceWords.h"
-#include "models/source/NextLink.h"
+#include "models/source/fetch/NextLink.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>

@@ -14,7 +14,7 @@ namespace toancanh::draft {
 
 namespace {
 
-using store::ColumnType;
+using dataset::ColumnType;
 
 QString tr(const char *text)
 {

@@ -4,8 +4,8 @@
 #include "models/base/LoggableUrl.h"
 #include "models/draft/RequestText.h"
 #include "models/net/Authorizer.h"
-#include "models/source/CredentialsOf.h"
-#include "models/source/Refusal.h"
+#include "models/source/request/CredentialsOf.h"
+#include "models/source/request/Refusal.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -83,7 +83,7 @@ Error refusal(const FirstQuestion &question, const net::Outcome &outcome)
                       .arg(question.auth.secret);
         error.next = error.next.isEmpty() ? hint : tr("%1; or: %2").arg(hint, error.next);
     }
-    return source::withWords(std::move(error), source::saidBeside(outcome));
+    return source::withWords(std::move(error), source::wordsOfTheSystem(outcome));
 }
 
 } // namespace

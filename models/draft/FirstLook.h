@@ -3,7 +3,7 @@
 
 #include "models/base/Clock.h"
 #include "models/draft/SourceDraft.h"
-#include "models/source/SecretOf.h"
+#include "models/source/spec/SecretOf.h"
 
 namespace toancanh::draft {
 

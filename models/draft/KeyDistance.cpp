@@ -11,7 +11,7 @@ namespace toancanh::draft {
 
 namespace {
 
-using store::ColumnType;
+using dataset::ColumnType;
 
 /// Whether a whole number of that name was counted or measured.
 bool saysMeasured(const QStringList &parts)

@@ -7,9 +7,9 @@
 
 namespace toancanh::draft {
 
-/// Of the places where rows may be, by how many are there: the outermost that has a quarter as many as the longest, for
-/// what lies in its objects is theirs; of equal ones the one whose name says rows (records, data …), then the longer.
-/// What describes rows (fields, headers, links …) only where there is nothing else beside it.
+/// Which list of an answer holds its rows, given each list's place and length: the outermost list with at least a
+/// quarter of the longest one's rows; among those, one with a row-like name (records, data …); then the longest.
+/// Lists that describe rows (fields, headers, links …) are taken only where there is no other.
 QString chosenRows(const QMap<QString, qsizetype> &counts);
 
 /// Of the same places those that were left aside: neither around the chosen one nor in its rows, nor in rows of

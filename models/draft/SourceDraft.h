@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/source/SourceSpec.h"
+#include "models/source/spec/SourceSpec.h"
 
 #include <QUrl>
 

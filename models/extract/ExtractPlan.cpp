@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/ExtractPlan.h"
 
+#include "models/dataset/SqlNames.h"
 #include "models/metric/PeriodBounds.h"
-#include "models/store/SqlNames.h"
 
 #include <algorithm>
 
@@ -10,9 +10,9 @@ namespace toancanh::extract {
 
 namespace {
 
-using store::ColumnSpec;
-using store::ColumnType;
-using store::DatasetSpec;
+using dataset::ColumnSpec;
+using dataset::ColumnType;
+using dataset::DatasetSpec;
 
 ColumnKind kindOf(ColumnType type)
 {
@@ -79,7 +79,7 @@ ExtractPlan planOf(const DatasetSpec &dataset, bool withPersonal)
     for (int i = 0; i < plan.columns.size(); ++i)
         plan.cells += i;
     plan.sql = QStringLiteral("SELECT %1 FROM \"%2\" ORDER BY %3")
-                   .arg(store::quoted(names), dataset.name, store::quoted(dataset.key));
+                   .arg(dataset::quoted(names), dataset.name, dataset::quoted(dataset.key));
     return plan;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/LocalTime.h"
+#include "models/dataset/LocalTime.h"
 
 #include <QByteArray>
 
@@ -19,7 +19,7 @@ public:
     qint64 localMs(qint64 ms) const;
 
 private:
-    store::LocalTime m_local;
+    dataset::LocalTime m_local;
 };
 
 } // namespace toancanh::extract

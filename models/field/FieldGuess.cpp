@@ -16,7 +16,7 @@ namespace toancanh::field {
 
 namespace {
 
-using store::ColumnType;
+using dataset::ColumnType;
 
 constexpr qsizetype samplesKept = 1000;
 constexpr qsizetype shownCharacters = 40;

@@ -19,7 +19,7 @@ public:
     bool isEmpty() const { return m_samples.isEmpty(); }
     bool isNullable() const { return m_samples.size() + m_unread < m_rows; }
     /// The column's type, and in `field` how its texts are to be read.
-    store::ColumnType type(FieldSpec &field) const;
+    dataset::ColumnType type(FieldSpec &field) const;
     QString example() const; ///< one value, at most 40 characters
     /// The whole number that all rows have, be it written as a text.
     std::optional<qint64> onlyInteger() const;

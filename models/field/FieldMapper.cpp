@@ -10,8 +10,8 @@ namespace toancanh::field {
 
 namespace {
 
-using store::ColumnType;
-using store::Value;
+using dataset::ColumnType;
+using dataset::Value;
 
 Value valueOf(const QVariant &cell)
 {

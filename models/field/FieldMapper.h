@@ -21,13 +21,13 @@ public:
 
     /// The field's places are compiled into `format`, of whose answers rows are mapped. Errors: Config, with a
     /// sentence about the field.
-    static Result<FieldMapper> compile(const FieldSpec &spec, const store::ColumnSpec &column, bool isKey,
+    static Result<FieldMapper> compile(const FieldSpec &spec, const dataset::ColumnSpec &column, bool isKey,
                                        const QTimeZone &zone, format::Format &format);
 
     /// Fetches what `from-row` fields take from the row that for-each walks; once for each answer.
     void setEachRow(const QVariantMap &row);
     /// Maps the answer's current row.
-    Verdict map(format::Answer &answer, store::Value &into, QString &reason);
+    Verdict map(format::Answer &answer, dataset::Value &into, QString &reason);
     const QString &column() const { return m_spec.column; }
 
 private:
@@ -38,7 +38,7 @@ private:
         std::optional<format::Place> place;
     };
 
-    FieldMapper(const FieldSpec &spec, store::ColumnType type, ValueReader reader)
+    FieldMapper(const FieldSpec &spec, dataset::ColumnType type, ValueReader reader)
         : m_spec(spec), m_type(type), m_reader(std::move(reader))
     {}
     Result<void> compilePlaces(format::Format &format);
@@ -46,15 +46,15 @@ private:
     Result<void> compileValues();
     bool hasSteps(const format::Cell &cell) const;
     std::optional<format::Cell> prepared(const format::Cell &cell, std::string &scratch, QString &misfit) const;
-    Verdict read(const format::Cell &cell, store::Value &into, QString &reason);
+    Verdict read(const format::Cell &cell, dataset::Value &into, QString &reason);
     std::optional<std::string> composed(format::Answer &answer) const;
     bool isEmpty(const format::Cell &cell) const;
-    Verdict mapThroughTable(std::string_view text, store::Value &into, QString &reason);
-    Verdict nothing(store::Value &into, QString &reason, const QString &misfit = {}) const;
+    Verdict mapThroughTable(std::string_view text, dataset::Value &into, QString &reason);
+    Verdict nothing(dataset::Value &into, QString &reason, const QString &misfit = {}) const;
     QString complaint(std::string_view text);
 
     FieldSpec m_spec;
-    store::ColumnType m_type;
+    dataset::ColumnType m_type;
     ValueReader m_reader;
     TextSteps m_steps;
     bool m_required = false;
@@ -64,9 +64,9 @@ private:
     std::vector<std::string> m_empty;
     ValueTable m_map;
     bool m_hasMap = false;
-    std::optional<store::Value> m_otherwise;
-    std::optional<store::Value> m_whenEmpty; ///< the default, or what the map gives for ""
-    std::optional<store::Value> m_given;     ///< constant or from-row
+    std::optional<dataset::Value> m_otherwise;
+    std::optional<dataset::Value> m_whenEmpty; ///< the default, or what the map gives for ""
+    std::optional<dataset::Value> m_given;     ///< constant or from-row
 };
 
 } // namespace toancanh::field

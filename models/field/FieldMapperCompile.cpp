@@ -9,8 +9,8 @@ namespace toancanh::field {
 
 namespace {
 
-using store::ColumnType;
-using store::Value;
+using dataset::ColumnType;
+using dataset::Value;
 
 QString tr(const char *text)
 {
@@ -24,7 +24,7 @@ tl::unexpected<Error> config(const QString &sentence)
 
 } // namespace
 
-Result<FieldMapper> FieldMapper::compile(const FieldSpec &spec, const store::ColumnSpec &column, bool isKey,
+Result<FieldMapper> FieldMapper::compile(const FieldSpec &spec, const dataset::ColumnSpec &column, bool isKey,
                                          const QTimeZone &zone, format::Format &format)
 {
     Result<ValueReader> reader = ValueReader::compile(spec, column, zone);

@@ -7,7 +7,7 @@ namespace toancanh::field {
 
 namespace {
 
-using store::ColumnType;
+using dataset::ColumnType;
 
 constexpr qsizetype shownCharacters = 60;
 

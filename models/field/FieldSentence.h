@@ -11,7 +11,8 @@ namespace toancanh::field {
 QString missingSentence(const QString &place, const QString &column);
 
 /// Why the text that was found at `place` is no value of the field's column.
-QString unreadableSentence(const FieldSpec &field, store::ColumnType type, const QString &place, std::string_view text);
+QString unreadableSentence(const FieldSpec &field, dataset::ColumnType type, const QString &place,
+                           std::string_view text);
 
 /// Why the text that was found there gives nothing: it does not fit the field's `extract`.
 QString misfitSentence(const FieldSpec &field, const QString &place, std::string_view text);

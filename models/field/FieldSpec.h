@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dataset/DatasetSpec.h"
 #include "models/field/GeometrySpec.h"
-#include "models/store/DatasetSpec.h"
 
 #include <QHash>
 

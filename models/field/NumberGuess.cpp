@@ -103,7 +103,7 @@ bool isBelowThousand(const std::string &text)
 }
 
 /// The example of numbers that are all in groups of three digits. Numbers below a thousand may stand among them where
-/// one in groups ends in a nought: who doesn't write the decimals of 500 doesn't write those of 1.000 either.
+/// one in groups ends in a nought: 500 beside 1.000 means that the dot groups digits.
 QString exampleOfGroups(const QList<std::string> &numbers)
 {
     for (const char sign : {'.', ','}) {

@@ -13,8 +13,8 @@ namespace toancanh::field {
 
 namespace {
 
-using store::ColumnType;
-using store::Value;
+using dataset::ColumnType;
+using dataset::Value;
 
 constexpr double largestExactInteger = 9007199254740992.0; // 2^53
 
@@ -41,7 +41,8 @@ bool equalsIgnoringCase(std::string_view text, std::string_view lower)
 
 } // namespace
 
-Result<ValueReader> ValueReader::compile(const FieldSpec &spec, const store::ColumnSpec &column, const QTimeZone &zone)
+Result<ValueReader> ValueReader::compile(const FieldSpec &spec, const dataset::ColumnSpec &column,
+                                         const QTimeZone &zone)
 {
     ValueReader result(spec, column.type, zone);
     if (const Result<void> done = result.compileTimes(spec, zone); !done)

@@ -16,27 +16,27 @@ class ValueReader
 {
 public:
     /// Errors: Config, with a sentence about the field.
-    static Result<ValueReader> compile(const FieldSpec &spec, const store::ColumnSpec &column, const QTimeZone &zone);
+    static Result<ValueReader> compile(const FieldSpec &spec, const dataset::ColumnSpec &column, const QTimeZone &zone);
 
     /// False where the cell is no value of the column.
-    bool read(const format::Cell &cell, store::Value &into);
-    bool readText(std::string_view text, store::Value &into);
+    bool read(const format::Cell &cell, dataset::Value &into);
+    bool readText(std::string_view text, dataset::Value &into);
     /// Of a geometry that can't be read: the `axes` with which it could be; else empty.
     QString otherAxesOf(std::string_view text);
 
 private:
-    ValueReader(const FieldSpec &spec, store::ColumnType type, const QTimeZone &zone)
+    ValueReader(const FieldSpec &spec, dataset::ColumnType type, const QTimeZone &zone)
         : m_type(type), m_scale(spec.scale), m_zone(zone)
     {}
     Result<void> compileTimes(const FieldSpec &spec, const QTimeZone &zone);
     Result<void> compileNumbers(const FieldSpec &spec);
     Result<void> compileGeometry(const FieldSpec &spec);
-    bool readGeometry(std::string_view text, store::Value &into);
-    bool readTime(std::string_view text, store::Value &into);
-    bool readNumber(double number, store::Value &into) const;
-    bool readInteger(std::string_view text, store::Value &into) const;
+    bool readGeometry(std::string_view text, dataset::Value &into);
+    bool readTime(std::string_view text, dataset::Value &into);
+    bool readNumber(double number, dataset::Value &into) const;
+    bool readInteger(std::string_view text, dataset::Value &into) const;
 
-    store::ColumnType m_type;
+    dataset::ColumnType m_type;
     double m_scale;
     std::vector<TimePattern> m_times;
     bool m_hasEpoch = false;

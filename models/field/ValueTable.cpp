@@ -16,13 +16,13 @@ bool isAscii(std::string_view text)
 
 } // namespace
 
-void ValueTable::insert(const QString &text, const store::Value &value)
+void ValueTable::insert(const QString &text, const dataset::Value &value)
 {
     m_exact.emplace(text.toStdString(), value);
     m_alike.emplace(withTonesInOnePlace(text).toStdString(), value);
 }
 
-const store::Value *ValueTable::find(std::string_view text) const
+const dataset::Value *ValueTable::find(std::string_view text) const
 {
     if (const auto found = m_exact.find(text); found != m_exact.end())
         return &found->second;

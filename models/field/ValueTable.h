@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Value.h"
+#include "models/dataset/Value.h"
 
 #include <string_view>
 #include <unordered_map>
@@ -13,9 +13,9 @@ namespace toancanh::field {
 class ValueTable
 {
 public:
-    void insert(const QString &text, const store::Value &value);
+    void insert(const QString &text, const dataset::Value &value);
     /// Null where there is none.
-    const store::Value *find(std::string_view text) const;
+    const dataset::Value *find(std::string_view text) const;
     bool isEmpty() const { return m_exact.empty(); }
 
 private:
@@ -24,7 +24,7 @@ private:
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    using Table = std::unordered_map<std::string, store::Value, Hash, std::equal_to<>>;
+    using Table = std::unordered_map<std::string, dataset::Value, Hash, std::equal_to<>>;
     Table m_exact;
     Table m_alike;
 };

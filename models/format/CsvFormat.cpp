@@ -86,7 +86,7 @@ public:
         return Cell::ofText(m_rows.cells()[*m_columns[place]]);
     }
     QByteArray raw() override { return m_rows.raw(); }
-    std::vector<store::RejectedRow> broken() override { return m_broken.rows(); }
+    std::vector<dataset::RejectedRow> broken() override { return m_broken.rows(); }
 
     QStringList placesInRow() override { return placesOf(m_names); }
     Cell around(Place) override { return {}; }

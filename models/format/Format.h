@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/base/Error.h"
+#include "models/dataset/Value.h"
 #include "models/format/Cell.h"
-#include "models/store/Value.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -55,7 +55,7 @@ public:
     /// What kind of value stands at each of placesInRow(), in its order; empty where the format has only texts.
     virtual std::vector<Cell::Kind> kindsInRow() { return {}; }
     /// Rows that could not be taken apart, with the reason; complete once next() has said false.
-    virtual std::vector<store::RejectedRow> broken() { return {}; }
+    virtual std::vector<dataset::RejectedRow> broken() { return {}; }
 
     /// What the answer has at a place around its rows, as Format::placeAround made it.
     virtual Cell around(Place place) = 0;

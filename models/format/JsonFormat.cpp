@@ -38,7 +38,7 @@ struct Places
 class JsonAnswer : public Answer
 {
 public:
-    JsonAnswer(const Places &places, JsonDocument document, std::vector<store::RejectedRow> broken)
+    JsonAnswer(const Places &places, JsonDocument document, std::vector<dataset::RejectedRow> broken)
         : m_places(places)
         , m_document(std::move(document))
         , m_broken(std::move(broken))
@@ -48,7 +48,7 @@ public:
     bool hasRows() const override { return m_rows.has_value(); }
     size_t expectedRows() const override { return m_rows ? m_rows->rows.size() : 0; }
     bool next() override { return m_rows && ++m_at < m_rows->rows.size(); }
-    std::vector<store::RejectedRow> broken() override { return m_broken; }
+    std::vector<dataset::RejectedRow> broken() override { return m_broken; }
 
     Cell cell(Place place) override
     {
@@ -175,7 +175,7 @@ private:
     const Places &m_places;
     JsonDocument m_document;
     JsonWithin m_within;
-    std::vector<store::RejectedRow> m_broken;
+    std::vector<dataset::RejectedRow> m_broken;
     std::optional<JsonRows> m_rows;
     std::vector<JsonColumn> m_columns; ///< of each place
     size_t m_at = size_t(-1);

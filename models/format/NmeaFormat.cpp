@@ -145,7 +145,7 @@ public:
     bool next() override { return ++m_at < m_reports.size(); }
     Cell cell(Place place) override { return read(m_reads[place]); }
     QByteArray raw() override { return cutRaw(m_reports[m_at].lines.toStdString()); }
-    std::vector<store::RejectedRow> broken() override { return m_broken.rows(); }
+    std::vector<dataset::RejectedRow> broken() override { return m_broken.rows(); }
     Cell around(Place) override { return {}; }
     qsizetype countAround(Place) override { return 0; }
 

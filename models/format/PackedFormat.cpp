@@ -43,7 +43,7 @@ public:
     QStringList placesInRow() override { return {}; }
     Cell around(Place) override { return {}; }
     qsizetype countAround(Place) override { return 0; }
-    /// To tell those who ask for a name that the answer has that name is no help.
+    /// Without the wrapper's own name, which must not turn up in hints.
     QSet<QByteArray> members() const override { return m_outer->members() - QSet<QByteArray>{nameAt(m_lackedAt)}; }
     QString complaint() const override { return m_outer->complaint(); }
     QString lackedAt() const override { return m_lackedAt; }

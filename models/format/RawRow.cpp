@@ -27,9 +27,9 @@ void BrokenRows::add(const QString &reason, const QByteArray &raw)
         ++m_more;
 }
 
-std::vector<store::RejectedRow> BrokenRows::rows() const
+std::vector<dataset::RejectedRow> BrokenRows::rows() const
 {
-    std::vector<store::RejectedRow> rows = m_rows;
+    std::vector<dataset::RejectedRow> rows = m_rows;
     if (m_more > 0)
         rows.push_back(
             {{}, QCoreApplication::translate("toancanh::format", "%n more broken row(s)", nullptr, m_more), {}});

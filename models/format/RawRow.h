@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Value.h"
+#include "models/dataset/Value.h"
 
 #include <QByteArray>
 
@@ -20,10 +20,10 @@ class BrokenRows
 {
 public:
     void add(const QString &reason, const QByteArray &raw);
-    std::vector<store::RejectedRow> rows() const;
+    std::vector<dataset::RejectedRow> rows() const;
 
 private:
-    std::vector<store::RejectedRow> m_rows;
+    std::vector<dataset::RejectedRow> m_rows;
     int m_more = 0;
 };
 

@@ -3,7 +3,7 @@
 
 #include "models/metric/MetricResult.h"
 #include "models/metric/MetricSpec.h"
-#include "models/store/Reader.h"
+#include "models/store/query/Reader.h"
 
 #include <QSet>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/metric/MetricSpec.h"
-#include "models/store/Reader.h"
+#include "models/store/query/Reader.h"
 
 namespace toancanh::metric {
 

@@ -34,13 +34,13 @@ struct Watched
     bool isKept = true;         ///< as it is
 };
 
-struct Ran
+struct RunOutcome
 {
     QueryOutcome outcome;
     qint64 commitSeq = 0;
 };
 
-Ran ran(store::Reader &reader, const MetricSpec &spec, qint64 nowMs, const QTimeZone &zone)
+RunOutcome runOnce(store::Reader &reader, const MetricSpec &spec, qint64 nowMs, const QTimeZone &zone)
 {
     // Asked before the query: what is committed in between may be in the rows, but nothing older is missing.
     const auto tables = reader.tablesRead(spec.sql);
@@ -67,8 +67,8 @@ public:
         , zone(localZone)
         , pool(sourceStore.cachePath(), localZone, readingThreads)
     {
-        const QList<store::DatasetSpec> datasets = store.datasets();
-        for (const store::DatasetSpec &dataset : datasets)
+        const QList<dataset::DatasetSpec> datasets = store.datasets();
+        for (const dataset::DatasetSpec &dataset : datasets)
             fed.insert(dataset.name);
         coalesce.setSingleShot(true);
         coalesce.setInterval(coalescing);
@@ -101,8 +101,8 @@ public:
         // may speak of rows that the query has not seen, and half a first fetch would raise alerts.
         pool.run([this, spec = watched.spec, nowMs, localZone = zone,
                   states = store.sourceStates()](Result<store::Reader *> reader) {
-            Ran done = reader ? ran(**reader, spec, nowMs, localZone)
-                              : Ran{{tl::unexpected<Error>(reader.error()), std::nullopt}};
+            RunOutcome done = reader ? runOnce(**reader, spec, nowMs, localZone)
+                                     : RunOutcome{{tl::unexpected<Error>(reader.error()), std::nullopt}};
             QMetaObject::invokeMethod(
                 &q,
                 [this, id = spec.id, nowMs, done = std::move(done), states] {
@@ -137,7 +137,7 @@ public:
         });
     }
 
-    void takeKept(Watched &watched, const KeptResult &kept, const QList<store::SourceState> &states)
+    void takeKept(Watched &watched, const KeptResult &kept, const QList<dataset::SourceState> &states)
     {
         watched.tables = kept.tables;
         watched.commitSeq = kept.commitSeq;
@@ -151,7 +151,7 @@ public:
     }
 
     void finish(const QString &id, qint64 computedAtMs, const QueryOutcome &outcome, qint64 commitSeq,
-                const QList<store::SourceState> &states)
+                const QList<dataset::SourceState> &states)
     {
         Watched &watched = all[id];
         watched.running = false;
@@ -180,7 +180,7 @@ public:
     }
 
     /// Comes last in its caller: who hears of the result may watch another metric and so move `watched`.
-    void publish(Watched &watched, MetricResult result, const QList<store::SourceState> &states)
+    void publish(Watched &watched, MetricResult result, const QList<dataset::SourceState> &states)
     {
         SourceAge age = sourceAge(watched.tables.value_or(QSet<QString>()), fed, states, clock.nowMs());
         result.sources = std::move(age.sources);
@@ -231,7 +231,7 @@ public:
 
     void sourceStatesChanged()
     {
-        const QList<store::SourceState> states = store.sourceStates();
+        const QList<dataset::SourceState> states = store.sourceStates();
         const QStringList ids = all.keys(); // who hears of a result may watch another metric
         for (const QString &id : ids) {
             Watched &watched = all[id];

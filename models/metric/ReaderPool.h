@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Reader.h"
+#include "models/store/query/Reader.h"
 
 #include <condition_variable>
 #include <deque>

@@ -3,7 +3,7 @@
 
 namespace toancanh::metric {
 
-SourceAge sourceAge(const QSet<QString> &tables, const QSet<QString> &fed, const QList<store::SourceState> &states,
+SourceAge sourceAge(const QSet<QString> &tables, const QSet<QString> &fed, const QList<dataset::SourceState> &states,
                     qint64 nowMs)
 {
     SourceAge age;
@@ -14,7 +14,7 @@ SourceAge sourceAge(const QSet<QString> &tables, const QSet<QString> &fed, const
     }
     bool loading = false;
     double worst = -1;
-    for (const store::SourceState &state : states) {
+    for (const dataset::SourceState &state : states) {
         if (!tables.contains(state.dataset))
             continue;
         age.sources.append(state);
@@ -24,7 +24,7 @@ SourceAge sourceAge(const QSet<QString> &tables, const QSet<QString> &fed, const
             continue;
         }
         const double cycles =
-            double(store::awakeMs(*state.dataAtMs, nowMs, state.rest)) / double(qMax<qint64>(1, state.everyMs));
+            double(dataset::msOutsideRest(*state.dataAtMs, nowMs, state.rest)) / double(qMax<qint64>(1, state.everyMs));
         if (!age.dataAtMs || cycles > worst) {
             worst = cycles;
             age.dataAtMs = state.dataAtMs;

@@ -11,9 +11,8 @@
 
 namespace toancanh::net {
 
-/// Lets only so many requests run against one host at a time. Of those that wait, the one goes next whose asker has
-/// the fewest under way there, and among equals the one that waits longest; it is not overtaken because it asked for
-/// fewer at a time. Network thread.
+/// Lets only so many requests run against one host at a time. Next is the waiting request whose caller has the fewest
+/// running there, then first come; a caller's smaller limit doesn't let others overtake it. Network thread.
 class HostQueue : public QObject, public std::enable_shared_from_this<HostQueue>
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 #include "models/profile/Profile.h"
 
 #include "models/profile/AreaFiles.h"
-#include "models/profile/CentreFile.h"
+#include "models/profile/CentreYaml.h"
 #include "models/profile/DomainFiles.h"
 #include "models/profile/ProtocolFiles.h"
 #include "models/profile/TextFile.h"
@@ -71,7 +71,7 @@ void checkRootFiles(const Profile &profile)
 }
 
 /// Areas and agencies. A file that is named and not there has been reported at its name in centre.yaml.
-void readReferences(Profile &profile, const CentreFile &centre)
+void readReferences(Profile &profile, const CentreYaml &centre)
 {
     if (!centre.areasFile.isEmpty())
         readAreas(profile, centre.areasFile);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Rest.h"
+#include "models/dataset/Rest.h"
 
 #include <QMap>
 #include <QTimeZone>
@@ -14,8 +14,8 @@ namespace toancanh::quality {
 struct CycleRules
 {
     qint64 everyMs = 0;
-    std::function<bool(qint64)> isOpen;                         ///< within its working hours
-    std::function<std::optional<store::Rest>(qint64)> restFrom; ///< the first rest after a time
+    std::function<bool(qint64)> isOpen;                           ///< within its working hours
+    std::function<std::optional<dataset::Rest>(qint64)> restFrom; ///< the first rest after a time
 };
 
 struct Cycles

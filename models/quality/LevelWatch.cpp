@@ -55,7 +55,7 @@ double medianOf(std::vector<double> values)
     return (upper + *std::max_element(values.begin(), middle)) / 2;
 }
 
-std::optional<Finding> LevelWatch::see(const QString &column, double mean, qint64 atMs)
+std::optional<SourceFinding> LevelWatch::see(const QString &column, double mean, qint64 atMs)
 {
     if (!std::isfinite(mean))
         return m_finding;
@@ -82,8 +82,8 @@ std::optional<Finding> LevelWatch::see(const QString &column, double mean, qint6
     }
     m_beyond.push_back(mean);
     if (m_beyond.size() == shiftFetches)
-        m_finding = Finding{
-            Finding::Kind::Level, column, {}, atMs, atMs, {}, levelSentence(column, median, medianOf(m_beyond))};
+        m_finding = SourceFinding{
+            SourceFinding::Kind::Level, column, {}, atMs, atMs, {}, levelSentence(column, median, medianOf(m_beyond))};
     if (m_finding)
         m_finding->lastSeenMs = atMs;
     if (m_beyond.size() >= windowFetches) {
@@ -108,9 +108,9 @@ LevelWatch LevelWatch::fromCbor(const QCborArray &array, const QString &column)
     watch.m_beyond = numbers(array.at(1));
     const QCborArray finding = array.at(2).toArray();
     if (!finding.isEmpty())
-        watch.m_finding =
-            Finding{Finding::Kind::Level,    column, {}, finding.at(0).toInteger(), finding.at(1).toInteger(), {},
-                    finding.at(2).toString()};
+        watch.m_finding = SourceFinding{
+            SourceFinding::Kind::Level, column, {}, finding.at(0).toInteger(), finding.at(1).toInteger(), {},
+            finding.at(2).toString()};
     return watch;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/quality/Finding.h"
+#include "models/quality/SourceFinding.h"
 
 #include <QCborArray>
 
@@ -22,9 +22,9 @@ class LevelWatch
 {
 public:
     /// `column` is for the finding.
-    std::optional<Finding> see(const QString &column, double mean, qint64 atMs);
+    std::optional<SourceFinding> see(const QString &column, double mean, qint64 atMs);
     /// What holds since see() was last called.
-    const std::optional<Finding> &finding() const { return m_finding; }
+    const std::optional<SourceFinding> &finding() const { return m_finding; }
 
     QCborArray toCbor() const;
     static LevelWatch fromCbor(const QCborArray &array, const QString &column);
@@ -32,7 +32,7 @@ public:
 private:
     std::vector<double> m_usual;  ///< means, oldest first
     std::vector<double> m_beyond; ///< those since, all on one side
-    std::optional<Finding> m_finding;
+    std::optional<SourceFinding> m_finding;
 };
 
 /// The middle one, or the mean of the two in the middle; 0 of none.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/QualityRows.h"
 
-#include "models/store/OwnDatasets.h"
+#include "models/store/cache/OwnDatasets.h"
 
 #include <QVariant>
 
@@ -9,25 +9,25 @@ namespace toancanh::quality {
 
 namespace {
 
-store::Value text(const QString &value)
+dataset::Value text(const QString &value)
 {
     return value.toStdString();
 }
 
 template<class T>
-store::Value orNull(const std::optional<T> &value)
+dataset::Value orNull(const std::optional<T> &value)
 {
-    return value ? store::Value(*value) : store::Value();
+    return value ? dataset::Value(*value) : dataset::Value();
 }
 
-store::Value agencyOf(const BookOwner &owner)
+dataset::Value agencyOf(const BookOwner &owner)
 {
-    return owner.agency.isEmpty() ? store::Value() : text(owner.agency);
+    return owner.agency.isEmpty() ? dataset::Value() : text(owner.agency);
 }
 
-store::Page pageOf(const store::DatasetSpec &dataset, const BookOwner &owner, qint64 nowMs)
+dataset::Page pageOf(const dataset::DatasetSpec &dataset, const BookOwner &owner, qint64 nowMs)
 {
-    store::Page page;
+    dataset::Page page;
     page.dataset = dataset.name;
     page.source = owner.source;
     page.fetchedAtMs = nowMs;
@@ -41,13 +41,13 @@ std::optional<qint64> wholeAt(const QVariant &cell)
 
 } // namespace
 
-store::Page dayPage(const QMap<qint64, DaySums> &days, const BookOwner &owner, qint64 nowMs)
+dataset::Page dayPage(const QMap<qint64, DaySums> &days, const BookOwner &owner, qint64 nowMs)
 {
-    store::Page page = pageOf(store::sourceQualityDataset(), owner, nowMs);
+    dataset::Page page = pageOf(store::sourceQualityDataset(), owner, nowMs);
     for (auto day = days.cbegin(); day != days.cend(); ++day) {
         const DaySums &sums = *day;
         const DayScores scores = scoresOf(sums);
-        store::Row row;
+        dataset::Row row;
         row.values = {text(owner.source),
                       day.key(),
                       text(owner.title),
@@ -71,11 +71,11 @@ store::Page dayPage(const QMap<qint64, DaySums> &days, const BookOwner &owner, q
     return page;
 }
 
-store::Page findingPage(const std::vector<Finding> &findings, const BookOwner &owner, qint64 nowMs)
+dataset::Page findingPage(const std::vector<SourceFinding> &findings, const BookOwner &owner, qint64 nowMs)
 {
-    store::Page page = pageOf(store::sourceFindingDataset(), owner, nowMs);
-    for (const Finding &finding : findings) {
-        store::Row row;
+    dataset::Page page = pageOf(store::sourceFindingDataset(), owner, nowMs);
+    for (const SourceFinding &finding : findings) {
+        dataset::Row row;
         row.values = {text(owner.source),      text(wordOf(finding.kind)), text(finding.place), text(finding.object),
                       finding.sinceMs,         text(owner.title),          agencyOf(owner),     finding.lastSeenMs,
                       orNull(finding.endedMs), text(finding.said)};
@@ -111,11 +111,11 @@ QString selectOpenFindings()
                           "WHERE source = :source AND ended IS NULL");
 }
 
-std::vector<Finding> findingsOf(const QList<QVariantList> &rows)
+std::vector<SourceFinding> findingsOf(const QList<QVariantList> &rows)
 {
-    std::vector<Finding> findings;
+    std::vector<SourceFinding> findings;
     for (const QVariantList &row : rows) {
-        const std::optional<Finding::Kind> kind = kindOf(row.at(0).toString());
+        const std::optional<SourceFinding::Kind> kind = kindOf(row.at(0).toString());
         if (kind)
             findings.push_back({*kind,
                                 row.at(1).toString(),

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/RowWatch.h"
 
-#include "models/store/RowHash.h"
+#include "models/dataset/RowHash.h"
 
 namespace toancanh::quality {
 
 namespace {
 
-using store::ColumnType;
-using store::Value;
+using dataset::ColumnType;
+using dataset::Value;
 
 QString textOf(const Value &value)
 {
@@ -21,15 +21,15 @@ QString textOf(const Value &value)
     return {};
 }
 
-qint64 objectOf(const store::Row &row, const RowWatchSpec &spec)
+qint64 objectOf(const dataset::Row &row, const RowWatchSpec &spec)
 {
-    store::RowHash hash;
+    dataset::RowHash hash;
     for (const size_t column : spec.object)
         hash.add(row.values[column]);
     return hash.value();
 }
 
-QString labelOf(const store::Row &row, const RowWatchSpec &spec, qint64 object)
+QString labelOf(const dataset::Row &row, const RowWatchSpec &spec, qint64 object)
 {
     if (spec.isPersonal)
         return QStringLiteral("#%1").arg(quint64(object) & 0xffffffU, 6, 16, QLatin1Char('0'));
@@ -50,14 +50,14 @@ std::optional<double> numberOf(const Value &value)
 
 } // namespace
 
-RowWatchSpec RowWatchSpec::of(const QList<field::FieldSpec> &fields, const store::DatasetSpec &dataset)
+RowWatchSpec RowWatchSpec::of(const QList<field::FieldSpec> &fields, const dataset::DatasetSpec &dataset)
 {
     RowWatchSpec spec;
     for (const QString &name : dataset.key) {
         const int index = dataset.columnIndex(name);
         if (index < 0)
             continue;
-        const store::ColumnSpec &column = dataset.columns.at(index);
+        const dataset::ColumnSpec &column = dataset.columns.at(index);
         if (column.type != ColumnType::Time) {
             spec.object.push_back(size_t(index));
             spec.isPersonal = spec.isPersonal || column.personal;
@@ -77,12 +77,12 @@ RowWatchSpec RowWatchSpec::of(const QList<field::FieldSpec> &fields, const store
 
 qint64 hashOf(const Value &value)
 {
-    store::RowHash hash;
+    dataset::RowHash hash;
     hash.add(value);
     return hash.value();
 }
 
-void RowFacts::see(const store::Row &row, const RowWatchSpec &spec)
+void RowFacts::see(const dataset::Row &row, const RowWatchSpec &spec)
 {
     levels.resize(spec.level.size());
     for (size_t i = 0; i < spec.level.size(); ++i) {

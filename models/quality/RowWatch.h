@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dataset/Value.h"
 #include "models/field/FieldSpec.h"
-#include "models/store/Value.h"
 
 #include <QHash>
 
@@ -34,12 +34,12 @@ struct RowWatchSpec
     std::optional<size_t> reporting; ///< the column whose values are counted; by default the objects
     std::optional<size_t> time;      ///< of rows without a data time: the first time of the key
 
-    static RowWatchSpec of(const QList<field::FieldSpec> &fields, const store::DatasetSpec &dataset);
+    static RowWatchSpec of(const QList<field::FieldSpec> &fields, const dataset::DatasetSpec &dataset);
     bool isEmpty() const { return stuck.empty() && level.empty() && !countsReporting; }
 };
 
 /// A hash that is the same for the same value, also after a restart.
-qint64 hashOf(const store::Value &value);
+qint64 hashOf(const dataset::Value &value);
 
 /// What the rows of one answer say of what is watched.
 struct RowFacts
@@ -61,7 +61,7 @@ struct RowFacts
     std::vector<Sum> levels;       ///< as RowWatchSpec::level
     std::unordered_set<qint64> reporting;
 
-    void see(const store::Row &row, const RowWatchSpec &spec);
+    void see(const dataset::Row &row, const RowWatchSpec &spec);
 };
 
 } // namespace toancanh::quality

@@ -46,10 +46,10 @@ std::optional<qint64> moment(const QCborValue &value)
 
 } // namespace
 
-std::vector<Finding> ShapeWatch::see(const AnswerShape &shape, qint64 atMs)
+std::vector<SourceFinding> ShapeWatch::see(const AnswerShape &shape, qint64 atMs)
 {
     if (m_isShapeless || shape.rows == 0)
-        return m_isShapeless ? std::vector<Finding>() : findings(atMs);
+        return m_isShapeless ? std::vector<SourceFinding>() : findings(atMs);
     for (auto known = m_places.begin(); known != m_places.end(); ++known) {
         if (!shape.places.contains(known.key()) && !isHidden(known.key(), shape))
             lack(*known, shape.rows, atMs);
@@ -122,17 +122,19 @@ void ShapeWatch::settle(qint64 atMs)
     });
 }
 
-std::vector<Finding> ShapeWatch::findings(qint64 atMs) const
+std::vector<SourceFinding> ShapeWatch::findings(qint64 atMs) const
 {
-    std::vector<Finding> found;
+    std::vector<SourceFinding> found;
     for (auto known = m_places.cbegin(); known != m_places.cend(); ++known) {
         const QString &name = known.key();
         if (known->vanishedMs)
-            found.push_back({Finding::Kind::Vanished, name, {}, *known->vanishedMs, atMs, {}, vanishedSentence(name)});
+            found.push_back(
+                {SourceFinding::Kind::Vanished, name, {}, *known->vanishedMs, atMs, {}, vanishedSentence(name)});
         if (known->appearedMs)
-            found.push_back({Finding::Kind::Appeared, name, {}, *known->appearedMs, atMs, {}, appearedSentence(name)});
+            found.push_back(
+                {SourceFinding::Kind::Appeared, name, {}, *known->appearedMs, atMs, {}, appearedSentence(name)});
         if (known->changedMs)
-            found.push_back({Finding::Kind::Type,
+            found.push_back({SourceFinding::Kind::Type,
                              name,
                              {},
                              *known->changedMs,
@@ -140,7 +142,7 @@ std::vector<Finding> ShapeWatch::findings(qint64 atMs) const
                              {},
                              typeSentence(name, known->kinds, known->newKinds)});
     }
-    std::sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
+    std::sort(found.begin(), found.end(), [](const SourceFinding &a, const SourceFinding &b) {
         return std::tie(a.sinceMs, a.place, a.kind) < std::tie(b.sinceMs, b.place, b.kind);
     });
     found.resize(std::min(found.size(), mostFindings));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/quality/AnswerShape.h"
-#include "models/quality/Finding.h"
+#include "models/quality/SourceFinding.h"
 
 #include <QCborMap>
 
@@ -24,7 +24,7 @@ class ShapeWatch
 public:
     /// What one fetch brought, at a time that is UTC ms; gives all that is different then. One without rows says
     /// nothing.
-    std::vector<Finding> see(const AnswerShape &shape, qint64 atMs);
+    std::vector<SourceFinding> see(const AnswerShape &shape, qint64 atMs);
 
     QCborMap toCbor() const;
     static ShapeWatch fromCbor(const QCborMap &map);
@@ -48,7 +48,7 @@ private:
     void meet(const QString &name, const PlaceSeen &seen, qint64 atMs);
     void lack(Known &known, int rows, qint64 atMs) const;
     void settle(qint64 atMs);
-    std::vector<Finding> findings(qint64 atMs) const;
+    std::vector<SourceFinding> findings(qint64 atMs) const;
 
     QHash<QString, Known> m_places;
     int m_fetches = 0;

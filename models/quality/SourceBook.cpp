@@ -29,16 +29,16 @@ SourceBook::Judgement SourceBook::take(const FetchRecord &record, const FetchEnd
     countRows(record, end, today);
     if (m_rows.countsReporting)
         countReporting(record, end, today);
-    // A day without anything to say has its row as well: none of its rows would look like none of its sources.
+    // An empty day is written too, so that a silent source differs from no source.
     if (day(today) != before || judgement.days.contains(today) || before == DaySums())
         judgement.days.insert(today, day(today));
     while (m_days.size() > daysHeld)
         m_days.remove(m_days.firstKey());
 
     watch(record, end);
-    std::vector<Finding> now = m_shapeFindings;
+    std::vector<SourceFinding> now = m_shapeFindings;
     for (size_t i = 0; i < m_stuck.size(); ++i) {
-        const std::vector<Finding> stuck = m_stuck[i].findings(m_rows.stuck[i].name, m_rows.stuck[i].stuckMs);
+        const std::vector<SourceFinding> stuck = m_stuck[i].findings(m_rows.stuck[i].name, m_rows.stuck[i].stuckMs);
         now.insert(now.end(), stuck.begin(), stuck.end());
     }
     for (const LevelWatch &level : m_level) {
@@ -125,12 +125,12 @@ void SourceBook::watch(const FetchRecord &record, const FetchEnd &end)
 }
 
 /// Tells what is new, what is over, and once in a minute what is still so.
-void SourceBook::compare(std::vector<Finding> now, qint64 atMs, Judgement &judgement)
+void SourceBook::compare(std::vector<SourceFinding> now, qint64 atMs, Judgement &judgement)
 {
-    std::vector<Finding> open;
-    for (Finding &one : now) {
+    std::vector<SourceFinding> open;
+    for (SourceFinding &one : now) {
         const auto former =
-            std::find_if(m_open.begin(), m_open.end(), [&](const Finding &known) { return known.isOf(one); });
+            std::find_if(m_open.begin(), m_open.end(), [&](const SourceFinding &known) { return known.isOf(one); });
         if (former == m_open.end()) {
             judgement.findings.push_back(one);
             open.push_back(std::move(one));
@@ -143,7 +143,7 @@ void SourceBook::compare(std::vector<Finding> now, qint64 atMs, Judgement &judge
         open.push_back(std::move(*former));
         m_open.erase(former);
     }
-    for (Finding &over : m_open) {
+    for (SourceFinding &over : m_open) {
         over.endedMs = atMs;
         judgement.findings.push_back(std::move(over));
     }

@@ -33,15 +33,15 @@ public:
     /// What stood in the store's tables and in toCbor(), before the first fetch. `fingerprint` tells one declaration of
     /// the source's request from another: what is known of its answers holds for one alone.
     void restore(const QByteArray &cbor, const QByteArray &fingerprint, const QMap<qint64, DaySums> &days,
-                 const std::vector<Finding> &open);
+                 const std::vector<SourceFinding> &open);
     QByteArray toCbor(const QByteArray &fingerprint) const;
-    /// From when on cycles are judged: nobody knows what a source would have brought while nothing collected.
+    /// From when on cycles are judged. Earlier ones don't count: nothing was collecting.
     void beginAt(qint64 nowMs) { m_judgedToMs = nowMs; }
 
     struct Judgement
     {
-        QMap<qint64, DaySums> days;    ///< that are different now, by their midnight
-        std::vector<Finding> findings; ///< new, still there after a minute, or ended
+        QMap<qint64, DaySums> days;          ///< that are different now, by their midnight
+        std::vector<SourceFinding> findings; ///< new, still there after a minute, or ended
     };
     Judgement take(const FetchRecord &record, const FetchEnd &end);
 
@@ -51,7 +51,7 @@ private:
     void countRows(const FetchRecord &record, const FetchEnd &end, qint64 today);
     void countReporting(const FetchRecord &record, const FetchEnd &end, qint64 today);
     void watch(const FetchRecord &record, const FetchEnd &end);
-    void compare(std::vector<Finding> now, qint64 atMs, Judgement &judgement);
+    void compare(std::vector<SourceFinding> now, qint64 atMs, Judgement &judgement);
 
     RowWatchSpec m_rows;
     CycleRules m_cycles;
@@ -61,10 +61,10 @@ private:
     std::unordered_set<qint64> m_reporting; ///< on m_reportingDay
     qint64 m_reportingDay = 0;
     ShapeWatch m_shape;
-    std::vector<Finding> m_shapeFindings;
-    std::vector<StuckWatch> m_stuck; ///< as RowWatchSpec::stuck
-    std::vector<LevelWatch> m_level; ///< as RowWatchSpec::level
-    std::vector<Finding> m_open;     ///< as the table has them
+    std::vector<SourceFinding> m_shapeFindings;
+    std::vector<StuckWatch> m_stuck;   ///< as RowWatchSpec::stuck
+    std::vector<LevelWatch> m_level;   ///< as RowWatchSpec::level
+    std::vector<SourceFinding> m_open; ///< as the table has them
 };
 
 } // namespace toancanh::quality

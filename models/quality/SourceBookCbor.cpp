@@ -34,7 +34,7 @@ QString dayKey()
 } // namespace
 
 void SourceBook::restore(const QByteArray &cbor, const QByteArray &fingerprint, const QMap<qint64, DaySums> &days,
-                         const std::vector<Finding> &open)
+                         const std::vector<SourceFinding> &open)
 {
     m_days = days;
     m_open = open;
@@ -44,8 +44,8 @@ void SourceBook::restore(const QByteArray &cbor, const QByteArray &fingerprint, 
     if (!isOurs)
         return;
     m_shape = ShapeWatch::fromCbor(map.value(shapeKey()).toMap());
-    for (const Finding &one : open) {
-        const bool isOfShape = one.kind != Finding::Kind::Stuck && one.kind != Finding::Kind::Level;
+    for (const SourceFinding &one : open) {
+        const bool isOfShape = one.kind != SourceFinding::Kind::Stuck && one.kind != SourceFinding::Kind::Level;
         if (isOfShape)
             m_shapeFindings.push_back(one);
     }

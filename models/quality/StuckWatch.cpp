@@ -43,13 +43,13 @@ void StuckWatch::see(std::vector<RowFacts::Sample> samples, const QHash<qint64, 
     std::erase_if(m_objects, [&](const auto &one) { return one.second.lastMs < newestMs - forgottenMs; });
 }
 
-std::vector<Finding> StuckWatch::findings(const QString &column, qint64 afterMs) const
+std::vector<SourceFinding> StuckWatch::findings(const QString &column, qint64 afterMs) const
 {
-    std::vector<Finding> found;
+    std::vector<SourceFinding> found;
     for (const auto &[object, held] : m_objects) {
         const qint64 forMs = held.lastMs - held.sinceMs;
         if (forMs >= afterMs)
-            found.push_back({Finding::Kind::Stuck,
+            found.push_back({SourceFinding::Kind::Stuck,
                              column,
                              held.label,
                              held.sinceMs,
@@ -57,7 +57,7 @@ std::vector<Finding> StuckWatch::findings(const QString &column, qint64 afterMs)
                              {},
                              stuckSentence(column, held.label, afterMs)});
     }
-    std::sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
+    std::sort(found.begin(), found.end(), [](const SourceFinding &a, const SourceFinding &b) {
         return std::tie(a.sinceMs, a.object) < std::tie(b.sinceMs, b.object);
     });
     if (found.size() > mostFindings)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/quality/Finding.h"
 #include "models/quality/RowWatch.h"
+#include "models/quality/SourceFinding.h"
 
 #include <QCborMap>
 
@@ -19,7 +19,7 @@ public:
     /// Samples of this column, in any order; those that are not newer than what is known say nothing.
     void see(std::vector<RowFacts::Sample> samples, const QHash<qint64, QString> &labels, qint64 fetchedAtMs);
     /// All that stand still for `afterMs` or longer, the first hundred to do so.
-    std::vector<Finding> findings(const QString &column, qint64 afterMs) const;
+    std::vector<SourceFinding> findings(const QString &column, qint64 afterMs) const;
 
     QCborMap toCbor() const;
     static StuckWatch fromCbor(const QCborMap &map);

@@ -2,10 +2,10 @@
 #include "models/store/Backup.h"
 
 #include "models/base/UnfinishedFile.h"
-#include "models/store/DatabaseCopy.h"
-#include "models/store/DatabaseFiles.h"
-#include "models/store/KeptFiles.h"
-#include "models/store/SoleUse.h"
+#include "models/store/sqlite/DatabaseCopy.h"
+#include "models/store/sqlite/DatabaseFiles.h"
+#include "models/store/sqlite/KeptFiles.h"
+#include "models/store/sqlite/SoleUse.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/FileCare.h"
 
-#include "models/store/DatabaseFiles.h"
+#include "models/store/sqlite/DatabaseFiles.h"
 
 namespace toancanh::store {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/store/CentreBackup.h"
+#include "models/store/centre/CentreBackup.h"
 
 #include <QObject>
 #include <QThreadPool>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Store.h"
 
-#include "models/store/DatabaseFiles.h"
 #include "models/store/StoreWork.h"
+#include "models/store/sqlite/DatabaseFiles.h"
 
 #include <QCoreApplication>
 #include <QPromise>
 
 namespace toancanh::store {
 
-Result<std::unique_ptr<Store>> Store::open(const StoreSettings &settings, const Clock &clock)
+Result<std::unique_ptr<Store>> Store::open(const dataset::StoreSettings &settings, const Clock &clock)
 {
     auto work = StoreWork::open(settings, clock);
     if (!work)
@@ -17,7 +17,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreSettings &settings, const 
     return std::unique_ptr<Store>(new Store(settings, std::move(*work)));
 }
 
-Store::Store(const StoreSettings &settings, std::unique_ptr<StoreWork> work)
+Store::Store(const dataset::StoreSettings &settings, std::unique_ptr<StoreWork> work)
     : m_settings(settings), m_work(work.release())
 {
     // Direct: who listens to the store hears it from the store's thread, as soon as it is committed.
@@ -54,11 +54,11 @@ QFuture<Result<T>> Store::onThread(Work work)
     return future;
 }
 
-QFuture<Result<qint64>> Store::write(Page page)
+QFuture<Result<qint64>> Store::write(dataset::Page page)
 {
     // Shared, because an event's closure is copied, and a page with all its texts is not cheap to copy.
     return onThread<qint64>(
-        [work = m_work, shared = std::make_shared<const Page>(std::move(page))]() -> Result<qint64> {
+        [work = m_work, shared = std::make_shared<const dataset::Page>(std::move(page))]() -> Result<qint64> {
             const auto changes = work->write([&](Cache &cache) { return cache.write(*shared); });
             if (!changes)
                 return tl::unexpected(changes.error());
@@ -66,10 +66,10 @@ QFuture<Result<qint64>> Store::write(Page page)
         });
 }
 
-QFuture<Result<qint64>> Store::append(Page page)
+QFuture<Result<qint64>> Store::append(dataset::Page page)
 {
     return onThread<qint64>(
-        [work = m_work, shared = std::make_shared<const Page>(std::move(page))]() -> Result<qint64> {
+        [work = m_work, shared = std::make_shared<const dataset::Page>(std::move(page))]() -> Result<qint64> {
             qint64 conflicts = 0;
             const auto changes = work->write([&](Cache &cache) -> Result<Changes> {
                 const auto appended = cache.append(*shared);
@@ -84,22 +84,23 @@ QFuture<Result<qint64>> Store::append(Page page)
         });
 }
 
-QFuture<Result<Removal>> Store::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
-                                             const RemovalLimit &limit)
+QFuture<Result<dataset::Removal>> Store::removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
+                                                      const dataset::RemovalLimit &limit)
 {
-    return onThread<Removal>([work = m_work, source, dataset, fetchedAtMs, limit]() -> Result<Removal> {
-        Removal removal;
-        const auto changes = work->write([&](Cache &cache) -> Result<Changes> {
-            const auto removed = cache.removeUnseen(source, dataset, fetchedAtMs, limit);
-            if (!removed)
-                return tl::unexpected(removed.error());
-            removal = removed->second;
-            return removed->first;
+    return onThread<dataset::Removal>(
+        [work = m_work, source, dataset, fetchedAtMs, limit]() -> Result<dataset::Removal> {
+            dataset::Removal removal;
+            const auto changes = work->write([&](Cache &cache) -> Result<Changes> {
+                const auto removed = cache.removeUnseen(source, dataset, fetchedAtMs, limit);
+                if (!removed)
+                    return tl::unexpected(removed.error());
+                removal = removed->second;
+                return removed->first;
+            });
+            if (!changes)
+                return tl::unexpected(changes.error());
+            return removal;
         });
-        if (!changes)
-            return tl::unexpected(changes.error());
-        return removal;
-    });
 }
 
 QFuture<Result<void>> Store::onCacheThread(std::function<Result<Changes>(Cache &)> work)
@@ -112,7 +113,7 @@ QFuture<Result<void>> Store::onCacheThread(std::function<Result<Changes>(Cache &
     });
 }
 
-QFuture<Result<void>> Store::setSourceState(const SourceState &state)
+QFuture<Result<void>> Store::setSourceState(const dataset::SourceState &state)
 {
     return onThread<void>([work = m_work, state]() -> Result<void> {
         if (work->sourceStates().contains(state))
@@ -139,7 +140,7 @@ QFuture<Result<void>> Store::forgetFiles(const QString &source, const QStringLis
     return onCacheThread([source, names](Cache &cache) { return cache.forgetFiles(source, names); });
 }
 
-QFuture<Result<void>> Store::setDatasets(const QList<DatasetSpec> &datasets)
+QFuture<Result<void>> Store::setDatasets(const QList<dataset::DatasetSpec> &datasets)
 {
     return onThread<void>([work = m_work, datasets] { return work->setDatasets(datasets); });
 }
@@ -152,7 +153,7 @@ QFuture<Result<void>> Store::setCacheLimit(std::optional<qint64> limitBytes)
     });
 }
 
-QList<SourceState> Store::sourceStates() const
+QList<dataset::SourceState> Store::sourceStates() const
 {
     return m_work->sourceStates();
 }
@@ -222,7 +223,7 @@ QFuture<Result<void>> Store::releaseLease(const QString &name, const QString &ho
     return onThread<void>([work = m_work, name, holder] { return work->releaseLease(name, holder); });
 }
 
-QList<Notice> Store::notices() const
+QList<dataset::Notice> Store::notices() const
 {
     return m_work->notices();
 }
@@ -237,7 +238,7 @@ QString Store::centrePath() const
     return centrePathIn(m_settings.folder);
 }
 
-QList<DatasetSpec> Store::datasets() const
+QList<dataset::DatasetSpec> Store::datasets() const
 {
     return m_work->datasets();
 }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/store/FileTable.h"
-#include "models/store/Notices.h"
-#include "models/store/Removal.h"
-#include "models/store/SourceState.h"
-#include "models/store/StoreSettings.h"
-#include "models/store/Value.h"
+#include "models/dataset/Notices.h"
+#include "models/dataset/Removal.h"
+#include "models/dataset/SourceState.h"
+#include "models/dataset/StoreSettings.h"
+#include "models/dataset/Value.h"
+#include "models/store/cache/FileTable.h"
 
 #include <QFuture>
 #include <QObject>
@@ -34,26 +34,26 @@ class Store : public QObject
     Q_OBJECT
 public:
     /// Opens or makes both databases. Errors: Storage (path, what is wrong, what to do).
-    static Result<std::unique_ptr<Store>> open(const StoreSettings &settings, const Clock &clock);
+    static Result<std::unique_ptr<Store>> open(const dataset::StoreSettings &settings, const Clock &clock);
     ~Store() override; ///< finishes what was asked before it
 
     /// Upserts a page by the dataset's key and quarantines its rejects, in one transaction.
     /// Gives the commit's sequence number.
-    QFuture<Result<qint64>> write(Page page);
+    QFuture<Result<qint64>> write(dataset::Page page);
     /// As write, but a row whose key is there is left as it is, and one that says something else than it goes to
     /// quarantine. Gives the number of the latter.
-    QFuture<Result<qint64>> append(Page page);
+    QFuture<Result<qint64>> append(dataset::Page page);
     /// Deletes what `source` had in `dataset` and did not bring again in the fetch whose pages were written with
     /// `fetchedAtMs` (the end of a snapshot), or nothing where that is more than the limit allows; right also where
     /// the clock was set back.
-    QFuture<Result<Removal>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
-                                          const RemovalLimit &limit = {});
-    QFuture<Result<void>> setSourceState(const SourceState &state);
+    QFuture<Result<dataset::Removal>> removeUnseen(const QString &source, const QString &dataset, qint64 fetchedAtMs,
+                                                   const dataset::RemovalLimit &limit = {});
+    QFuture<Result<void>> setSourceState(const dataset::SourceState &state);
     /// Forgets sources that are gone; their rows stay.
     QFuture<Result<void>> removeSourceStates(const QStringList &sources);
-    QList<SourceState> sourceStates() const;
+    QList<dataset::SourceState> sourceStates() const;
 
-    /// Keeps a fetched picture by its address; `pictureMissing` tells which addresses of Picture columns
+    /// Keeps a fetched picture by its address; `picturesMissing` tells which addresses of Picture columns
     /// are not there yet (newest first, at most `limit`).
     QFuture<Result<void>> writePicture(const QString &url, const QByteArray &bytes);
     QFuture<Result<QStringList>> picturesMissing(int limit);
@@ -68,7 +68,7 @@ public:
 
     /// Takes other declarations from now on, and changes the tables as opening would; what is asked before it is
     /// still done with the former. Where it fails these stay.
-    QFuture<Result<void>> setDatasets(const QList<DatasetSpec> &datasets);
+    QFuture<Result<void>> setDatasets(const QList<dataset::DatasetSpec> &datasets);
 
     /// Keeps what cache.db uses below another limit from now on; nothing: below none.
     QFuture<Result<void>> setCacheLimit(std::optional<qint64> limitBytes);
@@ -87,11 +87,11 @@ public:
     /// Frees the lease if `holder` has it, so that another need not wait for it to expire.
     QFuture<Result<void>> releaseLease(const QString &name, const QString &holder);
 
-    QList<Notice> notices() const; ///< what a person has to know of the files now
+    QList<dataset::Notice> notices() const; ///< what a person has to know of the files now
 
     QString cachePath() const;
     QString centrePath() const;
-    QList<DatasetSpec> datasets() const;
+    QList<dataset::DatasetSpec> datasets() const;
 
 Q_SIGNALS:
     void datasetsChanged(const QStringList &datasets, qint64 commitSeq);
@@ -101,12 +101,12 @@ Q_SIGNALS:
     void noticesChanged();
 
 private:
-    Store(const StoreSettings &settings, std::unique_ptr<StoreWork> work);
+    Store(const dataset::StoreSettings &settings, std::unique_ptr<StoreWork> work);
     template<class T, class Work>
     QFuture<Result<T>> onThread(Work work);
     QFuture<Result<void>> onCacheThread(std::function<Result<Changes>(Cache &)> work);
 
-    const StoreSettings m_settings;
+    const dataset::StoreSettings m_settings;
     StoreWork *m_work; ///< on the thread, which deletes it at its end
     QThread m_thread;
 };

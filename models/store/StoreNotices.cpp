@@ -16,14 +16,14 @@ constexpr qint64 WeekMs = 7 * DayMs;
 
 } // namespace
 
-void StoreNotices::raise(Notice::Kind kind, const QString &sentence, qint64 forMs)
+void StoreNotices::raise(dataset::Notice::Kind kind, const QString &sentence, qint64 forMs)
 {
     const qint64 nowMs = m_clock.nowMs();
     if (m_notices.raise({kind, sentence, nowMs, forMs > 0 ? std::optional<qint64>(nowMs + forMs) : std::nullopt}))
         Q_EMIT changed();
 }
 
-void StoreNotices::heard(Notice::Kind kind, const std::optional<Error> &error)
+void StoreNotices::heard(dataset::Notice::Kind kind, const std::optional<Error> &error)
 {
     if (!error) {
         if (m_notices.clear(kind))
@@ -36,7 +36,7 @@ void StoreNotices::heard(Notice::Kind kind, const std::optional<Error> &error)
 
 void StoreNotices::cacheWasReplaced(const QString &keptAs)
 {
-    raise(Notice::Kind::CacheReplaced,
+    raise(dataset::Notice::Kind::CacheReplaced,
           QCoreApplication::translate("toancanh::store", "The cache was damaged: it is kept as %1 and fetched again")
               .arg(QFileInfo(keptAs).fileName()),
           HourMs);
@@ -45,14 +45,14 @@ void StoreNotices::cacheWasReplaced(const QString &keptAs)
 void StoreNotices::centreWasSalvaged(const SalvageReport &report)
 {
     if (qAbs(m_clock.nowMs() - report.atMs) < WeekMs)
-        raise(Notice::Kind::CentreSalvaged, report.sentence(m_zone), report.atMs + WeekMs - m_clock.nowMs());
+        raise(dataset::Notice::Kind::CentreSalvaged, report.sentence(m_zone), report.atMs + WeekMs - m_clock.nowMs());
 }
 
 void StoreNotices::limitWasLookedAt(CacheLimit &limit, qint64 limitBytes)
 {
     const QString size = QLocale().formattedDataSize(limitBytes, 1);
     if (const auto dropped = limit.takeDropped())
-        raise(Notice::Kind::HistoryDropped,
+        raise(dataset::Notice::Kind::HistoryDropped,
               QCoreApplication::translate(
                   "toancanh::store", "The cache reached its limit of %1: %2 rows of history before %3 were dropped")
                   .arg(size)
@@ -61,9 +61,9 @@ void StoreNotices::limitWasLookedAt(CacheLimit &limit, qint64 limitBytes)
                            .toString(QStringLiteral("dd/MM/yyyy HH:mm"))),
               DayMs);
     if (limit.isHeld())
-        heard(Notice::Kind::CacheAboveLimit, std::nullopt);
+        heard(dataset::Notice::Kind::CacheAboveLimit, std::nullopt);
     else
-        raise(Notice::Kind::CacheAboveLimit,
+        raise(dataset::Notice::Kind::CacheAboveLimit,
               QCoreApplication::translate("toancanh::store",
                                           "The cache is above its limit of %1 and has no more history that may be "
                                           "dropped: raise the limit, or give more datasets a keep:")

@@ -3,9 +3,9 @@
 
 #include "models/base/Clock.h"
 #include "models/base/Error.h"
-#include "models/store/CacheLimit.h"
-#include "models/store/Notices.h"
-#include "models/store/SalvageReport.h"
+#include "models/dataset/Notices.h"
+#include "models/store/cache/CacheLimit.h"
+#include "models/store/centre/SalvageReport.h"
 
 #include <QObject>
 
@@ -20,23 +20,23 @@ public:
     StoreNotices(const Clock &clock, const QTimeZone &zone) : m_clock(clock), m_zone(zone) {}
 
     /// Work of that kind has failed, or succeeded. Only what is the file's fault is told.
-    void heard(Notice::Kind kind, const std::optional<Error> &error);
+    void heard(dataset::Notice::Kind kind, const std::optional<Error> &error);
     void cacheWasReplaced(const QString &keptAs);
     void centreWasSalvaged(const SalvageReport &report);
     void limitWasLookedAt(CacheLimit &limit, qint64 limitBytes);
     void expire();
 
-    QList<Notice> list() const { return m_notices.list(); }
+    QList<dataset::Notice> list() const { return m_notices.list(); }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void raise(Notice::Kind kind, const QString &sentence, qint64 forMs = 0);
+    void raise(dataset::Notice::Kind kind, const QString &sentence, qint64 forMs = 0);
 
     const Clock &m_clock;
     const QTimeZone m_zone;
-    Notices m_notices;
+    dataset::Notices m_notices;
 };
 
 } // namespace toancanh::store

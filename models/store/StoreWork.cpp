@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/StoreWork.h"
 
-#include "models/store/OwnDatasets.h"
+#include "models/store/cache/OwnDatasets.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,7 +35,7 @@ std::optional<Error> errorOf(const Result<T> &result)
 
 } // namespace
 
-Result<std::unique_ptr<StoreWork>> StoreWork::open(const StoreSettings &settings, const Clock &clock)
+Result<std::unique_ptr<StoreWork>> StoreWork::open(const dataset::StoreSettings &settings, const Clock &clock)
 {
     if (auto made = makeFolder(settings.folder); !made)
         return tl::unexpected(made.error());
@@ -49,7 +49,8 @@ Result<std::unique_ptr<StoreWork>> StoreWork::open(const StoreSettings &settings
     return std::unique_ptr<StoreWork>(new StoreWork(settings, clock, std::move(*cache), std::move(*centre)));
 }
 
-StoreWork::StoreWork(const StoreSettings &settings, const Clock &clock, std::unique_ptr<Cache> cache, CentreFile centre)
+StoreWork::StoreWork(const dataset::StoreSettings &settings, const Clock &clock, std::unique_ptr<Cache> cache,
+                     OpenCentre centre)
     : m_settings(settings)
     , m_clock(clock)
     , m_cache(std::move(cache))
@@ -61,9 +62,10 @@ StoreWork::StoreWork(const StoreSettings &settings, const Clock &clock, std::uni
     m_care.setParent(this);
     connect(&m_care, &FileCare::cacheIsDamaged, this, &StoreWork::replaceCache);
     connect(&m_care, &FileCare::centreIsDamaged, this, &StoreWork::salvageCentre);
-    connect(&m_care, &FileCare::backedUp, this, [this] { m_notices.heard(Notice::Kind::BackupFails, std::nullopt); });
+    connect(&m_care, &FileCare::backedUp, this,
+            [this] { m_notices.heard(dataset::Notice::Kind::BackupFails, std::nullopt); });
     connect(&m_care, &FileCare::backupFailed, this,
-            [this](const Error &error) { m_notices.heard(Notice::Kind::BackupFails, error); });
+            [this](const Error &error) { m_notices.heard(dataset::Notice::Kind::BackupFails, error); });
     m_upkeep.setParent(this);
     connect(&m_upkeep, &QTimer::timeout, this, [this] {
         keepUp();
@@ -75,7 +77,7 @@ StoreWork::StoreWork(const StoreSettings &settings, const Clock &clock, std::uni
     readStates();
 }
 
-void StoreWork::takeCentre(CentreFile file)
+void StoreWork::takeCentre(OpenCentre file)
 {
     m_centre = std::make_unique<Centre>(std::move(file.database));
     static_cast<void>(m_centre->look()); // from here on every commit of others is told
@@ -113,7 +115,7 @@ void StoreWork::readStates()
     m_states = std::move(*read);
 }
 
-QList<SourceState> StoreWork::sourceStates() const
+QList<dataset::SourceState> StoreWork::sourceStates() const
 {
     const QMutexLocker lock(&m_statesMutex);
     return m_states;
@@ -145,7 +147,7 @@ void StoreWork::keepUp()
         if (changes)
             tell(*changes);
         else
-            m_notices.heard(Notice::Kind::CacheCannotBeWritten, changes.error());
+            m_notices.heard(dataset::Notice::Kind::CacheCannotBeWritten, changes.error());
     }
     if (m_settings.cacheLimitBytes)
         m_notices.limitWasLookedAt(m_cache->limit(), *m_settings.cacheLimitBytes);
@@ -163,7 +165,7 @@ void StoreWork::reopenCache(Cache::File file)
         file = Cache::File::AsItIs; // another process was first
     auto opened = Cache::open(m_settings, m_clock, file);
     if (!opened) {
-        m_notices.heard(Notice::Kind::CacheCannotBeWritten, opened.error());
+        m_notices.heard(dataset::Notice::Kind::CacheCannotBeWritten, opened.error());
         return;
     }
     m_cache = std::move(*opened);
@@ -172,8 +174,8 @@ void StoreWork::reopenCache(Cache::File file)
     if (!m_cache->isWhollyChecked())
         m_care.checkCacheSoon();
     Changes all{0, {}, true};
-    const QList<DatasetSpec> datasets = withOwnDatasets(m_settings.datasets);
-    for (const DatasetSpec &dataset : datasets)
+    const QList<dataset::DatasetSpec> datasets = withOwnDatasets(m_settings.datasets);
+    for (const dataset::DatasetSpec &dataset : datasets)
         all.datasets += dataset.name;
     tell(all);
 }
@@ -190,7 +192,7 @@ void StoreWork::reopenCentre(bool isKnownDamaged)
     auto opened = salvages ? salvageDamagedCentre(m_settings.folder, m_settings.zone, m_clock.nowMs())
                            : openCentre(m_settings.folder, m_settings.zone, m_clock.nowMs());
     if (!opened) {
-        m_notices.heard(Notice::Kind::CentreCannotBeWritten, opened.error());
+        m_notices.heard(dataset::Notice::Kind::CentreCannotBeWritten, opened.error());
         return;
     }
     takeCentre(std::move(*opened));
@@ -225,7 +227,7 @@ auto StoreWork::onCentreFile(const Work &work) -> decltype(work())
 Result<Changes> StoreWork::write(const std::function<Result<Changes>(Cache &)> &work)
 {
     auto changes = onCache([&] { return work(*m_cache); });
-    m_notices.heard(Notice::Kind::CacheCannotBeWritten, errorOf(changes));
+    m_notices.heard(dataset::Notice::Kind::CacheCannotBeWritten, errorOf(changes));
     if (changes)
         tell(*changes);
     return changes;
@@ -246,7 +248,7 @@ Result<void> StoreWork::setFileRead(const ReadFile &file)
     return onCache([&] { return m_cache->setFileRead(file); });
 }
 
-Result<void> StoreWork::setDatasets(const QList<DatasetSpec> &datasets)
+Result<void> StoreWork::setDatasets(const QList<dataset::DatasetSpec> &datasets)
 {
     if (datasets == m_settings.datasets)
         return {};
@@ -266,10 +268,10 @@ void StoreWork::setCacheLimit(std::optional<qint64> limitBytes)
     m_cache->setLimit(limitBytes);
     m_upkeep.start(UpkeepPauseMs);
     if (!limitBytes)
-        m_notices.heard(Notice::Kind::CacheAboveLimit, std::nullopt);
+        m_notices.heard(dataset::Notice::Kind::CacheAboveLimit, std::nullopt);
 }
 
-QList<DatasetSpec> StoreWork::datasets() const
+QList<dataset::DatasetSpec> StoreWork::datasets() const
 {
     const QMutexLocker lock(&m_settingsMutex);
     return m_settings.datasets;
@@ -278,7 +280,7 @@ QList<DatasetSpec> StoreWork::datasets() const
 Result<void> StoreWork::onCentre(const std::function<Result<void>(Database &)> &work)
 {
     const auto wrote = onCentreFile([&] { return m_centre->transact(work); });
-    m_notices.heard(Notice::Kind::CentreCannotBeWritten, errorOf(wrote));
+    m_notices.heard(dataset::Notice::Kind::CentreCannotBeWritten, errorOf(wrote));
     if (!wrote)
         return tl::unexpected(wrote.error());
     if (*wrote)
@@ -289,7 +291,7 @@ Result<void> StoreWork::onCentre(const std::function<Result<void>(Database &)> &
 Result<bool> StoreWork::takeLease(const QString &name, const QString &holder, qint64 expiresMs)
 {
     auto held = onCentreFile([&] { return m_centre->takeLease(name, holder, expiresMs, m_clock.nowMs()); });
-    m_notices.heard(Notice::Kind::CentreCannotBeWritten, errorOf(held));
+    m_notices.heard(dataset::Notice::Kind::CentreCannotBeWritten, errorOf(held));
     return held;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Cache.h"
-#include "models/store/Centre.h"
-#include "models/store/CentreFile.h"
 #include "models/store/FileCare.h"
 #include "models/store/StoreNotices.h"
+#include "models/store/cache/Cache.h"
+#include "models/store/centre/Centre.h"
+#include "models/store/centre/OpenCentre.h"
 
 #include <QMutex>
 #include <QObject>
@@ -22,7 +22,7 @@ class StoreWork : public QObject
 {
     Q_OBJECT
 public:
-    static Result<std::unique_ptr<StoreWork>> open(const StoreSettings &settings, const Clock &clock);
+    static Result<std::unique_ptr<StoreWork>> open(const dataset::StoreSettings &settings, const Clock &clock);
 
     void start(); ///< on the store's thread: the watching begins
 
@@ -32,16 +32,16 @@ public:
     Result<QStringList> picturesMissing(int limit);
     Result<void> keep(const QString &name, const QByteArray &body);
     Result<void> setFileRead(const ReadFile &file);
-    Result<void> setDatasets(const QList<DatasetSpec> &datasets);
+    Result<void> setDatasets(const QList<dataset::DatasetSpec> &datasets);
     void setCacheLimit(std::optional<qint64> limitBytes);
-    QList<DatasetSpec> datasets() const; ///< from any thread
+    QList<dataset::DatasetSpec> datasets() const; ///< from any thread
     Result<void> onCentre(const std::function<Result<void>(Database &)> &work);
     Result<bool> takeLease(const QString &name, const QString &holder, qint64 expiresMs);
     Result<void> releaseLease(const QString &name, const QString &holder);
     void backUp(std::function<void(Result<QString>)> done) { m_care.backUp(std::move(done)); }
 
-    QList<SourceState> sourceStates() const;
-    QList<Notice> notices() const { return m_notices.list(); }
+    QList<dataset::SourceState> sourceStates() const;
+    QList<dataset::Notice> notices() const { return m_notices.list(); }
 
 Q_SIGNALS:
     void datasetsChanged(const QStringList &datasets, qint64 commitSeq);
@@ -50,8 +50,9 @@ Q_SIGNALS:
     void noticesChanged();
 
 private:
-    StoreWork(const StoreSettings &settings, const Clock &clock, std::unique_ptr<Cache> cache, CentreFile centre);
-    void takeCentre(CentreFile file);
+    StoreWork(const dataset::StoreSettings &settings, const Clock &clock, std::unique_ptr<Cache> cache,
+              OpenCentre centre);
+    void takeCentre(OpenCentre file);
     void tell(const Changes &changes);
     void readStates();
     void look();
@@ -65,7 +66,8 @@ private:
     template<class Work>
     auto onCentreFile(const Work &work) -> decltype(work());
 
-    StoreSettings m_settings; ///< its datasets are read and written under the mutex where another thread may ask
+    dataset::StoreSettings
+        m_settings; ///< its datasets are read and written under the mutex where another thread may ask
     const Clock &m_clock;
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<Centre> m_centre;
@@ -74,7 +76,7 @@ private:
     bool m_lookFailed = false;
     mutable QMutex m_settingsMutex;
     mutable QMutex m_statesMutex;
-    QList<SourceState> m_states;
+    QList<dataset::SourceState> m_states;
     FileCare m_care; // last, so that its thread ends before what it names
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Verification.h"
 
-#include "models/store/DatabaseFiles.h"
-#include "models/store/DatasetSql.h"
-#include "models/store/Migrations.h"
-#include "models/store/Salvage.h"
+#include "models/store/cache/DatasetSql.h"
+#include "models/store/centre/Salvage.h"
+#include "models/store/sqlite/DatabaseFiles.h"
+#include "models/store/sqlite/Migrations.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -56,7 +56,7 @@ std::optional<FileKind> kindOf(const QStringList &tables)
 class Verifier
 {
 public:
-    Verifier(const QString &path, const QList<DatasetSpec> &datasets) : m_path(path), m_datasets(datasets) {}
+    Verifier(const QString &path, const QList<dataset::DatasetSpec> &datasets) : m_path(path), m_datasets(datasets) {}
 
     Verification run()
     {
@@ -142,7 +142,7 @@ private:
 
     void checkDatasets()
     {
-        for (const DatasetSpec &dataset : m_datasets) {
+        for (const dataset::DatasetSpec &dataset : m_datasets) {
             auto said =
                 m_database->prepare(QStringLiteral("SELECT declaration FROM dataset_schema WHERE dataset = ?1"));
             if (!said)
@@ -160,7 +160,7 @@ private:
         }
     }
 
-    void checkTable(const DatasetSpec &dataset)
+    void checkTable(const dataset::DatasetSpec &dataset)
     {
         auto fresh = Database::open(QStringLiteral(":memory:"), Database::Access::ReadWrite);
         if (!fresh || !fresh->exec(DatasetSql::createTable(dataset)))
@@ -171,14 +171,14 @@ private:
     }
 
     const QString m_path;
-    const QList<DatasetSpec> &m_datasets;
+    const QList<dataset::DatasetSpec> &m_datasets;
     Database *m_database = nullptr;
     Verification m_found;
 };
 
 } // namespace
 
-Verification verifyFile(const QString &path, const QList<DatasetSpec> &datasets)
+Verification verifyFile(const QString &path, const QList<dataset::DatasetSpec> &datasets)
 {
     return Verifier(path, datasets).run();
 }

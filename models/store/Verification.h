@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/DatasetSpec.h"
+#include "models/dataset/DatasetSpec.h"
 
 #include "models/base/Error.h"
 
@@ -22,6 +22,6 @@ struct Verification
 /// Reads all of a database file and changes nothing: its pages and indexes (integrity_check), the keys between tables,
 /// the program's own tables against the version that the file has, and of a cache the datasets' tables against what it
 /// says of them itself and against what the profile declares. Takes as long as reading the file takes.
-Verification verifyFile(const QString &path, const QList<DatasetSpec> &datasets);
+Verification verifyFile(const QString &path, const QList<dataset::DatasetSpec> &datasets);
 
 } // namespace toancanh::store

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/AlertBoard.h"
-#include "models/store/Database.h"
+#include "models/store/sqlite/Database.h"
 #include "tests/store/FaultyVfs.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -89,7 +89,7 @@ private:
     }
     std::unique_ptr<store::Store> open()
     {
-        store::StoreSettings settings;
+        dataset::StoreSettings settings;
         settings.folder = m_folder->path();
         settings.zone = QTimeZone("Asia/Ho_Chi_Minh");
         auto opened = store::Store::open(settings, m_clock);
@@ -340,5 +340,5 @@ void AlertBoardTest::aClockThatIsSetNeitherRaisesNorClears()
     QTRY_COMPARE_WITH_TIMEOUT(board.alerts().size(), 0, patienceMs);
 }
 
-QTEST_GUILESS_MAIN(AlertBoardTest)
+TOANCANH_TEST(AlertBoardTest)
 #include "AlertBoardTest.moc"

@@ -2,7 +2,7 @@
 #include "models/alert/RuleEngine.h"
 #include "models/alert/AlertHistory.h"
 #include "models/alert/RowConditions.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using namespace toancanh::alert;
@@ -286,5 +286,5 @@ void RuleEngineTest::anAlertSurvivesItsJson()
     QVERIFY(!alertFromJson("no json"));
 }
 
-QTEST_GUILESS_MAIN(RuleEngineTest)
+TOANCANH_TEST(RuleEngineTest)
 #include "RuleEngineTest.moc"

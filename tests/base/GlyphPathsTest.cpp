@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/GlyphPaths.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFontMetricsF>
 #include <QImage>
@@ -81,5 +81,5 @@ void GlyphPathsTest::nothingHasNoLetters()
     QVERIFY(glyphPaths(QStringLiteral("  "), font(), {}).isEmpty());
 }
 
-QTEST_MAIN(GlyphPathsTest)
+TOANCANH_GUI_TEST(GlyphPathsTest)
 #include "GlyphPathsTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/TextTemplate.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDateTime>
 
@@ -95,5 +95,5 @@ void TextTemplateTest::templatesAreFilled()
     QTEST(filled(text, [&](const QString &name) { return values.value(name); }, m_vi, zone), "vi");
 }
 
-QTEST_GUILESS_MAIN(TextTemplateTest)
+TOANCANH_TEST(TextTemplateTest)
 #include "TextTemplateTest.moc"

@@ -2,7 +2,7 @@
 #include "models/base/Backoff.h"
 #include "models/base/LoggableUrl.h"
 #include "models/base/VietnameseText.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -53,5 +53,5 @@ void TextTest::backoffDoublesUpToItsCapAndNeverEnds()
     QVERIFY(backoff.nextMs() <= 1000);
 }
 
-QTEST_GUILESS_MAIN(TextTest)
+TOANCANH_TEST(TextTest)
 #include "TextTest.moc"

@@ -40,7 +40,7 @@ app::WallApplication &BenchWall::show(const QString &scene)
 {
     m_wall.reset();
     m_options.scene = scene;
-    app::LoadedProfile loaded = app::LoadedProfile::load(m_options.profileFolder, QStringLiteral(TOANCANH_DOMAINS));
+    check::LoadedProfile loaded = check::LoadedProfile::load(m_options.profileFolder, QStringLiteral(TOANCANH_DOMAINS));
     for (const profile::Finding &finding : loaded.findings())
         fail(finding.text());
     auto wall = app::WallApplication::build(m_options, std::move(loaded));

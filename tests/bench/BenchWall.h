@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/WallApplication.h"
+#include "app/run/WallApplication.h"
 #include "tests/e2e/SimulatedProvince.h"
 
 #include <QStringList>
@@ -15,7 +15,7 @@ public:
     /// `everyText` ("2 s") is the cycle of every source; empty leaves the demo's.
     BenchWall(SimulatedProvince::Cameras cameras, const QString &everyText);
 
-    app::Options &options() { return m_options; }
+    app::RunOptions &options() { return m_options; }
     SimulatedProvince &province() { return m_province; }
     /// Builds and shows the wall; an earlier one is taken down first.
     app::WallApplication &show(const QString &scene);
@@ -31,7 +31,7 @@ public:
 
 private:
     SimulatedProvince m_province;
-    app::Options m_options;
+    app::RunOptions m_options;
     std::unique_ptr<app::WallApplication> m_wall;
 };
 

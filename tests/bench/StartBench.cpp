@@ -7,7 +7,7 @@
 #include "tests/bench/figures/Figures.h"
 #include "tests/bench/figures/Statistics.h"
 #include "tests/bench/store/ManyDossiers.h"
-#include "widgets/tiles/CameraTile.h"
+#include "widgets/tiles/camera/CameraTile.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -59,7 +59,7 @@ int measure(qint64 startedMs, const WallPaths &paths)
 /// Fills the cache up to so many dossiers.
 bool fill(const WallPaths &paths, qint64 count)
 {
-    const app::LoadedProfile loaded = app::LoadedProfile::load(paths.profile, QStringLiteral(TOANCANH_DOMAINS));
+    const check::LoadedProfile loaded = check::LoadedProfile::load(paths.profile, QStringLiteral(TOANCANH_DOMAINS));
     const profile::Profile &profile = loaded.profile;
     const SystemClock clock;
     auto store = store::Store::open({paths.data, loaded.datasets, profile.areas, profile.areaCodes, profile.areaChanges,
@@ -70,7 +70,7 @@ bool fill(const WallPaths &paths, qint64 count)
     const ManyDossiers dossiers(profile, count, clock.nowMs());
     constexpr qint64 pageRows = 5000;
     for (qint64 from = 0; from < count; from += pageRows) {
-        store::Page page;
+        dataset::Page page;
         page.dataset = QStringLiteral("dossier");
         page.source = QStringLiteral("one-stop-dossiers");
         page.fetchedAtMs = clock.nowMs();

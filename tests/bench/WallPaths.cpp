@@ -7,7 +7,7 @@
 
 namespace toancanh::bench {
 
-WallPaths WallPaths::of(const app::Options &options)
+WallPaths WallPaths::of(const app::RunOptions &options)
 {
     return {options.profileFolder, options.dataFolder, options.secretsFile};
 }
@@ -20,7 +20,7 @@ WallPaths WallPaths::fromArguments(const QStringList &arguments)
 
 std::unique_ptr<app::WallApplication> WallPaths::build(const QString &scene, bool windowed) const
 {
-    app::Options options;
+    app::RunOptions options;
     options.profileFolder = profile;
     options.dataFolder = data;
     options.secretsFile = secrets;
@@ -28,7 +28,7 @@ std::unique_ptr<app::WallApplication> WallPaths::build(const QString &scene, boo
     options.windowed = windowed;
     look::installTranslators(options.locale);
     auto wall =
-        app::WallApplication::build(options, app::LoadedProfile::load(profile, QStringLiteral(TOANCANH_DOMAINS)));
+        app::WallApplication::build(options, check::LoadedProfile::load(profile, QStringLiteral(TOANCANH_DOMAINS)));
     if (wall)
         return *std::move(wall);
     std::fprintf(stderr, "%s\n", qPrintable(wall.error().sentence));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/WallApplication.h"
+#include "app/run/WallApplication.h"
 
 namespace toancanh::bench {
 
@@ -12,7 +12,7 @@ struct WallPaths
     QString data;
     QString secrets;
 
-    static WallPaths of(const app::Options &options);
+    static WallPaths of(const app::RunOptions &options);
     static WallPaths fromArguments(const QStringList &arguments); ///< as the child got them, the last three
     QStringList arguments() const { return {profile, data, secrets}; }
 

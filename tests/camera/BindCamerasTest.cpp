@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/camera/CameraSpec.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -173,5 +173,5 @@ void BindCamerasTest::aDuplicateIsLeftOut()
     QVERIFY(result.findings.first().startsWith(QStringLiteral("cameras.yaml:5:9:")));
 }
 
-QTEST_GUILESS_MAIN(BindCamerasTest)
+TOANCANH_TEST(BindCamerasTest)
 #include "BindCamerasTest.moc"

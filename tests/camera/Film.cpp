@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/camera/Film.h"
 
-#include "models/camera/AvPointers.h"
-#include "models/camera/FfmpegLog.h"
+#include "models/camera/stream/AvPointers.h"
+#include "models/camera/stream/FfmpegLog.h"
 
 #include <QtGlobal>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/draft/DraftedProfile.h"
 
-#include "models/source/Mapping.h"
+#include "models/source/fetch/Mapping.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -41,7 +41,7 @@ DraftedProfile DraftedProfile::bound(const QByteArray &domain, const QByteArray 
     write(folder.filePath(QStringLiteral("sources/%1.yaml").arg(name)), source);
     const profile::Profile profile = profile::Profile::load(folder.path(), QStringLiteral(TOANCANH_DOMAINS));
     DraftedProfile result;
-    const QList<store::DatasetSpec> datasets = store::bindDatasets(profile);
+    const QList<dataset::DatasetSpec> datasets = dataset::bindDatasets(profile);
     const QList<source::SourceSpec> sources = source::bindSources(profile, datasets);
     if (!profile.findings->isEmpty())
         result.wrong = profile.findings->constFirst().text() + QLatin1Char('\n') + QString::fromUtf8(domain + source);

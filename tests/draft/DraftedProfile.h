@@ -11,7 +11,7 @@ struct DraftedProfile
     QString wrong; ///< the first finding or rejected row, with the draft; empty where there is none
     qsizetype rows = 0;
     source::SourceSpec source;
-    store::DatasetSpec dataset;
+    dataset::DatasetSpec dataset;
 
     /// Writes the draft into a new profile, binds it, and maps the answer's body.
     static DraftedProfile of(const draft::SourceDraft &draft, const draft::FirstAnswer &answer);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/FirstLook.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 using namespace toancanh;
@@ -62,5 +62,5 @@ void FirstLookTest::plusIsSentAsABlank()
     QCOMPARE(server.requests().first().target, QByteArray("/api?sort=id%20asc&a=1%2B1"));
 }
 
-QTEST_GUILESS_MAIN(FirstLookTest)
+TOANCANH_TEST(FirstLookTest)
 #include "FirstLookTest.moc"

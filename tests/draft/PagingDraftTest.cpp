@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/draft/FirstLook.h"
 #include "tests/draft/DraftedProfile.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -143,5 +143,5 @@ void PagingDraftTest::columnsOfOnePageMayBeEmpty()
     QVERIFY2(!whole->domain.contains('?') && !whole->domain.contains("one page"), whole->domain.constData());
 }
 
-QTEST_GUILESS_MAIN(PagingDraftTest)
+TOANCANH_TEST(PagingDraftTest)
 #include "PagingDraftTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/draft/DraftedProfile.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -95,5 +95,5 @@ void ProtocolDraftTest::otherAnswersNameNone()
     QVERIFY2(!draft->source.contains("protocol:"), draft->source.constData());
 }
 
-QTEST_GUILESS_MAIN(ProtocolDraftTest)
+TOANCANH_TEST(ProtocolDraftTest)
 #include "ProtocolDraftTest.moc"

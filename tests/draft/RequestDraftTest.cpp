@@ -2,7 +2,7 @@
 #include "models/draft/FirstLook.h"
 #include "models/draft/RequestText.h"
 #include "tests/draft/DraftedProfile.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -119,5 +119,5 @@ void RequestDraftTest::secretsAreLeftOut()
     }
 }
 
-QTEST_GUILESS_MAIN(RequestDraftTest)
+TOANCANH_TEST(RequestDraftTest)
 #include "RequestDraftTest.moc"

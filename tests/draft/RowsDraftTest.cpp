@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/draft/DraftedProfile.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -294,5 +294,5 @@ void RowsDraftTest::otherListsAreNamed()
     QVERIFY2(profile.wrong.isEmpty(), qPrintable(profile.wrong));
 }
 
-QTEST_GUILESS_MAIN(RowsDraftTest)
+TOANCANH_TEST(RowsDraftTest)
 #include "RowsDraftTest.moc"

@@ -2,7 +2,7 @@
 #include "models/draft/SourceDraft.h"
 
 #include "tests/draft/DraftedProfile.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -128,5 +128,5 @@ void SourceDraftTest::answerWithoutRowsHasNoDraft()
     QVERIFY(!draft.error().sentence.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(SourceDraftTest)
+TOANCANH_TEST(SourceDraftTest)
 #include "SourceDraftTest.moc"

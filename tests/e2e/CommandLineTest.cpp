@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/ProgramRun.h"
 #include "tests/e2e/SimulatedProvince.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -235,5 +235,5 @@ void CommandLineTest::aSourceThatIsLeftOutSaysWhatIsWrongInItsFile()
     QVERIFY2(!outcome.err.contains(QStringLiteral("has no source")), qPrintable(outcome.err));
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+TOANCANH_TEST(CommandLineTest)
 #include "CommandLineTest.moc"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/LoadedProfile.h"
 #include "models/alert/AlertBoard.h"
+#include "models/check/LoadedProfile.h"
 #include "models/metric/MetricRunner.h"
 #include "models/secret/Secrets.h"
-#include "models/source/Collector.h"
-#include "models/store/Reader.h"
+#include "models/source/collect/Collector.h"
+#include "models/store/query/Reader.h"
 #include "tests/e2e/SimulatedProvince.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QLoggingCategory>
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    store::SourceState state(const char *source) const;
+    dataset::SourceState state(const char *source) const;
     bool haveAllSucceeded() const;
     QStringList withoutResult() const;
     qlonglong count(const char *dataset);
@@ -50,7 +50,7 @@ private:
 
     SimulatedProvince m_province;
     const SystemClock m_clock{};
-    app::LoadedProfile m_loaded;
+    check::LoadedProfile m_loaded;
     std::shared_ptr<secret::Secrets> m_secrets;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Reader> m_reader;
@@ -65,7 +65,7 @@ void DataLineTest::initTestCase()
     // A source says once in the log that it broke, which this test makes it do.
     QLoggingCategory::setFilterRules(QStringLiteral("toancanh.source.warning=false"));
     QVERIFY2(m_province.start(), qPrintable(m_province.errorText()));
-    m_loaded = app::LoadedProfile::load(m_province.writeProfile(), QStringLiteral(TOANCANH_DOMAINS));
+    m_loaded = check::LoadedProfile::load(m_province.writeProfile(), QStringLiteral(TOANCANH_DOMAINS));
     QVERIFY2(m_loaded.findings().isEmpty(), qPrintable(m_loaded.findings().value(0).text()));
     QCOMPARE(m_loaded.sources.size(), 9);
     auto secrets = secret::fileSecrets(m_province.secretsFile());
@@ -73,9 +73,9 @@ void DataLineTest::initTestCase()
     m_secrets = *std::move(secrets);
 
     const profile::Profile &profile = m_loaded.profile;
-    const store::StoreSettings settings{m_province.dataFolder(), m_loaded.datasets,   profile.areas,
-                                        profile.areaCodes,       profile.areaChanges, profile.agencies,
-                                        profile.agencyCodes,     profile.centre.zone};
+    const dataset::StoreSettings settings{m_province.dataFolder(), m_loaded.datasets,   profile.areas,
+                                          profile.areaCodes,       profile.areaChanges, profile.agencies,
+                                          profile.agencyCodes,     profile.centre.zone};
     auto store = store::Store::open(settings, m_clock);
     QVERIFY2(store, store ? "" : qPrintable(store.error().sentence));
     m_store = *std::move(store);
@@ -106,10 +106,10 @@ void DataLineTest::cleanupTestCase()
     m_collector.reset();
 }
 
-store::SourceState DataLineTest::state(const char *source) const
+dataset::SourceState DataLineTest::state(const char *source) const
 {
-    const QList<store::SourceState> states = m_store->sourceStates();
-    for (const store::SourceState &one : states) {
+    const QList<dataset::SourceState> states = m_store->sourceStates();
+    for (const dataset::SourceState &one : states) {
         if (one.source == QLatin1String(source))
             return one;
     }
@@ -118,10 +118,10 @@ store::SourceState DataLineTest::state(const char *source) const
 
 bool DataLineTest::haveAllSucceeded() const
 {
-    const QList<store::SourceState> states = m_store->sourceStates();
+    const QList<dataset::SourceState> states = m_store->sourceStates();
     return states.size() == m_loaded.sources.size()
            && std::all_of(states.cbegin(), states.cend(),
-                          [](const store::SourceState &one) { return one.lastSuccessMs.has_value(); });
+                          [](const dataset::SourceState &one) { return one.lastSuccessMs.has_value(); });
 }
 
 qlonglong DataLineTest::count(const char *dataset)
@@ -133,8 +133,8 @@ qlonglong DataLineTest::count(const char *dataset)
 void DataLineTest::everySourceLandsWithoutARejectedRow()
 {
     QTRY_VERIFY_WITH_TIMEOUT(haveAllSucceeded(), firstFetchMs);
-    const QList<store::SourceState> states = m_store->sourceStates();
-    for (const store::SourceState &one : states) {
+    const QList<dataset::SourceState> states = m_store->sourceStates();
+    for (const dataset::SourceState &one : states) {
         const QByteArray name = one.source.toUtf8();
         QVERIFY2(!one.error, name + ": " + (one.error ? one.error->sentence.toUtf8() : QByteArray()));
         QVERIFY2(one.rows > 0, name);
@@ -182,7 +182,7 @@ void DataLineTest::aFailingSystemIsToldAndLeavesTheOthers()
     fetchNow("one-stop-dossiers");
     fetchNow("citizens-reports");
     QTRY_VERIFY_WITH_TIMEOUT(state("one-stop-dossiers").error, nextFetchMs);
-    const store::SourceState failing = state("one-stop-dossiers");
+    const dataset::SourceState failing = state("one-stop-dossiers");
     QVERIFY(!failing.error->sentence.isEmpty());
     QVERIFY(failing.failingSinceMs.has_value());
     QVERIFY(*failing.failingSinceMs >= startedMs);
@@ -196,7 +196,7 @@ void DataLineTest::aFailingSystemIsToldAndLeavesTheOthers()
         const auto result = m_runner->result(QStringLiteral("on-time"));
         return result && !result->isEmpty()
                && std::any_of(result->sources.cbegin(), result->sources.cend(),
-                              [](const store::SourceState &one) { return one.error.has_value(); });
+                              [](const dataset::SourceState &one) { return one.error.has_value(); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(tells(), 10'000);
 }
@@ -230,5 +230,5 @@ void DataLineTest::aMendedSystemHeals()
     QVERIFY2(m_everLost.size() <= 5, qPrintable(QString::number(m_everLost.size())));
 }
 
-QTEST_GUILESS_MAIN(DataLineTest)
+TOANCANH_TEST(DataLineTest)
 #include "DataLineTest.moc"

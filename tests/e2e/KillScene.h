@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/StoreSettings.h"
+#include "models/dataset/StoreSettings.h"
 
 /// What the program that is killed and the test that kills it both know.
 inline constexpr int killScenePages = 3;
@@ -12,17 +12,17 @@ inline QStringList killSceneSources()
     return {QStringLiteral("north"), QStringLiteral("middle"), QStringLiteral("south")};
 }
 
-inline toancanh::store::StoreSettings killSceneSettings(const QString &folder)
+inline toancanh::dataset::StoreSettings killSceneSettings(const QString &folder)
 {
-    using toancanh::store::ColumnType;
-    toancanh::store::DatasetSpec item;
+    using toancanh::dataset::ColumnType;
+    toancanh::dataset::DatasetSpec item;
     item.name = QStringLiteral("item");
     item.key = {QStringLiteral("code")};
     item.columns = {{QStringLiteral("code"), ColumnType::Text, false, false, {}},
                     {QStringLiteral("page"), ColumnType::Text, false, false, {}},
                     {QStringLiteral("generation"), ColumnType::Integer, false, false, {}}};
     item.indexes = {{QStringLiteral("generation")}};
-    toancanh::store::StoreSettings settings;
+    toancanh::dataset::StoreSettings settings;
     settings.folder = folder;
     settings.datasets = {item};
     settings.zone = QTimeZone("Asia/Ho_Chi_Minh");

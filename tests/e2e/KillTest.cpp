@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/WallApplication.h"
-#include "models/store/Database.h"
-#include "models/store/Reader.h"
+#include "app/run/WallApplication.h"
+#include "models/store/query/Reader.h"
+#include "models/store/sqlite/Database.h"
 #include "tests/e2e/KillScene.h"
 #include "tests/e2e/SimulatedProvince.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
-#include "widgets/tiles/CameraTile.h"
+#include "widgets/tiles/camera/CameraTile.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -186,12 +186,12 @@ void KillTest::aKilledWallIsBackFromItsCacheBesideADeadProvince()
     QLoggingCategory::setFilterRules(QStringLiteral("toancanh.*.warning=false"));
     SimulatedProvince province;
     QVERIFY2(province.start(), qPrintable(province.errorText()));
-    app::Options options;
+    app::RunOptions options;
     options.profileFolder = province.writeProfile();
     options.dataFolder = province.dataFolder();
     options.secretsFile = province.secretsFile();
     options.windowed = true;
-    app::LoadedProfile loaded = app::LoadedProfile::load(options.profileFolder, QStringLiteral(TOANCANH_DOMAINS));
+    check::LoadedProfile loaded = check::LoadedProfile::load(options.profileFolder, QStringLiteral(TOANCANH_DOMAINS));
     QVERIFY2(loaded.findings().isEmpty(), qPrintable(loaded.findings().value(0).text()));
 
     QProcess wall;
@@ -231,11 +231,15 @@ void KillTest::aKilledWallIsBackFromItsCacheBesideADeadProvince()
     QTRY_VERIFY2_WITH_TIMEOUT(waiting().isEmpty(), qPrintable(waiting().join(QStringLiteral(", "))), cacheMs);
 }
 
-int main(int argc, char **argv)
+namespace {
+
+int runWithoutAScreen(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // the program that is killed needs no screen either
-    QApplication application(argc, argv);
-    KillTest test;
-    return QTest::qExec(&test, argc, argv);
+    return testprogram::run<KillTest, QApplication>(argc, argv);
 }
+
+} // namespace
+
+TOANCANH_TEST_BY(KillTest, runWithoutAScreen)
 #include "KillTest.moc"

@@ -3,8 +3,8 @@
 // it has returned: "cache SEQ" and "centre NUMBER".
 #include "models/alert/AlertHistory.h"
 #include "models/base/WhenDone.h"
-#include "models/source/Collector.h"
-#include "models/store/Database.h"
+#include "models/source/collect/Collector.h"
+#include "models/store/sqlite/Database.h"
 #include "tests/e2e/KillScene.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/Database.h"
+#include "models/store/sqlite/Database.h"
 #include "tests/e2e/SimulatedProvince.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -181,5 +181,5 @@ void PlaceTest::aDamagedCentreIsSalvagedAndToldWhereTheWallStarts()
     wall.waitForFinished();
 }
 
-QTEST_GUILESS_MAIN(PlaceTest)
+TOANCANH_TEST(PlaceTest)
 #include "PlaceTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/ProgramRun.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -243,5 +243,5 @@ void SecretCommandTest::whatIsWrongIsToldWithItsCode()
     QCOMPARE(run(secret("list")).exitCode, 1);
 }
 
-QTEST_GUILESS_MAIN(SecretCommandTest)
+TOANCANH_TEST(SecretCommandTest)
 #include "SecretCommandTest.moc"

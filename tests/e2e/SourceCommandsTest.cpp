@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/ProgramRun.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDir>
@@ -275,5 +275,5 @@ void SourceCommandsTest::rejectedRowsAreToldWithTheirReasonsAfterAFetch()
     QVERIFY2(unknown.err.contains(QStringLiteral("did you mean \"tram\"?")), qPrintable(unknown.err));
 }
 
-QTEST_GUILESS_MAIN(SourceCommandsTest)
+TOANCANH_TEST(SourceCommandsTest)
 #include "SourceCommandsTest.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/CollectorLease.h"
-#include "app/OpenStore.h"
-#include "models/source/Collector.h"
-#include "models/store/Reader.h"
+#include "app/run/CollectorLease.h"
+#include "app/run/OpenStore.h"
+#include "models/source/collect/Collector.h"
+#include "models/store/query/Reader.h"
 #include "tests/e2e/ProgramRun.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDir>
@@ -92,10 +92,10 @@ void SourceFetchTest::rowsLandWhereNobodyCollects()
 
 void SourceFetchTest::whoCollectsFetchesForTheCommand()
 {
-    app::Options options;
+    app::RunOptions options;
     options.profileFolder = profile();
     options.dataFolder = data();
-    const app::LoadedProfile loaded = app::LoadedProfile::load(profile(), QStringLiteral("none"));
+    const check::LoadedProfile loaded = check::LoadedProfile::load(profile(), QStringLiteral("none"));
     const SystemClock clock;
     const auto store = app::openStore(options, loaded, clock);
     QVERIFY(store);
@@ -142,5 +142,5 @@ void SourceFetchTest::unknownSourceIsToldWithTheNearest()
     QVERIFY(!QFile::exists(data()));
 }
 
-QTEST_GUILESS_MAIN(SourceFetchTest)
+TOANCANH_TEST(SourceFetchTest)
 #include "SourceFetchTest.moc"

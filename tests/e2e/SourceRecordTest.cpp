@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/ProgramRun.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDir>
@@ -147,5 +147,5 @@ void SourceRecordTest::folderThatIsThereIsLeftAsItIs()
     QCOMPARE(QDir(recording()).entryList(QDir::Files).size(), 4);
 }
 
-QTEST_GUILESS_MAIN(SourceRecordTest)
+TOANCANH_TEST(SourceRecordTest)
 #include "SourceRecordTest.moc"

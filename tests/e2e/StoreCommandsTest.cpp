@@ -2,7 +2,7 @@
 #include "models/store/Store.h"
 #include "tests/e2e/ProgramRun.h"
 #include "tests/format/ShownRows.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -89,7 +89,7 @@ std::unique_ptr<store::Store> StoreCommandsTest::openStore() const
 {
     const profile::Profile profile = profile::Profile::load(file("profile"), file("none"));
     auto store = store::Store::open(
-        {file("data"), store::bindDatasets(profile), {}, {}, {}, {}, {}, profile.centre.zone}, m_clock);
+        {file("data"), dataset::bindDatasets(profile), {}, {}, {}, {}, {}, profile.centre.zone}, m_clock);
     return store ? *std::move(store) : nullptr;
 }
 
@@ -103,7 +103,7 @@ void StoreCommandsTest::init()
     write("profile/sources/tau.yaml", source);
     const auto store = openStore();
     QVERIFY(store);
-    store::Page page{name("tau"), name("tau-ca"), atMs, {}, {}};
+    dataset::Page page{name("tau"), name("tau-ca"), atMs, {}, {}};
     page.rows = {{{std::string("AH-1"), std::string("Trần Văn A"), atMs, 15.25, 108.5}, atMs},
                  {{std::string("=AH-2"), {}, atMs + 1000, 16.0, 109.0}, atMs + 1000}};
     QVERIFY(store->write(page).result());
@@ -235,5 +235,5 @@ void StoreCommandsTest::damageIsFound()
     QVERIFY2(damaged.out.contains(name("cache.db")), qPrintable(damaged.out));
 }
 
-QTEST_GUILESS_MAIN(StoreCommandsTest)
+TOANCANH_TEST(StoreCommandsTest)
 #include "StoreCommandsTest.moc"

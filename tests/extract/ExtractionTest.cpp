@@ -2,7 +2,7 @@
 #include "models/extract/Extraction.h"
 #include "models/format/Format.h"
 #include "models/store/Store.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,8 +13,8 @@
 
 using namespace toancanh;
 using namespace toancanh::extract;
-using store::ColumnSpec;
-using store::ColumnType;
+using dataset::ColumnSpec;
+using dataset::ColumnType;
 
 namespace {
 
@@ -26,9 +26,9 @@ QString name(const char *ascii)
     return QString::fromLatin1(ascii);
 }
 
-store::DatasetSpec boats()
+dataset::DatasetSpec boats()
 {
-    store::DatasetSpec dataset;
+    dataset::DatasetSpec dataset;
     dataset.name = name("boat");
     dataset.key = {name("id")};
     dataset.columns = {
@@ -40,9 +40,9 @@ store::DatasetSpec boats()
     return dataset;
 }
 
-store::DatasetSpec fields()
+dataset::DatasetSpec fields()
 {
-    store::DatasetSpec dataset;
+    dataset::DatasetSpec dataset;
     dataset.name = name("field");
     dataset.key = {name("id")};
     dataset.columns = {{name("id"), ColumnType::Text, false, false, {}},
@@ -50,7 +50,7 @@ store::DatasetSpec fields()
     return dataset;
 }
 
-store::Row boat(const char *id, const char *note)
+dataset::Row boat(const char *id, const char *note)
 {
     return {
         {std::string(id), std::string(note), std::string("Trần Văn A"), qint64(7), 15.5, qint64(1), atMs, 15.25, 108.5},
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void manyRowsStream();
 
 private:
-    void write(const QString &dataset, std::vector<store::Row> rows);
+    void write(const QString &dataset, std::vector<dataset::Row> rows);
     Result<Extracted> extract(const ExtractPlan &plan, const char *file,
                               UnfinishedFile::Existing existing = UnfinishedFile::Existing::Kept);
     QString path(const char *file) const { return m_out->filePath(name(file)); }
@@ -109,7 +109,7 @@ void ExtractionTest::init()
     m_reader = *store::Reader::open(m_store->cachePath(), zone);
 }
 
-void ExtractionTest::write(const QString &dataset, std::vector<store::Row> rows)
+void ExtractionTest::write(const QString &dataset, std::vector<dataset::Row> rows)
 {
     QVERIFY(m_store->write({dataset, name("test"), atMs, std::move(rows), {}}).result());
 }
@@ -228,7 +228,7 @@ void ExtractionTest::xlsxIsReadBackAsItWas()
 
 void ExtractionTest::geoJsonHasPointsOfTwoColumns()
 {
-    store::Row lost = boat("AH-2", "x");
+    dataset::Row lost = boat("AH-2", "x");
     lost.values[7] = std::monostate();
     write(name("boat"), {boat("AH-1", "\"x\""), lost});
     const auto done = extract(planOf(boats(), false), "boats.geojson");
@@ -384,5 +384,5 @@ void ExtractionTest::manyRowsStream()
     QVERIFY(content("a.csv").endsWith("\r\n200000,1970-01-01T08:03:20+08:00\r\n"));
 }
 
-QTEST_GUILESS_MAIN(ExtractionTest)
+TOANCANH_TEST(ExtractionTest)
 #include "ExtractionTest.moc"

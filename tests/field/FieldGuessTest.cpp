@@ -2,13 +2,13 @@
 #include "models/field/FieldGuess.h"
 
 #include "models/field/PlaceWords.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <functional>
 
 using namespace toancanh;
+using dataset::ColumnType;
 using format::Cell;
-using store::ColumnType;
 
 class FieldGuessTest : public StrictTest
 {
@@ -241,5 +241,5 @@ void FieldGuessTest::namesAreTakenApart()
     QVERIFY(!field::saysId(QStringLiteral("/id/value")));
 }
 
-QTEST_GUILESS_MAIN(FieldGuessTest)
+TOANCANH_TEST(FieldGuessTest)
 #include "FieldGuessTest.moc"

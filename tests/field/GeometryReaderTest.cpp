@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/field/GeometryReader.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <cmath>
 
@@ -205,5 +205,5 @@ void GeometryReaderTest::ringsWithoutEndKeepNobodyBusy()
     QVERIFY(!reader->geoJson(std::string_view(text.constData(), size_t(text.size()))));
 }
 
-QTEST_GUILESS_MAIN(GeometryReaderTest)
+TOANCANH_TEST(GeometryReaderTest)
 #include "GeometryReaderTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/field/RowFilter.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -59,5 +59,5 @@ void RowFilterTest::answerThatTellsOfAnErrorIsOne()
     QCOMPARE(failed ? failed->sentence : QString(), sentence);
 }
 
-QTEST_GUILESS_MAIN(RowFilterTest)
+TOANCANH_TEST(RowFilterTest)
 #include "RowFilterTest.moc"

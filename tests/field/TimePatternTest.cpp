@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/field/TimePattern.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -149,5 +149,5 @@ void TimePatternTest::epochsHaveTheirUnit()
     QCOMPARE(time->fromNumber(text.toDouble()), std::optional<qint64>(1763166600000));
 }
 
-QTEST_GUILESS_MAIN(TimePatternTest)
+TOANCANH_TEST(TimePatternTest)
 #include "TimePatternTest.moc"

@@ -2,7 +2,7 @@
 #include "models/format/CsvFormat.h"
 
 #include "tests/format/ShownRows.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using format::FormatSpec;
@@ -292,5 +292,5 @@ void CsvFormatTest::answersTellTheirRowsAndNames()
     QCOMPARE((*none)->countAround(*rows), 0);
 }
 
-QTEST_GUILESS_MAIN(CsvFormatTest)
+TOANCANH_TEST(CsvFormatTest)
 #include "CsvFormatTest.moc"

@@ -3,7 +3,7 @@
 
 #include "models/format/JsonDocument.h"
 #include "models/format/RawRow.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 
@@ -72,5 +72,5 @@ void JsonComplaintTest::whatIsSaidStaysShort()
     QVERIFY(timer.elapsed() < 5000);
 }
 
-QTEST_GUILESS_MAIN(JsonComplaintTest)
+TOANCANH_TEST(JsonComplaintTest)
 #include "JsonComplaintTest.moc"

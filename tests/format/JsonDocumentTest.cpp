@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/JsonDocument.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using format::JsonDocument;
@@ -56,5 +56,5 @@ void JsonDocumentTest::endlessNestingIsRefused()
     QVERIFY(JsonDocument::parse(QByteArray(100, '[') + QByteArray(100, ']')));
 }
 
-QTEST_GUILESS_MAIN(JsonDocumentTest)
+TOANCANH_TEST(JsonDocumentTest)
 #include "JsonDocumentTest.moc"

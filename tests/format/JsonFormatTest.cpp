@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/JsonFormat.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using format::FormatSpec;
@@ -266,5 +266,5 @@ void JsonFormatTest::placesInARowGoIntoObjectsButGeometries()
     QCOMPARE((*answer)->kindsInRow().size(), size_t((*answer)->placesInRow().size()));
 }
 
-QTEST_GUILESS_MAIN(JsonFormatTest)
+TOANCANH_TEST(JsonFormatTest)
 #include "JsonFormatTest.moc"

@@ -3,7 +3,7 @@
 
 #include "models/format/Excerpt.h"
 #include "models/format/JsonDocument.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 
@@ -138,5 +138,5 @@ void JsonRepairTest::excerptsAreHarmless()
     QCOMPARE(format::excerptAt(bytes, at), excerpt);
 }
 
-QTEST_GUILESS_MAIN(JsonRepairTest)
+TOANCANH_TEST(JsonRepairTest)
 #include "JsonRepairTest.moc"

@@ -3,7 +3,7 @@
 
 #include "tests/format/AisWriter.h"
 #include "tests/format/ShownRows.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh::format;
 
@@ -255,5 +255,5 @@ void NmeaFormatTest::unknownPlaceNamesThoseThatThereAre()
         rowsOf({}, "lat").constFirst().startsWith(QStringLiteral("! AIS has no \"lat\"; it has mmsi, type, latitude")));
 }
 
-QTEST_GUILESS_MAIN(NmeaFormatTest)
+TOANCANH_TEST(NmeaFormatTest)
 #include "NmeaFormatTest.moc"

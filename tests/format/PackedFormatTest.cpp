@@ -2,7 +2,7 @@
 #include "models/format/PackedFormat.h"
 
 #include "tests/format/ShownRows.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using format::FormatSpec;
@@ -196,5 +196,5 @@ void PackedFormatTest::onlyTextsArePacked()
     QVERIFY(!format::Format::make(spec(Kind::Json, Kind::Xml, QStringLiteral("//[")), {}));
 }
 
-QTEST_GUILESS_MAIN(PackedFormatTest)
+TOANCANH_TEST(PackedFormatTest)
 #include "PackedFormatTest.moc"

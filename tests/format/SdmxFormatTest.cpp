@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/SdmxFormat.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -82,5 +82,5 @@ void SdmxFormatTest::whatFitsNoStructureIsMalformed()
     QCOMPARE(read.error().kind, ErrorKind::Malformed);
 }
 
-QTEST_GUILESS_MAIN(SdmxFormatTest)
+TOANCANH_TEST(SdmxFormatTest)
 #include "SdmxFormatTest.moc"

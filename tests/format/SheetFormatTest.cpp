@@ -4,7 +4,7 @@
 
 #include "tests/format/PackedSheet.h"
 #include "tests/format/ShownRows.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 
@@ -267,5 +267,5 @@ void SheetFormatTest::tablesWithoutHeaderHaveNumbers()
              QStringList(QStringLiteral("! the table has no column #2, but only 1")));
 }
 
-QTEST_GUILESS_MAIN(SheetFormatTest)
+TOANCANH_TEST(SheetFormatTest)
 #include "SheetFormatTest.moc"

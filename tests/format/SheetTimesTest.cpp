@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/SheetTimes.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -96,5 +96,5 @@ void SheetTimesTest::writtenTimesAreRead()
     QCOMPARE(shown(text.startsWith('P') ? format::timeOfDuration(view) : format::timeOfIso(view)), time);
 }
 
-QTEST_GUILESS_MAIN(SheetTimesTest)
+TOANCANH_TEST(SheetTimesTest)
 #include "SheetTimesTest.moc"

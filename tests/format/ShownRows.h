@@ -48,7 +48,7 @@ inline QStringList shownRows(const toancanh::Result<std::unique_ptr<toancanh::fo
             cells << shownCell((*answer)->cell(place));
         rows << cells.join(QLatin1Char(' '));
     }
-    for (const toancanh::store::RejectedRow &row : (*answer)->broken())
+    for (const toancanh::dataset::RejectedRow &row : (*answer)->broken())
         rows << QStringLiteral("broken: ") + row.reason;
     return rows;
 }

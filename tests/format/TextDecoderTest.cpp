@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/TextDecoder.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using format::TextDecoder;
@@ -127,5 +127,5 @@ void TextDecoderTest::declarationsTellTheEncoding()
     QCOMPARE(format::declaredEncoding(xml), encoding);
 }
 
-QTEST_GUILESS_MAIN(TextDecoderTest)
+TOANCANH_TEST(TextDecoderTest)
 #include "TextDecoderTest.moc"

@@ -2,7 +2,7 @@
 #include "models/format/XmlFormat.h"
 
 #include "tests/format/ShownRows.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using format::FormatSpec;
@@ -282,5 +282,5 @@ void XmlFormatTest::whatStandsAroundTheRowsIsFound()
     QCOMPARE((*answer)->members(), (QSet<QByteArray>{"feed", "feed/link", "feed/entry"}));
 }
 
-QTEST_GUILESS_MAIN(XmlFormatTest)
+TOANCANH_TEST(XmlFormatTest)
 #include "XmlFormatTest.moc"

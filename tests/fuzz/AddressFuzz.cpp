@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/LoggableUrl.h"
-#include "models/source/NextLink.h"
-#include "models/source/RequestVariables.h"
-#include "models/source/UrlTemplate.h"
+#include "models/source/fetch/NextLink.h"
+#include "models/source/request/RequestVariables.h"
+#include "models/source/request/UrlTemplate.h"
 
 #include <QTimeZone>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Yaml.h"
-#include "models/source/PageReader.h"
+#include "models/source/fetch/PageReader.h"
 
 #include <cstdlib>
 
@@ -44,7 +44,7 @@ std::shared_ptr<source::PageReader> reader()
     };
     profile.domains = {parsed(domain, QStringLiteral("domain.yaml"))};
     profile.sources = {parsed(declared, QStringLiteral("source.yaml"))};
-    const QList<store::DatasetSpec> datasets = store::bindDatasets(profile);
+    const QList<dataset::DatasetSpec> datasets = dataset::bindDatasets(profile);
     const QList<source::SourceSpec> sources = source::bindSources(profile, datasets);
     if (!profile.findings->isEmpty())
         qFatal("%s", qPrintable(profile.findings->constFirst().text()));
@@ -63,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto read = page->read({QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)), {}, {}});
     if (!read)
         return 0;
-    for (const store::Row &row : read->page.rows) {
+    for (const dataset::Row &row : read->page.rows) {
         if (!std::holds_alternative<std::string>(row.values.front()))
             std::abort(); // a row without its key
     }

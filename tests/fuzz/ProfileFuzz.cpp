@@ -4,7 +4,7 @@
 #include "models/metric/MetricSpec.h"
 #include "models/profile/CsvReader.h"
 #include "models/profile/Yaml.h"
-#include "models/source/SourceSpec.h"
+#include "models/source/spec/SourceSpec.h"
 #include "models/wall/TileSpec.h"
 #include "models/wall/WallSpec.h"
 
@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     profile.scenes = {document};
     profile.cameras = document;
     profile.wall = document;
-    const QList<store::DatasetSpec> datasets = store::bindDatasets(profile);
+    const QList<dataset::DatasetSpec> datasets = dataset::bindDatasets(profile);
     source::bindSources(profile, datasets);
     metric::bindMetrics(profile);
     alert::bindRules(profile);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/LoadedProfile.h"
-#include "app/TileFaults.h"
-#include "app/WallApplication.h"
-#include "tests/app/ZooKeeper.h"
-#include "tests/support/StrictTest.h"
+#include "app/run/WallApplication.h"
+#include "models/check/LoadedProfile.h"
+#include "models/check/TileFaults.h"
+#include "tests/check/ZooKeeper.h"
+#include "tests/support/TestProgram.h"
 #include "widgets/look/Language.h"
 #include "widgets/look/Tokens.h"
-#include "widgets/tiles/FaultTile.h"
-#include "widgets/tiles/MapInputs.h"
 #include "widgets/tiles/StripTile.h"
+#include "widgets/tiles/map/MapInputs.h"
+#include "widgets/tiles/tile/FaultTile.h"
 #include "widgets/wall/WallScene.h"
 #include "widgets/wall/WallWindow.h"
 #include "widgets/wall/WallWindows.h"
@@ -42,7 +42,7 @@ private:
 
     const ManualClock m_clock{1'763'360'000'000};
     std::unique_ptr<QTemporaryDir> m_folder;
-    app::LoadedProfile m_loaded;
+    check::LoadedProfile m_loaded;
     std::unique_ptr<wallview::WallScene> m_scene;
     std::unique_ptr<wallview::WallWindows> m_windows;
 };
@@ -52,7 +52,7 @@ void BrokenProfileTest::open(const QString &animal)
     const ZooKeeper zoo(QStringLiteral(TOANCANH_ZOO));
     m_folder = std::make_unique<QTemporaryDir>();
     QCOMPARE(zoo.make(animal, m_folder->path()), QString());
-    m_loaded = app::LoadedProfile::load(m_folder->path(), QStringLiteral(TOANCANH_DOMAINS));
+    m_loaded = check::LoadedProfile::load(m_folder->path(), QStringLiteral(TOANCANH_DOMAINS));
     tiles::TileContext context;
     context.clock = &m_clock;
     context.geometry = m_loaded.wall.geometry;
@@ -62,8 +62,9 @@ void BrokenProfileTest::open(const QString &animal)
             tiles::MapInputs{*m_loaded.baseMap, m_loaded.layers, m_loaded.cameras});
     const wall::SceneSpec *scene = m_loaded.scene(m_loaded.wall.firstScene);
     m_windows.reset();
-    m_scene = std::make_unique<wallview::WallScene>(
-        scene ? *scene : app::sceneOfFault(m_loaded, m_loaded.wall.firstScene), context, m_loaded.profile.centre.title);
+    m_scene =
+        std::make_unique<wallview::WallScene>(scene ? *scene : check::sceneOfFault(m_loaded, m_loaded.wall.firstScene),
+                                              context, m_loaded.profile.centre.title);
     m_scene->strip()->setFindings(int(m_loaded.findings().size()));
     m_windows = std::make_unique<wallview::WallWindows>(*m_scene, m_loaded.wall);
     m_windows->showWhole();
@@ -153,7 +154,7 @@ void BrokenProfileTest::theProgramStartsWithWhatIsHealthy()
 {
     open(QStringLiteral("sql-unknown-column"));
     const QTemporaryDir data;
-    app::Options options;
+    app::RunOptions options;
     options.profileFolder = m_folder->path();
     options.dataFolder = data.path();
     options.secretsFile = data.filePath(QStringLiteral("secrets"));
@@ -176,14 +177,14 @@ void BrokenProfileTest::withoutACentreTheProgramDoesNotStart()
     const ZooKeeper zoo(QStringLiteral(TOANCANH_ZOO));
     const QTemporaryDir folder;
     QCOMPARE(zoo.make(QStringLiteral("missing-centre"), folder.path()), QString());
-    app::Options options;
+    app::RunOptions options;
     options.profileFolder = folder.path();
-    const auto wall =
-        app::WallApplication::build(options, app::LoadedProfile::load(folder.path(), QStringLiteral(TOANCANH_DOMAINS)));
+    const auto wall = app::WallApplication::build(
+        options, check::LoadedProfile::load(folder.path(), QStringLiteral(TOANCANH_DOMAINS)));
     QVERIFY(!wall);
     QCOMPARE(wall.error().kind, ErrorKind::Config);
     QVERIFY2(wall.error().where.startsWith(QLatin1String("centre.yaml: ")), qPrintable(wall.error().where));
 }
 
-QTEST_MAIN(BrokenProfileTest)
+TOANCANH_GUI_TEST(BrokenProfileTest)
 #include "BrokenProfileTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/StrictTest.h"
-#include "widgets/tiles/TileContext.h"
+#include "tests/support/TestProgram.h"
+#include "widgets/tiles/tile/TileContext.h"
 #include "widgets/wall/WallScene.h"
 #include "widgets/wall/WallWindow.h"
 #include "widgets/wall/WallWindows.h"
@@ -165,12 +165,16 @@ void ScreensTest::whereMostScreensAreMissingTheWholeIsForOneWindow()
     QVERIFY(windows.windows().empty());
 }
 
-int main(int argc, char **argv)
+namespace {
+
+int runOnItsOwnDisplay(int argc, char **argv)
 {
     OwnDisplay display;
     qputenv("QT_QPA_PLATFORM", display.start() ? "xcb" : "offscreen");
-    QApplication application(argc, argv);
-    ScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return testprogram::run<ScreensTest, QApplication>(argc, argv);
 }
+
+} // namespace
+
+TOANCANH_TEST_BY(ScreensTest, runOnItsOwnDisplay)
 #include "ScreensTest.moc"

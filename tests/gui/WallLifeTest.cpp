@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/WallApplication.h"
+#include "app/run/WallApplication.h"
 #include "tests/e2e/SimulatedProvince.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "widgets/look/Language.h"
-#include "widgets/tiles/CameraTile.h"
+#include "widgets/tiles/camera/CameraTile.h"
 #include "widgets/wall/WallWindow.h"
 
 #include <QElapsedTimer>
@@ -97,7 +97,7 @@ private:
     QString states() const;
 
     SimulatedProvince m_province{SimulatedProvince::Cameras::All};
-    app::Options m_options;
+    app::RunOptions m_options;
     std::unique_ptr<app::WallApplication> m_wall;
     std::unique_ptr<Pulse> m_pulse;
 };
@@ -124,7 +124,7 @@ void WallLifeTest::cleanupTestCase()
 
 void WallLifeTest::showWall()
 {
-    app::LoadedProfile loaded = app::LoadedProfile::load(m_options.profileFolder, QStringLiteral(TOANCANH_DOMAINS));
+    check::LoadedProfile loaded = check::LoadedProfile::load(m_options.profileFolder, QStringLiteral(TOANCANH_DOMAINS));
     QVERIFY2(loaded.findings().isEmpty(), qPrintable(loaded.findings().value(0).text()));
     auto wall = app::WallApplication::build(m_options, std::move(loaded));
     QVERIFY2(wall, wall ? "" : qPrintable(wall.error().sentence));
@@ -228,5 +228,5 @@ void WallLifeTest::aWallBesideADeadProvinceShowsItsCache()
     QTRY_VERIFY2_WITH_TIMEOUT(areAll({TileState::Error}), qPrintable(states()), errorAfterMs + roomMs);
 }
 
-QTEST_MAIN(WallLifeTest)
+TOANCANH_GUI_TEST(WallLifeTest)
 #include "WallLifeTest.moc"

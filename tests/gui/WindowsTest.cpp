@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/LoadedProfile.h"
-#include "tests/support/StrictTest.h"
-#include "widgets/tiles/MapInputs.h"
-#include "widgets/tiles/MapTile.h"
+#include "models/check/LoadedProfile.h"
+#include "tests/support/TestProgram.h"
+#include "widgets/tiles/map/MapInputs.h"
+#include "widgets/tiles/map/MapTile.h"
 #include "widgets/wall/WallScene.h"
 #include "widgets/wall/WallWindow.h"
 #include "widgets/wall/WallWindows.h"
@@ -36,7 +36,7 @@ private:
     static void wheel(QWidget *viewport, const QPoint &at, int steps);
 
     const SystemClock m_clock{};
-    app::LoadedProfile m_loaded;
+    check::LoadedProfile m_loaded;
     std::shared_ptr<const tiles::MapInputs> m_map;
 };
 
@@ -45,7 +45,7 @@ void WindowsTest::initTestCase()
     QVERIFY2(QGuiApplication::screens().size() >= 25,
              qPrintable(QStringLiteral("this test needs 25 screens, as packaging/test.sh provides; here are %1")
                             .arg(QGuiApplication::screens().size())));
-    m_loaded = app::LoadedProfile::load(QStringLiteral(TOANCANH_DEMO_PROFILE), QStringLiteral(TOANCANH_DOMAINS));
+    m_loaded = check::LoadedProfile::load(QStringLiteral(TOANCANH_DEMO_PROFILE), QStringLiteral(TOANCANH_DOMAINS));
     QVERIFY2(m_loaded.findings().isEmpty(), qPrintable(m_loaded.findings().value(0).text()));
     auto base = map::BaseMap::load(m_loaded.profile);
     QVERIFY2(base, base ? "" : qPrintable(base.error().sentence));
@@ -238,5 +238,5 @@ void WindowsTest::aDragMovesTheMapAlongAndADoubleClickReturns()
     QCOMPARE(map->view(), whole);
 }
 
-QTEST_MAIN(WindowsTest)
+TOANCANH_GUI_TEST(WindowsTest)
 #include "WindowsTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/map/LabelPlacer.h"
 #include "models/map/Clusters.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh::map;
 
@@ -81,5 +81,5 @@ void LabelPlacerTest::pointsNearEachOtherBecomeOneCluster()
     QCOMPARE(clusters.at(1).vessels, QList<qsizetype>{2});
 }
 
-QTEST_GUILESS_MAIN(LabelPlacerTest)
+TOANCANH_TEST(LabelPlacerTest)
 #include "LabelPlacerTest.moc"

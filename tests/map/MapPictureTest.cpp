@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/map/GroundPainter.h"
 #include "models/map/MapRenderer.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -167,5 +167,5 @@ void MapPictureTest::aFileThatIsNoMapSaysWhatIsWrong()
     QCOMPARE(features.error().where, file.fileName());
 }
 
-QTEST_MAIN(MapPictureTest)
+TOANCANH_GUI_TEST(MapPictureTest)
 #include "MapPictureTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/map/Projection.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <cmath>
 
@@ -50,5 +50,5 @@ void ProjectionTest::hundredKilometresNorthAndEastAreAlikeOnThePicture()
     QVERIFY(std::abs(north - 100 * projection.pixelsPerKm()) < 0.01);
 }
 
-QTEST_GUILESS_MAIN(ProjectionTest)
+TOANCANH_TEST(ProjectionTest)
 #include "ProjectionTest.moc"

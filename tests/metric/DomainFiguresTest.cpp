@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/metric/DomainFixture.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -320,5 +321,5 @@ void DomainFiguresTest::reportsByAreaNameEveryCommuneOfToday()
     QCOMPARE(column(areas, "value"), QVariantList({1LL, 0LL}));
 }
 
-QTEST_GUILESS_MAIN(DomainFiguresTest)
+TOANCANH_TEST(DomainFiguresTest)
 #include "DomainFiguresTest.moc"

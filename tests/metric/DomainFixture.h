@@ -21,7 +21,7 @@ protected:
         m_clock.advance(m_now - m_clock.nowMs());
         m_profile = toancanh::profile::Profile::load(QFINDTESTDATA("../../resources/demo"),
                                                      QFINDTESTDATA("../../resources/domains"));
-        m_datasets = toancanh::store::bindDatasets(m_profile);
+        m_datasets = toancanh::dataset::bindDatasets(m_profile);
         m_metrics = toancanh::metric::bindMetrics(m_profile);
         m_rules = toancanh::alert::bindRules(m_profile);
         m_tiles = toancanh::wall::bindTiles(m_profile);
@@ -44,9 +44,9 @@ protected:
     {
         return QDateTime(QDate(year, month, day), QTime(hour, minute), m_zone).toMSecsSinceEpoch();
     }
-    toancanh::store::StoreSettings settings() const
+    toancanh::dataset::StoreSettings settings() const
     {
-        toancanh::store::StoreSettings made;
+        toancanh::dataset::StoreSettings made;
         made.datasets = m_datasets;
         made.zone = m_zone;
         made.areas = {
@@ -142,7 +142,7 @@ protected:
     qint64 m_now = 0;
     toancanh::ManualClock m_clock;
     toancanh::profile::Profile m_profile;
-    QList<toancanh::store::DatasetSpec> m_datasets;
+    QList<toancanh::dataset::DatasetSpec> m_datasets;
     QList<toancanh::metric::MetricSpec> m_metrics;
     QList<toancanh::alert::RuleSpec> m_rules;
     QList<toancanh::wall::TileSpec> m_tiles;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/RowConditions.h"
 #include "tests/metric/DomainFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 
@@ -83,5 +84,5 @@ void DomainsTest::everyTemplateNamesAColumn()
                 check(note, tile.metric);
 }
 
-QTEST_GUILESS_MAIN(DomainsTest)
+TOANCANH_TEST(DomainsTest)
 #include "DomainsTest.moc"

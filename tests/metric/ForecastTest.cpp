@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metric/Forecast.h"
 #include "models/metric/MetricResult.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <random>
 
@@ -115,5 +115,5 @@ void ForecastTest::freshnessFollowsTheAgeAlone()
     QCOMPARE(freshness(2000, 100, 1000), Freshness::Live);
 }
 
-QTEST_GUILESS_MAIN(ForecastTest)
+TOANCANH_TEST(ForecastTest)
 #include "ForecastTest.moc"

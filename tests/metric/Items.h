@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dataset/StoreSettings.h"
 #include "models/metric/MetricSpec.h"
-#include "models/store/StoreSettings.h"
 
 #include <QVariantMap>
 
@@ -19,16 +19,16 @@ inline MetricSpec spec(const char *id, const char *sql)
     return made;
 }
 
-inline store::StoreSettings settings()
+inline dataset::StoreSettings settings()
 {
-    store::DatasetSpec item;
+    dataset::DatasetSpec item;
     item.name = QStringLiteral("item");
     item.key = {QStringLiteral("id")};
-    item.columns = {{QStringLiteral("id"), store::ColumnType::Text, false, false, {}},
-                    {QStringLiteral("amount"), store::ColumnType::Integer, true, false, {}}};
-    store::DatasetSpec other = item;
+    item.columns = {{QStringLiteral("id"), dataset::ColumnType::Text, false, false, {}},
+                    {QStringLiteral("amount"), dataset::ColumnType::Integer, true, false, {}}};
+    dataset::DatasetSpec other = item;
     other.name = QStringLiteral("other");
-    store::StoreSettings made;
+    dataset::StoreSettings made;
     made.datasets = {item, other};
     made.zone = QTimeZone("Asia/Ho_Chi_Minh");
     return made;

@@ -3,7 +3,7 @@
 #include "models/metric/MetricRunner.h"
 #include "tests/metric/Items.h"
 #include "tests/metric/TestStore.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 
@@ -88,7 +88,7 @@ void KeptResultTest::itIsAsOldAsItsSourcesSayNow()
 {
     shown(sum);
     end();
-    store::SourceState state;
+    dataset::SourceState state;
     state.source = QStringLiteral("test");
     state.dataset = QStringLiteral("item");
     state.everyMs = 10 * minuteMs;
@@ -99,7 +99,7 @@ void KeptResultTest::itIsAsOldAsItsSourcesSayNow()
     QCOMPARE(again.computedAtMs, startMs);
     QCOMPARE(again.dataAtMs, state.dataAtMs);
     QCOMPARE(again.cycleMs, state.everyMs);
-    QCOMPARE(again.sources, QList<store::SourceState>{state});
+    QCOMPARE(again.sources, QList<dataset::SourceState>{state});
 }
 
 void KeptResultTest::aStateThatChangesWhileItIsReadIsNotLost()
@@ -110,7 +110,7 @@ void KeptResultTest::aStateThatChangesWhileItIsReadIsNotLost()
     for (int i = 0; i < 200; ++i)
         metrics << spec(qPrintable(QStringLiteral("before-%1").arg(i)), "SELECT 1 AS value FROM other");
     m_runner = std::make_unique<MetricRunner>(**m_store, metrics + QList<MetricSpec>{sum}, *m_clock, settings().zone);
-    store::SourceState state;
+    dataset::SourceState state;
     state.source = QStringLiteral("test");
     state.dataset = QStringLiteral("item");
     state.lastSuccessMs = startMs;
@@ -120,7 +120,7 @@ void KeptResultTest::aStateThatChangesWhileItIsReadIsNotLost()
     m_runner->watch(sum.id);
     QVERIFY((*m_store)->setSourceState(state).result());
     QTRY_VERIFY_WITH_TIMEOUT(m_runner->result(sum.id), patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_runner->result(sum.id)->sources, QList<store::SourceState>{state}, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_runner->result(sum.id)->sources, QList<dataset::SourceState>{state}, patienceMs);
 }
 
 void KeptResultTest::newDataAreAskedForAtOnce()
@@ -202,5 +202,5 @@ void KeptResultTest::aResultThatIsTooLargeIsNotKept()
     QVERIFY(packed(kept, sum));
 }
 
-QTEST_GUILESS_MAIN(KeptResultTest)
+TOANCANH_TEST(KeptResultTest)
 #include "KeptResultTest.moc"

@@ -2,7 +2,7 @@
 #include "models/metric/MetricRunner.h"
 #include "tests/metric/Items.h"
 #include "tests/metric/TestStore.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 
@@ -128,7 +128,7 @@ void MetricRunnerTest::aSourcesStateIsToldWithoutAQuery()
     start().watch(QStringLiteral("sum"));
     QTRY_COMPARE_WITH_TIMEOUT(m_results->size(), 1, patienceMs);
     m_clock->advance(5);
-    store::SourceState state;
+    dataset::SourceState state;
     state.source = QStringLiteral("test");
     state.dataset = QStringLiteral("item");
     state.everyMs = 600'000;
@@ -138,7 +138,7 @@ void MetricRunnerTest::aSourcesStateIsToldWithoutAQuery()
     QTRY_COMPARE_WITH_TIMEOUT(m_results->size(), 2, patienceMs);
     QCOMPARE(last().dataAtMs, startMs - 1000);
     QCOMPARE(last().cycleMs, qint64(600'000));
-    QCOMPARE(last().sources, QList<store::SourceState>({state}));
+    QCOMPARE(last().sources, QList<dataset::SourceState>({state}));
     QCOMPARE(last().computedAtMs, startMs);
 }
 
@@ -161,5 +161,5 @@ void MetricRunnerTest::anUnknownMetricIsNotWatched()
     QVERIFY(!runner.spec(QStringLiteral("nothing")));
 }
 
-QTEST_GUILESS_MAIN(MetricRunnerTest)
+TOANCANH_TEST(MetricRunnerTest)
 #include "MetricRunnerTest.moc"

@@ -2,7 +2,7 @@
 #include "models/metric/MetricSpec.h"
 #include "models/metric/MetricQuery.h"
 #include "models/metric/SourceAge.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTemporaryDir>
 
@@ -20,9 +20,9 @@ QString written(const QDir &folder, const QString &name, const QByteArray &text)
     return file.fileName();
 }
 
-store::SourceState source(const QString &id, const QString &dataset, qint64 everyMs, std::optional<qint64> dataAtMs)
+dataset::SourceState source(const QString &id, const QString &dataset, qint64 everyMs, std::optional<qint64> dataAtMs)
 {
-    store::SourceState state;
+    dataset::SourceState state;
     state.source = id;
     state.dataset = dataset;
     state.everyMs = everyMs;
@@ -173,8 +173,8 @@ void MetricSpecTest::dataAreAsOldAsTheirWorstSource()
     const QString x = QStringLiteral("x");
     const QString y = QStringLiteral("y");
     const QSet<QString> fed{x, y};
-    const QList<store::SourceState> states{source(QStringLiteral("fast"), x, 100, 9'000),
-                                           source(QStringLiteral("slow"), y, 10'000, 5'000)};
+    const QList<dataset::SourceState> states{source(QStringLiteral("fast"), x, 100, 9'000),
+                                             source(QStringLiteral("slow"), y, 10'000, 5'000)};
     const auto both = sourceAge({x, y, QStringLiteral("area")}, fed, states, 10'000);
     QCOMPARE(both.dataAtMs, qint64(9'000)); // ten cycles late; the older one only half a cycle
     QCOMPARE(both.cycleMs, qint64(100));
@@ -195,14 +195,14 @@ void MetricSpecTest::dataAreAsOldAsTheirWorstSource()
 void MetricSpecTest::dataDoNotAgeWhileTheirSourceRests()
 {
     const QString x = QStringLiteral("x");
-    store::SourceState resting = source(QStringLiteral("office"), x, 100, 9'000);
-    resting.rest = store::Rest{9'050, 50'000};
+    dataset::SourceState resting = source(QStringLiteral("office"), x, 100, 9'000);
+    resting.rest = dataset::Rest{9'050, 50'000};
     QCOMPARE(freshness(resting, 20'000), Freshness::Live);
     QCOMPARE(freshness(resting, 50'150), Freshness::Live);
     QCOMPARE(freshness(resting, 50'151), Freshness::Stale);
     QCOMPARE(freshness(resting, 50'551), Freshness::Error);
 
-    const store::SourceState late = source(QStringLiteral("late"), x, 100, 49'000);
+    const dataset::SourceState late = source(QStringLiteral("late"), x, 100, 49'000);
     const auto both = sourceAge({x}, {x}, {resting, late}, 50'050);
     QCOMPARE(both.dataAtMs, qint64(49'000)); // the other one is older by the clock alone
     QVERIFY(!both.rest);
@@ -217,5 +217,5 @@ void MetricSpecTest::dataDoNotAgeWhileTheirSourceRests()
     QCOMPARE(freshness(result, 50'150), Freshness::Error);
 }
 
-QTEST_GUILESS_MAIN(MetricSpecTest)
+TOANCANH_TEST(MetricSpecTest)
 #include "MetricSpecTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metric/PeriodBounds.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDateTime>
 
@@ -111,5 +111,5 @@ void PeriodBoundsTest::aPeriodBindsItsSixBounds()
     QCOMPARE(bound.value(QStringLiteral("to")), bound.value(QStringLiteral("now")));
 }
 
-QTEST_GUILESS_MAIN(PeriodBoundsTest)
+TOANCANH_TEST(PeriodBoundsTest)
 #include "PeriodBoundsTest.moc"

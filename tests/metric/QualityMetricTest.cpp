@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/RuleSpec.h"
 #include "models/metric/MetricQuery.h"
-#include "models/store/OwnDatasets.h"
+#include "models/store/cache/OwnDatasets.h"
 #include "tests/metric/TestStore.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 
@@ -28,9 +28,9 @@ void write(const QString &path, const QByteArray &text)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-store::Row qualityRow(const char *source, const char *agency, qint64 day, double alive, double score)
+dataset::Row qualityRow(const char *source, const char *agency, qint64 day, double alive, double score)
 {
-    store::Row row;
+    dataset::Row row;
     row.values = {std::string(source),
                   day,
                   std::string("Title of ") + source,
@@ -39,12 +39,12 @@ store::Row qualityRow(const char *source, const char *agency, qint64 day, double
                   qint64(9),
                   qint64(1),
                   qint64(0),
-                  store::Value(),
-                  store::Value(),
+                  dataset::Value(),
+                  dataset::Value(),
                   qint64(2),
                   qint64(1),
                   0.9,
-                  store::Value(),
+                  dataset::Value(),
                   0.9,
                   alive,
                   score};
@@ -66,10 +66,10 @@ private:
     static qint64 today() { return QDate(2026, 11, 17).startOfDay(zone).toMSecsSinceEpoch(); }
     static std::unique_ptr<TestStore> storeOf(const Clock &clock)
     {
-        store::StoreSettings settings;
+        dataset::StoreSettings settings;
         settings.zone = zone;
         auto made = std::make_unique<TestStore>(settings, clock);
-        store::Page page;
+        dataset::Page page;
         page.dataset = store::sourceQualityDataset().name;
         page.source = QStringLiteral("a");
         page.rows = {qualityRow("a", "d1", today(), 0.5, 0.6), qualityRow("b", "d1", today(), 1.0, 0.8),
@@ -133,5 +133,5 @@ void QualityMetricTest::anAgencyIsTheMeanOfItsSources()
     QVERIFY(answer->rows.at(0).at(4).isNull());
 }
 
-QTEST_GUILESS_MAIN(QualityMetricTest)
+TOANCANH_TEST(QualityMetricTest)
 #include "QualityMetricTest.moc"

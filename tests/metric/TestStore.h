@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Reader.h"
 #include "models/store/Store.h"
+#include "models/store/query/Reader.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>
@@ -12,7 +12,7 @@
 class TestStore
 {
 public:
-    TestStore(toancanh::store::StoreSettings settings, const toancanh::Clock &clock) : m_clock(clock)
+    TestStore(toancanh::dataset::StoreSettings settings, const toancanh::Clock &clock) : m_clock(clock)
     {
         settings.folder = m_folder.path();
         auto opened = toancanh::store::Store::open(settings, clock);
@@ -26,19 +26,21 @@ public:
 
     void insert(const QString &dataset, const QList<QVariantMap> &rows)
     {
+        using namespace toancanh;
         using namespace toancanh::store;
-        const QList<DatasetSpec> datasets = m_store->datasets();
-        const auto spec = std::find_if(datasets.begin(), datasets.end(),
-                                       [&](const DatasetSpec &candidate) { return candidate.name == dataset; });
+        const QList<dataset::DatasetSpec> datasets = m_store->datasets();
+        const auto spec = std::find_if(datasets.begin(), datasets.end(), [&](const dataset::DatasetSpec &candidate) {
+            return candidate.name == dataset;
+        });
         if (spec == datasets.end())
             qFatal("no dataset %s", qPrintable(dataset));
-        Page page;
+        dataset::Page page;
         page.dataset = dataset;
         page.source = QStringLiteral("test");
         page.fetchedAtMs = m_clock.nowMs();
         for (const QVariantMap &cells : rows) {
-            Row row;
-            for (const ColumnSpec &column : spec->columns)
+            dataset::Row row;
+            for (const dataset::ColumnSpec &column : spec->columns)
                 row.values.push_back(value(cells.value(column.name), column.type));
             page.rows.push_back(row);
         }
@@ -48,9 +50,9 @@ public:
     }
 
 private:
-    static toancanh::store::Value value(const QVariant &cell, toancanh::store::ColumnType type)
+    static toancanh::dataset::Value value(const QVariant &cell, toancanh::dataset::ColumnType type)
     {
-        using toancanh::store::ColumnType;
+        using toancanh::dataset::ColumnType;
         if (!cell.isValid())
             return std::monostate();
         if (type == ColumnType::Number)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/RowConditions.h"
 #include "tests/metric/DomainFixture.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -38,7 +39,7 @@ void WarningsTest::initTestCase()
             && file.write("centre: x\ntitle: X\nzone: Asia/Ho_Chi_Minh\ndomains: [warnings]\n") > 0);
     file.close();
     m_profile = profile::Profile::load(folder.path(), QFINDTESTDATA("../../resources/domains"));
-    m_datasets = store::bindDatasets(m_profile);
+    m_datasets = dataset::bindDatasets(m_profile);
     m_metrics = metric::bindMetrics(m_profile);
     m_rules = alert::bindRules(m_profile);
     m_tiles = wall::bindTiles(m_profile);
@@ -181,5 +182,5 @@ void WarningsTest::rulesAlertOfRealWarningsAlone()
     QCOMPARE(raised, (QStringList{QStringLiteral("warning-extreme a"), QStringLiteral("warning-severe b")}));
 }
 
-QTEST_GUILESS_MAIN(WarningsTest)
+TOANCANH_TEST(WarningsTest)
 #include "WarningsTest.moc"

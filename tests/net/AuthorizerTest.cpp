@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/Authorizer.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 using namespace toancanh;
@@ -219,5 +219,5 @@ void AuthorizerTest::refusedClientIsAnAuthErrorWithoutTheSecret()
     QVERIFY(!outcome.response.error().where.contains(QStringLiteral("wr0ng")));
 }
 
-QTEST_GUILESS_MAIN(AuthorizerTest)
+TOANCANH_TEST(AuthorizerTest)
 #include "AuthorizerTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/Authorizer.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QFile>
@@ -191,5 +191,5 @@ void ClientCertificateTest::aCertificateThatTheServerDoesNotKnowIsAnAuthError()
     QVERIFY(server.requests().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ClientCertificateTest)
+TOANCANH_TEST(ClientCertificateTest)
 #include "ClientCertificateTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/CookieHeader.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -68,5 +68,5 @@ void CookieHeaderTest::cookiesStayAtTheirServer()
     QTEST(net::mayCarryCookies(QUrl(QStringLiteral("https://a.vn/login")), QUrl(to)), "may");
 }
 
-QTEST_APPLESS_MAIN(CookieHeaderTest)
+TOANCANH_TEST(CookieHeaderTest)
 #include "CookieHeaderTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/Authorizer.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QCryptographicHash>
@@ -265,5 +265,5 @@ void DigestTest::aRedirectWithinTheServerIsFollowed()
     QCOMPARE(digest.refusals, 0);
 }
 
-QTEST_GUILESS_MAIN(DigestTest)
+TOANCANH_TEST(DigestTest)
 #include "DigestTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/HostQueue.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -110,5 +110,5 @@ void HostQueueTest::thoseThatLeaveTogetherStartNothing()
     QCOMPARE(turns(), QStringList(QStringLiteral("c")));
 }
 
-QTEST_GUILESS_MAIN(HostQueueTest)
+TOANCANH_TEST(HostQueueTest)
 #include "HostQueueTest.moc"

@@ -2,7 +2,7 @@
 #include "models/net/HttpClient.h"
 
 #include "models/net/HttpSentence.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDateTime>
@@ -461,5 +461,5 @@ void HttpClientTest::aClientThatEndsWhileRequestsWaitCallsNobody()
     QCOMPARE(server.requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(HttpClientTest)
+TOANCANH_TEST(HttpClientTest)
 #include "HttpClientTest.moc"

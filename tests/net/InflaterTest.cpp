@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/Inflater.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using net::Inflater;
@@ -70,5 +70,5 @@ void InflaterTest::noMoreComesOutThanIsAllowed()
     QVERIFY(out.size() <= 100'000);
 }
 
-QTEST_GUILESS_MAIN(InflaterTest)
+TOANCANH_TEST(InflaterTest)
 #include "InflaterTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/LoggableRequest.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -33,5 +33,5 @@ void LoggableRequestTest::secretsInTheQueryAreHidden()
     QTEST(net::loggableUrl(request), "shown");
 }
 
-QTEST_APPLESS_MAIN(LoggableRequestTest)
+TOANCANH_TEST(LoggableRequestTest)
 #include "LoggableRequestTest.moc"

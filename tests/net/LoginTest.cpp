@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/Authorizer.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 using namespace toancanh;
@@ -265,5 +265,5 @@ void LoginTest::whatALoginSaysOfARefusalComesWithItsSecrets()
     QVERIFY(outcome.secrets.contains("wr0ng"));
 }
 
-QTEST_GUILESS_MAIN(LoginTest)
+TOANCANH_TEST(LoginTest)
 #include "LoginTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/ProxyChoice.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -82,5 +82,5 @@ void ProxyChoiceTest::whatIsNoProxysAddressIsRefused()
         QVERIFY2(!net::proxyAt(QUrl(QLatin1String(address))), address);
 }
 
-QTEST_GUILESS_MAIN(ProxyChoiceTest)
+TOANCANH_TEST(ProxyChoiceTest)
 #include "ProxyChoiceTest.moc"

@@ -3,7 +3,7 @@
 #include "models/net/RecordingClient.h"
 #include "models/net/ReplayClient.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDir>
@@ -283,5 +283,5 @@ void RecordingTest::brokenRecordingIsRefused()
     QCOMPARE(recording.error().kind, kind);
 }
 
-QTEST_GUILESS_MAIN(RecordingTest)
+TOANCANH_TEST(RecordingTest)
 #include "RecordingTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/SecretMask.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh::net;
 
@@ -137,5 +137,5 @@ void SecretMaskTest::loginKeepsItsFormAlone()
     QCOMPARE(SecretMask::maskedLogin("<html>abc</html>"), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(SecretMaskTest)
+TOANCANH_TEST(SecretMaskTest)
 #include "SecretMaskTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/TokenAnswer.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -261,5 +261,5 @@ void TokenAnswerTest::aLoginGivesATokenOrCookiesOrBoth()
     QVERIFY(!net::tokenOf(answer, credentials));
 }
 
-QTEST_GUILESS_MAIN(TokenAnswerTest)
+TOANCANH_TEST(TokenAnswerTest)
 #include "TokenAnswerTest.moc"

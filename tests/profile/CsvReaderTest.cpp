@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/CsvReader.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh::profile;
 
@@ -98,5 +98,5 @@ void CsvReaderTest::onlyTheFirstFiftyProblemsAreListed()
     QCOMPARE(findings.constLast().text(), QStringLiteral("a.csv: 4950 more problem(s) in this file"));
 }
 
-QTEST_GUILESS_MAIN(CsvReaderTest)
+TOANCANH_TEST(CsvReaderTest)
 #include "CsvReaderTest.moc"

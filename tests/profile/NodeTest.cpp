@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Yaml.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 
@@ -401,5 +401,5 @@ void NodeTest::findingsAreListedOnceAndNotForEver()
              QStringLiteral("a.yaml: there are more problems than are listed here; mend those above first"));
 }
 
-QTEST_GUILESS_MAIN(NodeTest)
+TOANCANH_TEST(NodeTest)
 #include "NodeTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Profile.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -334,5 +334,5 @@ void ProfileTest::fiveThousandAreasLoadFast()
     QVERIFY2(elapsedMs < 1000, qPrintable(QString::number(elapsedMs)));
 }
 
-QTEST_GUILESS_MAIN(ProfileTest)
+TOANCANH_TEST(ProfileTest)
 #include "ProfileTest.moc"

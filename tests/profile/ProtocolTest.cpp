@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Declarations.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -137,5 +137,5 @@ void ProtocolTest::unknownProtocolIsAFindingAndItsSourceIsLeftOut()
              qPrintable(profile.findings->constLast().text()));
 }
 
-QTEST_GUILESS_MAIN(ProtocolTest)
+TOANCANH_TEST(ProtocolTest)
 #include "ProtocolTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/province/world/Geography.h"
 #include "tests/province/world/GeographyFiles.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QHash>
@@ -161,12 +161,12 @@ void ProvinceGeographyTest::theDemoProfilesFilesAreWhatTheGeneratorWrites()
                                 QStringLiteral("agencies.csv"), QStringLiteral("agency-codes.csv"),
                                 QStringLiteral("communes.geojson"), QStringLiteral("geography.geojson")}) {
         QFile made(folder.filePath(name));
-        QFile kept(QStringLiteral(TOANCANH_DEMO_FOLDER "/") + name);
+        QFile kept(QStringLiteral(TOANCANH_DEMO_PROFILE "/") + name);
         QVERIFY2(made.open(QIODevice::ReadOnly) && kept.open(QIODevice::ReadOnly), qPrintable(name));
         QVERIFY2(made.readAll() == kept.readAll(), qPrintable(name));
         QVERIFY(made.size() < 400 * 1024);
     }
 }
 
-QTEST_GUILESS_MAIN(ProvinceGeographyTest)
+TOANCANH_TEST(ProvinceGeographyTest)
 #include "ProvinceGeographyTest.moc"

@@ -2,7 +2,7 @@
 #include "tests/province/http/ProvinceServer.h"
 #include "tests/province/http/AirSystem.h"
 #include "tests/province/http/OneStopSystem.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -344,5 +344,5 @@ void ProvinceServerTest::aKilledServerCanTakeItsPortAgain()
     QVERIFY(ProvinceServer::start(settings).has_value());
 }
 
-QTEST_GUILESS_MAIN(ProvinceServerTest)
+TOANCANH_TEST(ProvinceServerTest)
 #include "ProvinceServerTest.moc"

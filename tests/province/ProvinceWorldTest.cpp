@@ -7,7 +7,7 @@
 #include "tests/province/world/LocalTime.h"
 #include "tests/province/world/Revenue.h"
 #include "tests/province/world/Vessels.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSet>
 
@@ -226,5 +226,5 @@ void ProvinceWorldTest::boatsAtSeaAreAtSeaAndThreeAreSilent()
     QCOMPARE(silent.size(), Vessels::silentCount);
 }
 
-QTEST_GUILESS_MAIN(ProvinceWorldTest)
+TOANCANH_TEST(ProvinceWorldTest)
 #include "ProvinceWorldTest.moc"

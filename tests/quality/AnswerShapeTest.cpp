@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/AnswerShape.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using quality::AnswerShape;
@@ -51,5 +51,5 @@ void AnswerShapeTest::tablesOfTextsTellTheirColumnsAlone()
     QVERIFY(shape.places.contains(QStringLiteral("b")));
 }
 
-QTEST_GUILESS_MAIN(AnswerShapeTest)
+TOANCANH_TEST(AnswerShapeTest)
 #include "AnswerShapeTest.moc"

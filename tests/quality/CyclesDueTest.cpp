@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/DayScores.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDateTime>
 
@@ -21,7 +21,7 @@ qint64 at(int day, int hour, int minute = 0)
 
 CycleRules always(qint64 everyMs)
 {
-    return {everyMs, [](qint64) { return true; }, [](qint64) { return std::optional<store::Rest>(); }};
+    return {everyMs, [](qint64) { return true; }, [](qint64) { return std::optional<dataset::Rest>(); }};
 }
 
 } // namespace
@@ -55,7 +55,7 @@ void CyclesDueTest::aDayEndsAtMidnight()
 
 void CyclesDueTest::restIsNotDueAndDoesNotAge()
 {
-    const store::Rest night{at(17, 17), at(18, 7)};
+    const dataset::Rest night{at(17, 17), at(18, 7)};
     CycleRules rules = always(hourMs);
     rules.isOpen = [night](qint64 ms) { return ms < night.fromMs || ms >= night.untilMs; };
     rules.restFrom = [night](qint64) { return std::optional(night); };
@@ -111,5 +111,5 @@ void CyclesDueTest::scoresAreSharesOfWhatCanBeJudged()
     QCOMPARE(scores.score.value_or(-1), (0.8 + 0.8 + 0.5 + 0.25) / 4);
 }
 
-QTEST_GUILESS_MAIN(CyclesDueTest)
+TOANCANH_TEST(CyclesDueTest)
 #include "CyclesDueTest.moc"

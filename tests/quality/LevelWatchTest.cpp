@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/LevelWatch.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh::quality;
 
@@ -44,7 +44,7 @@ void LevelWatchTest::fiveFetchesBeyondAreAShift()
         QVERIFY(!watch.see(column, 16.5, 100 + i));
     const auto finding = watch.see(column, 16.5, 104);
     QVERIFY(finding);
-    QVERIFY(finding->kind == Finding::Kind::Level);
+    QVERIFY(finding->kind == SourceFinding::Kind::Level);
     QCOMPARE(finding->place, column);
     QCOMPARE(finding->sinceMs, 104);
     QCOMPARE(finding->said, QStringLiteral("the mean of pm25 was about 10 and is now about 16.5"));
@@ -100,5 +100,5 @@ void LevelWatchTest::whatIsKnownSurvivesItsText()
     QCOMPARE(after.toCbor(), before.toCbor());
 }
 
-QTEST_GUILESS_MAIN(LevelWatchTest)
+TOANCANH_TEST(LevelWatchTest)
 #include "LevelWatchTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/ShapeWatch.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh::quality;
 
@@ -41,10 +41,10 @@ private Q_SLOTS:
 
 private:
     /// What it says after the fetch of an hour.
-    static QStringList told(const std::vector<Finding> &findings)
+    static QStringList told(const std::vector<SourceFinding> &findings)
     {
         QStringList words;
-        for (const Finding &one : findings)
+        for (const SourceFinding &one : findings)
             words << wordOf(one.kind) + QLatin1Char(' ') + one.place;
         return words;
     }
@@ -60,7 +60,7 @@ private:
 void ShapeWatchTest::aPlaceThatWasAlwaysThereVanishesAndReturns()
 {
     ShapeWatch watch = known({{code, TextKind}, {pm25, NumberKind}});
-    const std::vector<Finding> gone = watch.see(shapeOf({{code, TextKind}}), 5 * hourMs);
+    const std::vector<SourceFinding> gone = watch.see(shapeOf({{code, TextKind}}), 5 * hourMs);
     QCOMPARE(told(gone), QStringList{QStringLiteral("vanished /pm25")});
     QCOMPARE(gone.front().sinceMs, 5 * hourMs);
     QCOMPARE(gone.front().said, QStringLiteral("/pm25 is gone from the answers"));
@@ -118,7 +118,7 @@ void ShapeWatchTest::aKindThatWasNeverThereIsAChangeAndNullIsNone()
 {
     ShapeWatch watch = known({{pm25, NumberKind}});
     QCOMPARE(told(watch.see(shapeOf({{pm25, NoKind}}), 5 * hourMs)), QStringList());
-    const std::vector<Finding> changed = watch.see(shapeOf({{pm25, NumberKind | TextKind}}), 6 * hourMs);
+    const std::vector<SourceFinding> changed = watch.see(shapeOf({{pm25, NumberKind | TextKind}}), 6 * hourMs);
     QCOMPARE(told(changed), QStringList{QStringLiteral("type /pm25")});
     QCOMPARE(changed.front().said, QStringLiteral("/pm25 was a number and is a text"));
     QCOMPARE(told(watch.see(shapeOf({{pm25, NoKind}}), 7 * hourMs)).size(), 1);
@@ -154,5 +154,5 @@ void ShapeWatchTest::whatIsKnownSurvivesItsText()
              (QStringList{QStringLiteral("type /code"), QStringLiteral("vanished /pm25")}));
 }
 
-QTEST_GUILESS_MAIN(ShapeWatchTest)
+TOANCANH_TEST(ShapeWatchTest)
 #include "ShapeWatchTest.moc"

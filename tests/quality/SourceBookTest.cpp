@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/SourceBook.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDateTime>
 
@@ -71,7 +71,7 @@ private:
         RowWatchSpec rows;
         rows.countsReporting = countsReporting;
         return {rows,
-                {10 * minuteMs, [](qint64) { return true; }, [](qint64) { return std::optional<store::Rest>(); }},
+                {10 * minuteMs, [](qint64) { return true; }, [](qint64) { return std::optional<dataset::Rest>(); }},
                 zone};
     }
     static FetchEnd endAt(qint64 ms)
@@ -167,7 +167,7 @@ void SourceBookTest::findingsAreToldWhenTheyBeginAndEnd()
         QVERIFY(one.take(recordOf({shaped(whole)}), endAt(at(17, 8, i))).findings.empty());
     const auto begun = one.take(recordOf({shaped({QStringLiteral("/a")})}), endAt(at(17, 9))).findings;
     QCOMPARE(begun.size(), size_t(1));
-    QVERIFY(begun.front().kind == Finding::Kind::Vanished && !begun.front().endedMs);
+    QVERIFY(begun.front().kind == SourceFinding::Kind::Vanished && !begun.front().endedMs);
     QVERIFY(one.take(recordOf({shaped({QStringLiteral("/a")})}), endAt(at(17, 9) + 1000)).findings.empty());
     const auto still = one.take(recordOf({shaped({QStringLiteral("/a")})}), endAt(at(17, 9, 2))).findings;
     QCOMPARE(still.size(), size_t(1));
@@ -208,5 +208,5 @@ void SourceBookTest::aRestartGoesOnWhereItWas()
     QVERIFY(ended.findings.front().endedMs.has_value());
 }
 
-QTEST_GUILESS_MAIN(SourceBookTest)
+TOANCANH_TEST(SourceBookTest)
 #include "SourceBookTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/StuckWatch.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using namespace toancanh::quality;
@@ -10,10 +10,10 @@ namespace {
 
 constexpr qint64 hourMs = 3'600'000;
 
-store::DatasetSpec readings()
+dataset::DatasetSpec readings()
 {
-    using store::ColumnType;
-    store::DatasetSpec dataset;
+    using dataset::ColumnType;
+    dataset::DatasetSpec dataset;
     dataset.key = {QStringLiteral("station"), QStringLiteral("at")};
     dataset.columns = {{QStringLiteral("station"), ColumnType::Text, false, false, {}},
                        {QStringLiteral("at"), ColumnType::Time, false, false, {}},
@@ -40,8 +40,8 @@ private:
     {
         RowFacts facts;
         for (const auto &[station, hour, level] : rows) {
-            store::Row row;
-            row.values = {station.toStdString(), hour * hourMs, level < 0 ? store::Value() : store::Value(level)};
+            dataset::Row row;
+            row.values = {station.toStdString(), hour * hourMs, level < 0 ? dataset::Value() : dataset::Value(level)};
             facts.see(row, m_spec);
         }
         m_watch.see(facts.samples, facts.labels, 0);
@@ -49,7 +49,7 @@ private:
     QStringList stuck() const
     {
         QStringList objects;
-        for (const Finding &one : m_watch.findings(QStringLiteral("level"), 6 * hourMs))
+        for (const SourceFinding &one : m_watch.findings(QStringLiteral("level"), 6 * hourMs))
             objects << one.object;
         return objects;
     }
@@ -77,7 +77,7 @@ void StuckWatchTest::aValueThatStaysWhileTimeGoesOnIsStuck()
     QCOMPARE(stuck(), QStringList());
     see({{a, 6, 1.5}, {b, 6, 6}});
     QCOMPARE(stuck(), QStringList{a});
-    const Finding finding = m_watch.findings(QStringLiteral("level"), 6 * hourMs).front();
+    const SourceFinding finding = m_watch.findings(QStringLiteral("level"), 6 * hourMs).front();
     QCOMPARE(finding.sinceMs, 0);
     QCOMPARE(finding.place, QStringLiteral("level"));
     QCOMPARE(finding.said, QStringLiteral("level of A has not changed for 6 hours"));
@@ -110,7 +110,7 @@ void StuckWatchTest::nothingIsNoValue()
 
 void StuckWatchTest::personalKeysAreNotNamed()
 {
-    store::DatasetSpec dataset = readings();
+    dataset::DatasetSpec dataset = readings();
     dataset.columns[0].personal = true;
     field::FieldSpec level;
     level.column = QStringLiteral("level");
@@ -129,5 +129,5 @@ void StuckWatchTest::whatIsKnownSurvivesItsText()
     QCOMPARE(stuck(), QStringList{QStringLiteral("A")});
 }
 
-QTEST_GUILESS_MAIN(StuckWatchTest)
+TOANCANH_TEST(StuckWatchTest)
 #include "StuckWatchTest.moc"

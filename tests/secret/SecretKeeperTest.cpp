@@ -2,7 +2,7 @@
 #include "models/secret/SecretKeeper.h"
 
 #include "models/secret/Secrets.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -179,5 +179,5 @@ void SecretKeeperTest::withoutAKeychainTheFileIsNamed()
     QVERIFY(!keeper->names());
 }
 
-QTEST_GUILESS_MAIN(SecretKeeperTest)
+TOANCANH_TEST(SecretKeeperTest)
 #include "SecretKeeperTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/secret/SecretLines.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 
@@ -92,5 +92,5 @@ void SecretLinesTest::brokenLineIsNamedWithoutItsText()
     }
 }
 
-QTEST_GUILESS_MAIN(SecretLinesTest)
+TOANCANH_TEST(SecretLinesTest)
 #include "SecretLinesTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/secret/Secrets.h"
 
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -149,5 +149,5 @@ void SecretsTest::manyThreadsMayAskTheKeychainTogether()
     QCOMPARE(refused.load(), 80);
 }
 
-QTEST_GUILESS_MAIN(SecretsTest)
+TOANCANH_TEST(SecretsTest)
 #include "SecretsTest.moc"

@@ -50,10 +50,10 @@ bool write(const QString &path, const QByteArray &text)
 
 } // namespace
 
-QList<store::DatasetSpec> BoundSource::datasets()
+QList<dataset::DatasetSpec> BoundSource::datasets()
 {
-    using store::ColumnType;
-    store::DatasetSpec dossier;
+    using dataset::ColumnType;
+    dataset::DatasetSpec dossier;
     dossier.name = QStringLiteral("dossier");
     dossier.key = {QStringLiteral("code")};
     dossier.columns = {{QStringLiteral("code"), ColumnType::Text, false, false, {}},
@@ -61,7 +61,7 @@ QList<store::DatasetSpec> BoundSource::datasets()
                        {QStringLiteral("area"), ColumnType::Area, true, false, {}},
                        {QStringLiteral("received"), ColumnType::Time, false, false, {}},
                        {QStringLiteral("state"), ColumnType::Text, false, false, {}}};
-    store::DatasetSpec entry = dossier;
+    dataset::DatasetSpec entry = dossier;
     entry.name = QStringLiteral("entry");
     return {dossier, entry};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/source/SourceSpec.h"
+#include "models/source/spec/SourceSpec.h"
 
 namespace toancanh {
 
@@ -13,7 +13,7 @@ struct BoundSource
 
     /// The profile has two agencies and the datasets below; `second` is one more source's file.
     static BoundSource bind(const QByteArray &yaml, const QByteArray &second = {});
-    static QList<store::DatasetSpec> datasets();
+    static QList<dataset::DatasetSpec> datasets();
 };
 
 /// Files without a mistake: of an endpoint, and of a stream.

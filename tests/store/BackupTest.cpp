@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Backup.h"
-#include "models/store/DatabaseFiles.h"
-#include "models/store/SoleUse.h"
-#include "models/store/Vacuum.h"
+#include "models/store/sqlite/DatabaseFiles.h"
+#include "models/store/sqlite/SoleUse.h"
+#include "models/store/sqlite/Vacuum.h"
 #include "tests/store/StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -224,7 +225,7 @@ void BackupTest::vacuumGivesTheFreePagesBack()
     const QString cache = cachePathIn(fixture.settings.folder);
     {
         const auto store = fixture.open();
-        std::vector<Row> rows;
+        std::vector<dataset::Row> rows;
         for (int i = 0; i < 20'000; ++i)
             rows.push_back(dossier(QByteArray::number(i).constData(), "so-yt"));
         QVERIFY(store->write(page(2000, rows)).result());
@@ -247,5 +248,5 @@ void BackupTest::vacuumWaitsUntilTheStoreIsClosed()
     QVERIFY2(store->write(page(1000, {dossier("A1", "so-yt")})).result(), "and the store goes on");
 }
 
-QTEST_GUILESS_MAIN(BackupTest)
+TOANCANH_TEST(BackupTest)
 #include "BackupTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/FaultyVfs.h"
 #include "tests/store/StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,9 +43,9 @@ private:
     bool m_isMounted = false;
 };
 
-std::vector<Row> manyRows(int count)
+std::vector<dataset::Row> manyRows(int count)
 {
-    std::vector<Row> rows;
+    std::vector<dataset::Row> rows;
     for (int i = 0; i < count; ++i)
         rows.push_back(dossier(QByteArray::number(i).constData(), "so-yt", {}, std::string(1000, 'x')));
     return rows;
@@ -104,7 +105,7 @@ void StoreFaultsTest::aDiskThatRefusesIsToldOnceAndHeals()
     }
     QCOMPARE(told.count(), 1);
     QCOMPARE(store->notices().size(), 1);
-    QCOMPARE(store->notices().first().kind, Notice::Kind::CacheCannotBeWritten);
+    QCOMPARE(store->notices().first().kind, dataset::Notice::Kind::CacheCannotBeWritten);
     QCOMPARE(fixture.ask(name("SELECT code FROM dossier")).rows, (QList<QVariantList>{{name("A1")}}));
 
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(name("^centre\\.db: .*") + says));
@@ -184,5 +185,5 @@ void StoreFaultsTest::aRefusedRowIsNoFaultOfTheDisk()
     QVERIFY(store->notices().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(StoreFaultsTest)
+TOANCANH_TEST(StoreFaultsTest)
 #include "StoreFaultsTest.moc"

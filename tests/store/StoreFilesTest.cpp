@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/DatasetSql.h"
+#include "models/store/cache/DatasetSql.h"
 #include "tests/store/StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -70,9 +71,9 @@ static QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-static SourceState stateOf(const QString &source, const QString &dataset)
+static dataset::SourceState stateOf(const QString &source, const QString &dataset)
 {
-    SourceState state;
+    dataset::SourceState state;
     state.source = source;
     state.dataset = dataset;
     return state;
@@ -99,13 +100,13 @@ void StoreFilesTest::aNewNullableColumnKeepsTheRowsAndFetchesAnew()
         QVERIFY(store->setSourceState(stateOf(name("one-stop"), name("dossier"))).result());
         QVERIFY(store->setSourceState(stateOf(name("beds"), name("bed"))).result());
     }
-    fixture.settings.datasets[0].columns.insert(1, {name("field"), ColumnType::Text, true, false, {}});
+    fixture.settings.datasets[0].columns.insert(1, {name("field"), dataset::ColumnType::Text, true, false, {}});
     const auto store = fixture.open();
     QCOMPARE(store->sourceStates().size(), 1);
     QCOMPARE(store->sourceStates().first().source, name("beds"));
     QCOMPARE(fixture.ask(name("SELECT code, field FROM dossier")).rows,
              (QList<QVariantList>{{name("A1"), QVariant()}}));
-    Row row{{std::string("A1"), std::string("land"), std::string("so-yt"), {}, {}}, {}};
+    dataset::Row row{{std::string("A1"), std::string("land"), std::string("so-yt"), {}, {}}, {}};
     QVERIFY(store->write(page(2000, {row})).result());
     QCOMPARE(fixture.first(name("SELECT field FROM dossier")), QVariant(name("land")));
 }
@@ -188,7 +189,7 @@ void StoreFilesTest::aCacheThatProvesDamagedWhileItIsUsedIsMadeAnew()
     const StoreFixture fixture;
     {
         const auto store = fixture.open();
-        std::vector<Row> rows;
+        std::vector<dataset::Row> rows;
         for (int i = 0; i < 20'000; ++i)
             rows.push_back(dossier(QByteArray::number(i).constData(), "so-yt"));
         QVERIFY(store->write(page(1000, rows)).result());
@@ -220,7 +221,7 @@ void StoreFilesTest::onlyTheNewestDamagedCachesAreKept()
         expectWarning();
         const auto store = fixture.open();
         QCOMPARE(store->notices().size(), 1);
-        QCOMPARE(store->notices().first().kind, Notice::Kind::CacheReplaced);
+        QCOMPARE(store->notices().first().kind, dataset::Notice::Kind::CacheReplaced);
     }
     const QStringList kept = setAside(fixture);
     QCOMPARE(kept.size(), 3);
@@ -269,10 +270,10 @@ void StoreFilesTest::twoStoresOnOneFolderTellEachOther()
     QTRY_COMPARE_WITH_TIMEOUT(told.datasets, 1, 1000);
     QCOMPARE(told.names, QStringList{name("dossier")});
 
-    const SourceState state = stateOf(name("one-stop"), name("dossier"));
+    const dataset::SourceState state = stateOf(name("one-stop"), name("dossier"));
     QVERIFY(here->setSourceState(state).result());
     QTRY_COMPARE_WITH_TIMEOUT(told.states, 1, 1000);
-    QCOMPARE(there->sourceStates(), QList<SourceState>{state});
+    QCOMPARE(there->sourceStates(), QList<dataset::SourceState>{state});
 
     QVERIFY(*here->takeLease(name("collector"), name("here"), 10'000).result());
     QVERIFY(!*there->takeLease(name("collector"), name("there"), 10'000).result());
@@ -309,5 +310,5 @@ void StoreFilesTest::twoWritersLoseNothing()
     QCOMPARE(fixture.first(name("SELECT count(*) FROM dossier")), QVariant(200LL));
 }
 
-QTEST_GUILESS_MAIN(StoreFilesTest)
+TOANCANH_TEST(StoreFilesTest)
 #include "StoreFilesTest.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Database.h"
-#include "models/store/Reader.h"
 #include "models/store/Store.h"
+#include "models/store/query/Reader.h"
+#include "models/store/sqlite/Database.h"
 #include "tests/support/StrictTest.h"
 
 #include <QSignalSpy>
@@ -17,27 +17,27 @@ inline QString name(const char *ascii)
 }
 
 /// A small dataset of dossiers.
-inline DatasetSpec dossiers()
+inline dataset::DatasetSpec dossiers()
 {
-    DatasetSpec dataset;
+    dataset::DatasetSpec dataset;
     dataset.name = name("dossier");
     dataset.key = {name("code")};
-    dataset.columns = {{name("code"), ColumnType::Text, false, false, {}},
-                       {name("agency"), ColumnType::Agency, false, false, {}},
-                       {name("due"), ColumnType::Time, true, false, {}},
-                       {name("picture"), ColumnType::Picture, true, false, {}}};
+    dataset.columns = {{name("code"), dataset::ColumnType::Text, false, false, {}},
+                       {name("agency"), dataset::ColumnType::Agency, false, false, {}},
+                       {name("due"), dataset::ColumnType::Time, true, false, {}},
+                       {name("picture"), dataset::ColumnType::Picture, true, false, {}}};
     dataset.indexes = {{name("due")}, {name("agency"), name("due")}};
     return dataset;
 }
 
-inline Row dossier(const char *code, const char *agency, Value due = {}, Value picture = {})
+inline dataset::Row dossier(const char *code, const char *agency, dataset::Value due = {}, dataset::Value picture = {})
 {
-    return Row{{std::string(code), std::string(agency), std::move(due), std::move(picture)}, std::nullopt};
+    return dataset::Row{{std::string(code), std::string(agency), std::move(due), std::move(picture)}, std::nullopt};
 }
 
-inline Page page(qint64 fetchedAtMs, std::vector<Row> rows, const char *source = "one-stop")
+inline dataset::Page page(qint64 fetchedAtMs, std::vector<dataset::Row> rows, const char *source = "one-stop")
 {
-    return Page{name("dossier"), name(source), fetchedAtMs, std::move(rows), {}};
+    return dataset::Page{name("dossier"), name(source), fetchedAtMs, std::move(rows), {}};
 }
 
 /// A store in a folder that goes with the test.
@@ -79,7 +79,7 @@ struct StoreFixture
 
     QTemporaryDir folder;
     ManualClock clock{1'790'000'000'000};
-    StoreSettings settings;
+    dataset::StoreSettings settings;
 };
 
 } // namespace toancanh::store

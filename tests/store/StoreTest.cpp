@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using namespace toancanh::store;
@@ -44,7 +45,7 @@ void StoreTest::aPageOfAnUnknownDatasetIsAnError()
 {
     const StoreFixture fixture;
     const auto store = fixture.open();
-    Page unknown = page(1000, {});
+    dataset::Page unknown = page(1000, {});
     unknown.dataset = name("dosier");
     const auto written = store->write(unknown).result();
     QVERIFY(!written);
@@ -57,7 +58,7 @@ void StoreTest::whatChangesNothingIsToldToNobody()
     const StoreFixture fixture;
     const auto store = fixture.open();
     QSignalSpy told(store.get(), &Store::datasetsChanged);
-    const std::vector<Row> rows = {dossier("A1", "so-yt", qint64(5)), dossier("A2", "so-yt")};
+    const std::vector<dataset::Row> rows = {dossier("A1", "so-yt", qint64(5)), dossier("A2", "so-yt")};
     QVERIFY(store->write(page(1000, rows)).result());
     QTRY_COMPARE(told.count(), 1);
     QCOMPARE(told.at(0).at(0).toStringList(), QStringList{name("dossier")});
@@ -68,7 +69,7 @@ void StoreTest::whatChangesNothingIsToldToNobody()
     QCOMPARE(told.count(), 1);
     QCOMPARE(fixture.first(name("SELECT min(_fetched_at) FROM dossier")), QVariant(2000LL));
 
-    std::vector<Row> other = rows;
+    std::vector<dataset::Row> other = rows;
     other[1].values[2] = qint64(7);
     QVERIFY(store->write(page(3000, other)).result());
     QTRY_COMPARE(told.count(), 2);
@@ -80,7 +81,7 @@ void StoreTest::aKeyThatAPageListsTwiceHasItsLastRow()
     const StoreFixture fixture;
     const auto store = fixture.open();
     QSignalSpy told(store.get(), &Store::datasetsChanged);
-    const std::vector<Row> rows = {dossier("A1", "so-yt"), dossier("A2", "so-yt"), dossier("A1", "so-gd")};
+    const std::vector<dataset::Row> rows = {dossier("A1", "so-yt"), dossier("A2", "so-yt"), dossier("A1", "so-gd")};
     QVERIFY(store->write(page(1000, rows)).result());
     QVERIFY(store->write(page(2000, rows)).result());
     QCOMPARE(fixture.first(name("SELECT agency FROM dossier WHERE code = 'A1'")), QVariant(name("so-gd")));
@@ -92,8 +93,9 @@ void StoreTest::rowsThatTheTableRefusesGoToQuarantine()
 {
     const StoreFixture fixture;
     const auto store = fixture.open();
-    Page mixed = page(1000, {dossier("A1", "so-yt"), Row{{std::string("A2"), {}, {}, {}}, {}},
-                             dossier("A3", "so-yt", std::string("tomorrow")), Row{{std::string("A4")}, {}}});
+    dataset::Page mixed =
+        page(1000, {dossier("A1", "so-yt"), dataset::Row{{std::string("A2"), {}, {}, {}}, {}},
+                    dossier("A3", "so-yt", std::string("tomorrow")), dataset::Row{{std::string("A4")}, {}}});
     mixed.rejected = {{name("due"), name("no time"), QByteArray(10'000, 'x')}};
     QVERIFY(store->write(mixed).result());
     QCOMPARE(fixture.ask(name("SELECT code FROM dossier")).rows, (QList<QVariantList>{{name("A1")}}));
@@ -108,10 +110,10 @@ void StoreTest::quarantineKeepsTheNewestThousandOfASource()
 {
     const StoreFixture fixture;
     const auto store = fixture.open();
-    Page other = page(1000, {}, "other");
+    dataset::Page other = page(1000, {}, "other");
     other.rejected = {{{}, name("kept"), {}}};
     QVERIFY(store->write(other).result());
-    Page bad = page(1000, {});
+    dataset::Page bad = page(1000, {});
     for (int i = 0; i < 1300; ++i)
         bad.rejected.push_back({{}, QString::number(i), {}});
     QVERIFY(store->write(bad).result());
@@ -137,7 +139,7 @@ void StoreTest::whatASnapshotNoLongerBringsIsDeletedForItsSourceAlone()
     QCOMPARE(fixture.ask(name("SELECT code FROM dossier ORDER BY code")).rows,
              (QList<QVariantList>{{name("A1")}, {name("B1")}}));
     QTRY_COMPARE(told.count(), 1);
-    QCOMPARE(*store->removeUnseen(name("one-stop"), name("dossier"), 2000).result(), Removal());
+    QCOMPARE(*store->removeUnseen(name("one-stop"), name("dossier"), 2000).result(), dataset::Removal());
     QTest::qWait(100);
     QCOMPARE(told.count(), 1);
 }
@@ -155,30 +157,31 @@ void StoreTest::sourceStatesAreKeptAndTold()
     const StoreFixture fixture;
     auto store = fixture.open();
     QSignalSpy told(store.get(), &Store::sourceStatesChanged);
-    SourceState state{.source = name("one-stop"),
-                      .dataset = name("dossier"),
-                      .title = {name("Mot cua"), name("One-stop")},
-                      .everyMs = 600'000,
-                      .lastSuccessMs = 5,
-                      .dataAtMs = std::nullopt,
-                      .error = Error{ErrorKind::Timeout, name("no answer"), name("https://a.vn")},
-                      .failingSinceMs = 6,
-                      .nextTryMs = 7,
-                      .warning = Error{ErrorKind::Malformed, name("rows are lacking"), name("s.yaml"), name("look")},
-                      .heldRows = 10,
-                      .rest = Rest{11, 12},
-                      .rows = 8,
-                      .rejected = 9};
+    dataset::SourceState state{.source = name("one-stop"),
+                               .dataset = name("dossier"),
+                               .title = {name("Mot cua"), name("One-stop")},
+                               .everyMs = 600'000,
+                               .lastSuccessMs = 5,
+                               .dataAtMs = std::nullopt,
+                               .error = Error{ErrorKind::Timeout, name("no answer"), name("https://a.vn")},
+                               .failingSinceMs = 6,
+                               .nextTryMs = 7,
+                               .warning =
+                                   Error{ErrorKind::Malformed, name("rows are lacking"), name("s.yaml"), name("look")},
+                               .heldRows = 10,
+                               .rest = dataset::Rest{11, 12},
+                               .rows = 8,
+                               .rejected = 9};
     QVERIFY(store->setSourceState(state).result());
     QVERIFY(store->setSourceState(state).result());
-    QCOMPARE(store->sourceStates(), QList<SourceState>{state});
+    QCOMPARE(store->sourceStates(), QList<dataset::SourceState>{state});
     QTest::qWait(100);
     QCOMPARE(told.count(), 1);
     store.reset();
     store = fixture.open();
-    QCOMPARE(store->sourceStates(), QList<SourceState>{state});
+    QCOMPARE(store->sourceStates(), QList<dataset::SourceState>{state});
     QVERIFY(store->removeSourceStates({name("one-stop"), name("nobody")}).result());
-    QCOMPARE(store->sourceStates(), QList<SourceState>());
+    QCOMPARE(store->sourceStates(), QList<dataset::SourceState>());
 }
 
 void StoreTest::aSnapshotThatLacksTooMuchDeletesNothing()
@@ -188,13 +191,15 @@ void StoreTest::aSnapshotThatLacksTooMuchDeletesNothing()
     QVERIFY(
         store->write(page(1000, {dossier("A1", "so-yt"), dossier("A2", "so-yt"), dossier("A3", "so-yt")})).result());
     QVERIFY(store->write(page(2000, {dossier("A1", "so-yt")})).result());
-    const auto remove = [&](const RemovalLimit &limit) {
-        return store->removeUnseen(name("one-stop"), name("dossier"), 2000, limit).result().value_or(Removal{-1, -1});
+    const auto remove = [&](const dataset::RemovalLimit &limit) {
+        return store->removeUnseen(name("one-stop"), name("dossier"), 2000, limit)
+            .result()
+            .value_or(dataset::Removal{-1, -1});
     };
-    QCOMPARE(remove({.most = 1}), (Removal{0, 2}));
-    QCOMPARE(remove({.most = 1, .agreed = RemovalLimit::Range{3, 4}}), (Removal{0, 2}));
+    QCOMPARE(remove({.most = 1}), (dataset::Removal{0, 2}));
+    QCOMPARE(remove({.most = 1, .agreed = dataset::RemovalLimit::Range{3, 4}}), (dataset::Removal{0, 2}));
     QCOMPARE(fixture.first(name("SELECT count(*) FROM dossier")), QVariant(3LL));
-    QCOMPARE(remove({.most = 1, .agreed = RemovalLimit::Range{2, 4}}), (Removal{2, 0}));
+    QCOMPARE(remove({.most = 1, .agreed = dataset::RemovalLimit::Range{2, 4}}), (dataset::Removal{2, 0}));
     QCOMPARE(fixture.first(name("SELECT count(*) FROM dossier")), QVariant(1LL));
 }
 
@@ -203,7 +208,7 @@ void StoreTest::datasetsMayChangeWhileItIsOpen()
     const StoreFixture fixture;
     const auto store = fixture.open();
     QVERIFY(store->write(page(1000, {dossier("A1", "so-yt")})).result());
-    SourceState state;
+    dataset::SourceState state;
     state.source = name("one-stop");
     state.dataset = name("dossier");
     QVERIFY(store->setSourceState(state).result());
@@ -212,18 +217,18 @@ void StoreTest::datasetsMayChangeWhileItIsOpen()
     QVERIFY(store->setDatasets({dossiers()}).result());
     QCOMPARE(store->sourceStates().size(), 1);
 
-    DatasetSpec wider = dossiers();
-    wider.columns << ColumnSpec{name("note"), ColumnType::Text, true, false, {}};
-    DatasetSpec second = dossiers();
+    dataset::DatasetSpec wider = dossiers();
+    wider.columns << dataset::ColumnSpec{name("note"), dataset::ColumnType::Text, true, false, {}};
+    dataset::DatasetSpec second = dossiers();
     second.name = name("second");
     QVERIFY(store->setDatasets({wider, second}).result());
-    QCOMPARE(store->datasets(), (QList<DatasetSpec>{wider, second}));
+    QCOMPARE(store->datasets(), (QList<dataset::DatasetSpec>{wider, second}));
     QTRY_COMPARE(told.count(), 1);
     QCOMPARE(told.at(0).at(0).toStringList(), (QStringList{name("dossier"), name("second")}));
     QCOMPARE(store->sourceStates(),
-             QList<SourceState>()); // its sources bring the new column by fetching the whole again
+             QList<dataset::SourceState>()); // its sources bring the new column by fetching the whole again
     QCOMPARE(fixture.first(name("SELECT count(*) FROM file_read")), QVariant(0LL));
-    Row row = dossier("A2", "so-yt");
+    dataset::Row row = dossier("A2", "so-yt");
     row.values.emplace_back(std::string("new"));
     QVERIFY(store->write(page(2000, {row})).result());
     QCOMPARE(fixture.ask(name("SELECT note FROM dossier ORDER BY code")).rows,
@@ -257,11 +262,11 @@ void StoreTest::rowsOlderThanTheirKeepingTimeGo()
     const qint64 now = fixture.clock.nowMs();
     {
         const auto store = fixture.open();
-        std::vector<Row> old;
+        std::vector<dataset::Row> old;
         for (int i = 0; i < 4500; ++i)
             old.push_back(dossier(QByteArray::number(i).constData(), "so-yt"));
         QVERIFY(store->write(page(now - 40 * day, old)).result());
-        Row fetchedNow = dossier("B-old-data", "so-yt");
+        dataset::Row fetchedNow = dossier("B-old-data", "so-yt");
         fetchedNow.dataAtMs = now - 31 * day;
         QVERIFY(store->write(page(now, {fetchedNow, dossier("B-new", "so-yt")})).result());
     }
@@ -353,5 +358,5 @@ void StoreTest::workOnTheCentreIsUndoneWhenItFails()
     QCOMPARE(told.count(), 1);
 }
 
-QTEST_GUILESS_MAIN(StoreTest)
+TOANCANH_TEST(StoreTest)
 #include "StoreTest.moc"

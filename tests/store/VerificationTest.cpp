@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Verification.h"
-#include "models/store/DatabaseFiles.h"
+#include "models/store/sqlite/DatabaseFiles.h"
 #include "tests/store/StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 
@@ -64,7 +65,7 @@ void VerificationTest::damageIsTold()
     const StoreFixture fixture;
     {
         const auto store = fixture.open();
-        std::vector<Row> rows;
+        std::vector<dataset::Row> rows;
         for (int i = 0; i < 2000; ++i)
             rows.push_back(dossier(QByteArray::number(i).constData(), "so-yt"));
         QVERIFY(store->write(page(1000, rows)).result());
@@ -83,8 +84,9 @@ void VerificationTest::anotherDeclarationIsAChangeAndNoDamage()
 {
     StoreFixture fixture;
     QVERIFY(fixture.open());
-    fixture.settings.datasets[0].columns += ColumnSpec{name("more"), ColumnType::Text, true, false, {}};
-    DatasetSpec another = dossiers();
+    fixture.settings.datasets[0].columns +=
+        dataset::ColumnSpec{name("more"), dataset::ColumnType::Text, true, false, {}};
+    dataset::DatasetSpec another = dossiers();
     another.name = name("bed");
     fixture.settings.datasets += another;
     const Verification found = verifyFile(cachePathIn(fixture.settings.folder), fixture.settings.datasets);
@@ -117,5 +119,5 @@ void VerificationTest::aNewerFileIsToldAsSuch()
     QVERIFY2(found.faults.first().sentence.contains(name("newer version")), qPrintable(asText(found)));
 }
 
-QTEST_GUILESS_MAIN(VerificationTest)
+TOANCANH_TEST(VerificationTest)
 #include "VerificationTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/Geometry.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using namespace toancanh::wall;
@@ -122,5 +122,5 @@ void GeometryTest::typeFollowsDistanceAndPitch()
     QCOMPARE(wall.typeScale(), 3.0);
 }
 
-QTEST_GUILESS_MAIN(GeometryTest)
+TOANCANH_TEST(GeometryTest)
 #include "GeometryTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/WallSpec.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/wall/ProfileText.h"
 
 using namespace toancanh;
@@ -237,5 +237,5 @@ void SceneSpecTest::whatADomainThatCannotBeReadDeclaresIsNotReportedMissing()
     QCOMPARE(scenes.at(0).placements.at(0).fault->text(), before.constFirst());
 }
 
-QTEST_GUILESS_MAIN(SceneSpecTest)
+TOANCANH_TEST(SceneSpecTest)
 #include "SceneSpecTest.moc"

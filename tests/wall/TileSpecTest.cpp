@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/TileSpec.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/wall/ProfileText.h"
 
 using namespace toancanh;
@@ -180,5 +180,5 @@ void TileSpecTest::theShippedDomainsBindWithoutFindings()
     QCOMPARE(ProfileText::findingsOf(profile).join(QLatin1Char('\n')), QString());
 }
 
-QTEST_GUILESS_MAIN(TileSpecTest)
+TOANCANH_TEST(TileSpecTest)
 #include "TileSpecTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/WallSpec.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/wall/ProfileText.h"
 
 using namespace toancanh;
@@ -119,5 +119,5 @@ void WallSpecTest::panelsAreCheckedAgainstEachOther()
     QCOMPARE(spec.nodes[0].panels.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(WallSpecTest)
+TOANCANH_TEST(WallSpecTest)
 #include "WallSpecTest.moc"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/widgets/TileSamples.h"
 #include "widgets/look/Language.h"
-#include "widgets/tiles/CameraTile.h"
-#include "widgets/tiles/ChartModel.h"
-#include "widgets/tiles/ChartPicture.h"
-#include "widgets/tiles/QtChartPainter.h"
 #include "widgets/tiles/StripTile.h"
-#include "widgets/tiles/VideoTone.h"
+#include "widgets/tiles/camera/CameraTile.h"
+#include "widgets/tiles/camera/VideoTone.h"
+#include "widgets/tiles/chart/ChartModel.h"
+#include "widgets/tiles/chart/ChartPicture.h"
+#include "widgets/tiles/chart/QtChartPainter.h"
 
 #include <QGraphicsScene>
 
@@ -263,5 +263,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CameraAndStripTest)
+TOANCANH_GUI_TEST(CameraAndStripTest)
 #include "CameraAndStripTest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/tiles/FaultTile.h"
-#include "tests/support/StrictTest.h"
+#include "widgets/tiles/tile/FaultTile.h"
+#include "tests/support/TestProgram.h"
 #include "tests/widgets/TileSamples.h"
 #include "widgets/look/Language.h"
 #include "widgets/tiles/StripTile.h"
@@ -151,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FaultTileTest)
+TOANCANH_GUI_TEST(FaultTileTest)
 #include "FaultTileTest.moc"

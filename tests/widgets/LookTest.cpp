@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "widgets/look/AlarmShape.h"
 #include "widgets/look/Fonts.h"
-#include "widgets/look/Format.h"
 #include "widgets/look/Language.h"
+#include "widgets/look/LocalText.h"
 #include "widgets/look/RichLine.h"
 #include "widgets/look/TextLine.h"
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void agesAreSaidAsPeopleSayThem()
     {
-        const Format format(m_vi, m_zone);
+        const LocalText format(m_vi, m_zone);
         QCOMPARE(format.updated(m_now - 3000, m_now), QStringLiteral("vừa cập nhật"));
         QCOMPARE(format.updated(m_now - 29'000, m_now), QStringLiteral("cập nhật 20 giây trước"));
         QCOMPARE(format.updated(m_now - 2 * minute - 5000, m_now), QStringLiteral("cập nhật 2 phút trước"));
@@ -117,9 +117,9 @@ private Q_SLOTS:
     {
         const QLocale en(QLocale::English, QLocale::UnitedKingdom);
         installTranslators(en);
-        QCOMPARE(Format(en, m_zone).updated(m_now - 2 * minute, m_now), QStringLiteral("updated 2 min ago"));
+        QCOMPARE(LocalText(en, m_zone).updated(m_now - 2 * minute, m_now), QStringLiteral("updated 2 min ago"));
         installTranslators(m_vi);
-        QCOMPARE(Format(m_vi, m_zone).updated(m_now - 2 * minute, m_now), QStringLiteral("cập nhật 2 phút trước"));
+        QCOMPARE(LocalText(m_vi, m_zone).updated(m_now - 2 * minute, m_now), QStringLiteral("cập nhật 2 phút trước"));
     }
 
     void aLongLineIsSqueezedThenElidedButNeverClipped()
@@ -151,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LookTest)
+TOANCANH_GUI_TEST(LookTest)
 #include "LookTest.moc"

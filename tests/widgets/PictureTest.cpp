@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/StrictTest.h"
-#include "widgets/tiles/PaintShop.h"
-#include "widgets/tiles/PictureItem.h"
-#include "widgets/tiles/PlainChartPainter.h"
-#include "widgets/tiles/QtChartPainter.h"
+#include "tests/support/TestProgram.h"
+#include "widgets/tiles/chart/PlainChartPainter.h"
+#include "widgets/tiles/chart/QtChartPainter.h"
+#include "widgets/tiles/paint/PaintShop.h"
+#include "widgets/tiles/paint/PictureItem.h"
 
 #include <QGraphicsScene>
 #include <QPainter>
@@ -317,5 +317,5 @@ void PictureTest::aChartLooksAsQtChartsDrawsIt()
     QVERIFY2(different * 500 < shown, qPrintable(QStringLiteral("%1 of %2 pixels differ").arg(different).arg(shown)));
 }
 
-QTEST_MAIN(PictureTest)
+TOANCANH_GUI_TEST(PictureTest)
 #include "PictureTest.moc"

@@ -5,8 +5,8 @@
 #include "models/metric/MetricResult.h"
 #include "models/metric/MetricSpec.h"
 #include "models/wall/TileSpec.h"
-#include "widgets/tiles/Tile.h"
-#include "widgets/tiles/TileContext.h"
+#include "widgets/tiles/tile/Tile.h"
+#include "widgets/tiles/tile/TileContext.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -36,9 +36,9 @@ inline tiles::TileContext context(const Clock &clock,
     return context;
 }
 
-inline store::SourceState source(const char *vi, const char *en, qint64 ageMs, qint64 everyMs)
+inline dataset::SourceState source(const char *vi, const char *en, qint64 ageMs, qint64 everyMs)
 {
-    store::SourceState state;
+    dataset::SourceState state;
     state.source = QStringLiteral("source");
     state.title = text(vi, en);
     state.everyMs = everyMs;

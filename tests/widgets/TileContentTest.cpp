@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/widgets/TileSamples.h"
 #include "widgets/look/Language.h"
-#include "widgets/tiles/AlertLine.h"
-#include "widgets/tiles/ChartModel.h"
-#include "widgets/tiles/ReportsTile.h"
 #include "widgets/tiles/TileFactory.h"
+#include "widgets/tiles/chart/ChartModel.h"
+#include "widgets/tiles/list/AlertLine.h"
+#include "widgets/tiles/list/ReportsTile.h"
 
 using namespace toancanh;
 using samples::hour;
@@ -190,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TileContentTest)
+TOANCANH_GUI_TEST(TileContentTest)
 #include "TileContentTest.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/widgets/TileSamples.h"
 #include "widgets/look/Language.h"
-#include "widgets/tiles/KpiTile.h"
-#include "widgets/tiles/ReportsTile.h"
 #include "widgets/tiles/TileFactory.h"
+#include "widgets/tiles/chart/KpiTile.h"
+#include "widgets/tiles/list/ReportsTile.h"
 
 #include <QDir>
 #include <QGraphicsScene>
@@ -297,5 +297,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TileStatesTest)
+TOANCANH_GUI_TEST(TileStatesTest)
 #include "TileStatesTest.moc"

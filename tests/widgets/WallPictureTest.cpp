@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/widgets/TileSamples.h"
 #include "widgets/look/Language.h"
-#include "widgets/tiles/CameraTile.h"
 #include "widgets/tiles/StripTile.h"
 #include "widgets/tiles/TileFactory.h"
-#include "widgets/tiles/VideoTone.h"
+#include "widgets/tiles/camera/CameraTile.h"
+#include "widgets/tiles/camera/VideoTone.h"
 
 #include <QDir>
 #include <QGraphicsScene>
@@ -109,7 +109,7 @@ class WallPictureTest : public StrictTest
         for (int i = 0; i < 9; ++i)
             alerts.append(samples::alert(4, "m4", "x", "A"));
         strip->setAlerts(alerts);
-        strip->setSources(QList<store::SourceState>(6, samples::source("a", "a", samples::minute, samples::hour)));
+        strip->setSources(QList<dataset::SourceState>(6, samples::source("a", "a", samples::minute, samples::hour)));
         strip->setCameras(QList<camera::CameraStatus>(25, status(camera::CameraState::Live)));
         scene.addItem(strip.release());
 
@@ -158,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WallPictureTest)
+TOANCANH_GUI_TEST(WallPictureTest)
 #include "WallPictureTest.moc"

@@ -5,8 +5,8 @@
 #include "widgets/look/AlarmShape.h"
 #include "widgets/look/RichLine.h"
 #include "widgets/look/TextLine.h"
-#include "widgets/tiles/AlertLine.h"
-#include "widgets/tiles/Notice.h"
+#include "widgets/tiles/list/AlertLine.h"
+#include "widgets/tiles/tile/Notice.h"
 
 #include <QPainter>
 
@@ -65,7 +65,7 @@ void StripTile::setAlerts(const QList<alert::Alert> &alerts)
     updateWords();
 }
 
-void StripTile::setSources(const QList<store::SourceState> &sources)
+void StripTile::setSources(const QList<dataset::SourceState> &sources)
 {
     m_sources = sources;
     updateWords();
@@ -114,9 +114,10 @@ StripTile::Words StripTile::words() const
             {alert.priority, alert.text.in(m_context.locale), alertLine(alert, m_areaNames, m_format, m_nowMs)});
     }
     if (!m_sources.isEmpty()) {
-        const auto live = std::count_if(m_sources.cbegin(), m_sources.cend(), [this](const store::SourceState &source) {
-            return !source.error && metric::freshness(source, m_nowMs) == metric::Freshness::Live;
-        });
+        const auto live =
+            std::count_if(m_sources.cbegin(), m_sources.cend(), [this](const dataset::SourceState &source) {
+                return !source.error && metric::freshness(source, m_nowMs) == metric::Freshness::Live;
+            });
         words.sources = tr("Sources **%1/%2**").arg(live).arg(m_sources.size());
     }
     if (!m_cameras.isEmpty()) {

@@ -3,9 +3,9 @@
 
 #include "models/alert/Alert.h"
 #include "models/camera/CameraStatus.h"
-#include "models/store/SourceState.h"
-#include "widgets/tiles/PictureItem.h"
-#include "widgets/tiles/TileContext.h"
+#include "models/dataset/SourceState.h"
+#include "widgets/tiles/paint/PictureItem.h"
+#include "widgets/tiles/tile/TileContext.h"
 
 #include <QHash>
 
@@ -21,7 +21,7 @@ public:
 
     void setAreaNames(const QHash<QString, QString> &nameById);
     void setAlerts(const QList<alert::Alert> &alerts);
-    void setSources(const QList<store::SourceState> &sources);
+    void setSources(const QList<dataset::SourceState> &sources);
     void setCameras(const QList<camera::CameraStatus> &cameras);
     void setFindings(int count); ///< what is wrong in the profile, said while there is anything
     /// What is wrong with the program's own place (its databases, its fonts): the first takes a cell from the alerts.
@@ -62,11 +62,11 @@ private:
     void drawCounts(QPainter &painter, const QRectF &cell) const;
 
     TileContext m_context;
-    look::Format m_format;
+    look::LocalText m_format;
     LocalizedText m_centreTitle;
     QHash<QString, QString> m_areaNames;
     alert::Alerts m_alerts;
-    QList<store::SourceState> m_sources;
+    QList<dataset::SourceState> m_sources;
     QList<camera::CameraStatus> m_cameras;
     int m_findings = 0;
     QStringList m_notices;

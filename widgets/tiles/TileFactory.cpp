@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/TileFactory.h"
 
-#include "widgets/tiles/AirTile.h"
-#include "widgets/tiles/CameraTile.h"
-#include "widgets/tiles/ChartTile.h"
-#include "widgets/tiles/FaultTile.h"
-#include "widgets/tiles/KpiTile.h"
-#include "widgets/tiles/MapTile.h"
-#include "widgets/tiles/ReportsTile.h"
+#include "widgets/tiles/camera/CameraTile.h"
+#include "widgets/tiles/chart/ChartTile.h"
+#include "widgets/tiles/chart/KpiTile.h"
+#include "widgets/tiles/list/AirTile.h"
+#include "widgets/tiles/list/ReportsTile.h"
+#include "widgets/tiles/map/MapTile.h"
+#include "widgets/tiles/tile/FaultTile.h"
 
 namespace toancanh::tiles {
 

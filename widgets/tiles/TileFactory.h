@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/wall/WallSpec.h"
-#include "widgets/tiles/Tile.h"
+#include "widgets/tiles/tile/Tile.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/tiles/Screens.h"
+#include "widgets/tiles/paint/Screens.h"
 
 #include <deque>
 

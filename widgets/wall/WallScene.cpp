@@ -2,10 +2,10 @@
 #include "widgets/wall/WallScene.h"
 
 #include "widgets/look/Tokens.h"
-#include "widgets/tiles/CameraTile.h"
-#include "widgets/tiles/MapTile.h"
 #include "widgets/tiles/StripTile.h"
 #include "widgets/tiles/TileFactory.h"
+#include "widgets/tiles/camera/CameraTile.h"
+#include "widgets/tiles/map/MapTile.h"
 
 #include <QPainter>
 
@@ -145,7 +145,7 @@ void WallScene::takeCameraStatus(const camera::CameraStatus &status)
         map->whenFree([map, status] { map->setCameraStatus(status); });
 }
 
-void WallScene::takeSources(const QList<store::SourceState> &sources)
+void WallScene::takeSources(const QList<dataset::SourceState> &sources)
 {
     m_strip->whenFree([this, sources] { m_strip->setSources(sources); });
 }

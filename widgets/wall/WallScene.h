@@ -3,12 +3,12 @@
 
 #include "models/alert/Alert.h"
 #include "models/camera/CameraStatus.h"
+#include "models/dataset/SourceState.h"
 #include "models/metric/MetricResult.h"
 #include "models/metric/MetricSpec.h"
-#include "models/store/SourceState.h"
 #include "models/wall/WallSpec.h"
-#include "widgets/tiles/PaintShop.h"
-#include "widgets/tiles/TileContext.h"
+#include "widgets/tiles/paint/PaintShop.h"
+#include "widgets/tiles/tile/TileContext.h"
 #include "widgets/wall/ScreenFence.h"
 
 #include <QGraphicsScene>
@@ -61,7 +61,7 @@ public Q_SLOTS:
     void takeResult(const toancanh::metric::MetricResult &result);
     void takeAlerts(const QList<toancanh::alert::Alert> &alerts);
     void takeCameraStatus(const toancanh::camera::CameraStatus &status);
-    void takeSources(const QList<toancanh::store::SourceState> &sources);
+    void takeSources(const QList<toancanh::dataset::SourceState> &sources);
     void takeCameras(const QList<toancanh::camera::CameraStatus> &cameras); ///< all of them, for the strip
     void takeNotices(const QStringList &sentences); ///< what is wrong with the program's own place
     void tick(qint64 nowMs);                        ///< once a second

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/camera/PaintedFrames.h"
 
-#include "app/WallApplication.h"
-#include "widgets/tiles/CameraTile.h"
+#include "app/run/WallApplication.h"
+#include "widgets/tiles/camera/CameraTile.h"
 #include "widgets/wall/WallWindow.h"
 
 #include <QPaintEvent>

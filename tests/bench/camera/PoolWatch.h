@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/camera/StreamPool.h"
+#include "models/camera/stream/StreamPool.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/camera/SubStreams.h"
 
-#include "models/camera/RtspSession.h"
+#include "models/camera/stream/RtspSession.h"
 #include "models/secret/Secrets.h"
 
 namespace toancanh::bench {

@@ -9,7 +9,7 @@
 #include "tests/bench/figures/BenchOptions.h"
 #include "tests/bench/figures/Figures.h"
 #include "tests/bench/figures/ProcessCost.h"
-#include "widgets/tiles/Tile.h"
+#include "widgets/tiles/tile/Tile.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

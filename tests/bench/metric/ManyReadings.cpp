@@ -12,19 +12,19 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 pageRows = 3000;
 
-store::DatasetSpec stationSet()
+dataset::DatasetSpec stationSet()
 {
-    store::DatasetSpec set;
+    dataset::DatasetSpec set;
     set.name = QStringLiteral("station");
     set.key = {QStringLiteral("id")};
-    set.columns = {{QStringLiteral("id"), store::ColumnType::Integer, false, false, {}}};
+    set.columns = {{QStringLiteral("id"), dataset::ColumnType::Integer, false, false, {}}};
     return set;
 }
 
-store::DatasetSpec readingSet()
+dataset::DatasetSpec readingSet()
 {
-    using Type = store::ColumnType;
-    store::DatasetSpec set;
+    using Type = dataset::ColumnType;
+    dataset::DatasetSpec set;
     set.name = QStringLiteral("reading");
     set.key = {QStringLiteral("station"), QStringLiteral("at")};
     set.columns = {{QStringLiteral("station"), Type::Integer, false, false, {}},
@@ -39,7 +39,7 @@ store::DatasetSpec readingSet()
 std::unique_ptr<ManyReadings> ManyReadings::make(qint64 count, qint64 nowMs, const Clock &clock)
 {
     auto made = std::make_unique<ManyReadings>();
-    store::StoreSettings settings;
+    dataset::StoreSettings settings;
     settings.folder = made->m_folder.path();
     settings.datasets = {stationSet(), readingSet()};
     settings.zone = QTimeZone("Asia/Ho_Chi_Minh");
@@ -47,13 +47,13 @@ std::unique_ptr<ManyReadings> ManyReadings::make(qint64 count, qint64 nowMs, con
     if (!store)
         return {};
     made->m_store = std::move(*store);
-    const auto wrote = [&](const QString &dataset, std::vector<store::Row> rows) {
+    const auto wrote = [&](const QString &dataset, std::vector<dataset::Row> rows) {
         const auto written = made->m_store->write({dataset, QStringLiteral("s"), nowMs, std::move(rows), {}}).result();
         if (!written)
             std::fprintf(stderr, "%s\n", qPrintable(written.error().sentence));
         return written.has_value();
     };
-    std::vector<store::Row> rows;
+    std::vector<dataset::Row> rows;
     for (qint64 station = 0; station < stations; ++station)
         rows.push_back({{station}, {}});
     bool isGood = wrote(QStringLiteral("station"), std::move(rows));

@@ -6,7 +6,7 @@
 #include "tests/bench/figures/Statistics.h"
 #include "tests/bench/figures/UsageLog.h"
 #include "tests/bench/slope/RandomFaults.h"
-#include "widgets/tiles/CameraTile.h"
+#include "widgets/tiles/camera/CameraTile.h"
 
 #include <QApplication>
 #include <QLoggingCategory>

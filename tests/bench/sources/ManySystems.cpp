@@ -28,12 +28,12 @@ field::FieldSpec fieldAt(const char *column, const char *pointer, const char *ti
 
 } // namespace
 
-QList<store::DatasetSpec> ManySystems::datasets()
+QList<dataset::DatasetSpec> ManySystems::datasets()
 {
-    using Type = store::ColumnType;
-    QList<store::DatasetSpec> all;
+    using Type = dataset::ColumnType;
+    QList<dataset::DatasetSpec> all;
     for (int i = 0; i < datasetCount; ++i) {
-        store::DatasetSpec one;
+        dataset::DatasetSpec one;
         one.name = datasetName(i);
         one.key = {QStringLiteral("code")};
         one.columns = {{QStringLiteral("code"), Type::Text, false, false, {}},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/source/SourceSpec.h"
+#include "models/source/spec/SourceSpec.h"
 
 #include <QMutex>
 
@@ -21,7 +21,7 @@ public:
     ManySystems &operator=(const ManySystems &) = delete;
 
     static constexpr int rowsEach = 100;
-    static QList<store::DatasetSpec> datasets(); ///< a few, for all
+    static QList<dataset::DatasetSpec> datasets(); ///< a few, for all
     static QList<source::SourceSpec> sources(int count, int port);
     static qint64 cycleMs(int system); ///< 10 s to 5 min
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/source/Collector.h"
+#include "models/source/collect/Collector.h"
 #include "tests/bench/OwnChild.h"
 #include "tests/bench/figures/BenchOptions.h"
 #include "tests/bench/figures/Figures.h"
@@ -41,7 +41,7 @@ int collect(const BenchOptions &options)
 {
     const QTemporaryDir folder;
     const SystemClock clock;
-    store::StoreSettings settings;
+    dataset::StoreSettings settings;
     settings.folder = folder.path();
     settings.datasets = ManySystems::datasets();
     settings.zone = QTimeZone("Asia/Ho_Chi_Minh");
@@ -81,7 +81,7 @@ QList<double> gapsOf(const QList<QList<qint64>> &asked, qint64 fromMs)
 /// Microseconds a row of SQLite's C API with as many rows of the same kind in memory.
 double plainMicroseconds()
 {
-    std::vector<store::Row> rows;
+    std::vector<dataset::Row> rows;
     for (int i = 0; i < 200'000; ++i) {
         const std::string number = std::to_string(i);
         rows.push_back(

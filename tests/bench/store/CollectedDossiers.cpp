@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/store/CollectedDossiers.h"
 
-#include "models/source/Collector.h"
+#include "models/source/collect/Collector.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -13,7 +13,7 @@
 
 namespace toancanh::bench {
 
-source::SourceSpec dossierSource(const app::LoadedProfile &loaded, Writing writing, int port)
+source::SourceSpec dossierSource(const check::LoadedProfile &loaded, Writing writing, int port)
 {
     const auto found = std::find_if(loaded.sources.cbegin(), loaded.sources.cend(),
                                     [](const auto &one) { return one.id == QLatin1String("one-stop-dossiers"); });
@@ -37,7 +37,7 @@ source::SourceSpec dossierSource(const app::LoadedProfile &loaded, Writing writi
     return source;
 }
 
-double collectedDossiers(const app::LoadedProfile &loaded, const source::SourceSpec &source, qint64 count)
+double collectedDossiers(const check::LoadedProfile &loaded, const source::SourceSpec &source, qint64 count)
 {
     const QTemporaryDir folder;
     const SystemClock clock;
@@ -55,7 +55,7 @@ double collectedDossiers(const app::LoadedProfile &loaded, const source::SourceS
     double seconds = 0;
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        const QList<store::SourceState> states = (*store)->sourceStates();
+        const QList<dataset::SourceState> states = (*store)->sourceStates();
         if (states.isEmpty() || (!states.first().lastSuccessMs && !states.first().error))
             return;
         seconds = double(timer.nsecsElapsed()) / 1e9;

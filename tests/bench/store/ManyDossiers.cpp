@@ -54,11 +54,11 @@ ManyDossiers::One ManyDossiers::one(qint64 index) const
     return one;
 }
 
-store::Row ManyDossiers::row(qint64 index) const
+dataset::Row ManyDossiers::row(qint64 index) const
 {
     static const char *const channels[] = {"direct", "online", "post"};
     const One dossier = one(index);
-    store::Row row;
+    dataset::Row row;
     row.values = {dossier.code.toStdString(),
                   dossier.agency.id.toStdString(),
                   dossier.area.id.toStdString(),
@@ -67,7 +67,7 @@ store::Row ManyDossiers::row(qint64 index) const
                   std::string(channels[dossier.channel - 1]),
                   dossier.receivedMs,
                   dossier.dueMs,
-                  dossier.finishedMs ? store::Value(*dossier.finishedMs) : store::Value(),
+                  dossier.finishedMs ? dataset::Value(*dossier.finishedMs) : dataset::Value(),
                   std::string(dossier.finishedMs ? "returned" : "processing"),
                   "Nguyễn Văn " + std::to_string(index % 997)};
     return row;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dataset/Value.h"
 #include "models/profile/Profile.h"
-#include "models/store/Value.h"
 
 namespace toancanh::bench {
 
@@ -14,9 +14,9 @@ public:
     ManyDossiers(const profile::Profile &profile, qint64 count, qint64 nowMs);
 
     qint64 count() const { return m_count; }
-    store::Row row(qint64 index) const;  ///< as the mapping makes it, in the order of the dataset's columns
-    QByteArray json(qint64 index) const; ///< as the province answers it
-    QByteArray csv(qint64 index) const;  ///< the same as a line
+    dataset::Row row(qint64 index) const; ///< as the mapping makes it, in the order of the dataset's columns
+    QByteArray json(qint64 index) const;  ///< as the province answers it
+    QByteArray csv(qint64 index) const;   ///< the same as a line
     QByteArray jsonPage(qint64 from, qint64 count) const; ///< an empty list after the last
     QByteArray csvPage(qint64 from, qint64 count) const;  ///< with its header
 

@@ -10,7 +10,7 @@
 
 namespace toancanh::bench {
 
-double insertedPlainly(const std::vector<store::Row> &rows, const store::DatasetSpec &dataset)
+double insertedPlainly(const std::vector<dataset::Row> &rows, const dataset::DatasetSpec &dataset)
 {
     const QTemporaryDir folder;
     sqlite3 *database = nullptr;
@@ -21,7 +21,7 @@ double insertedPlainly(const std::vector<store::Row> &rows, const store::Dataset
     };
     QStringList names;
     QStringList marks;
-    for (const store::ColumnSpec &column : dataset.columns) {
+    for (const dataset::ColumnSpec &column : dataset.columns) {
         names << column.name;
         marks << QStringLiteral("?");
     }
@@ -41,7 +41,7 @@ double insertedPlainly(const std::vector<store::Row> &rows, const store::Dataset
         database,
         QStringLiteral("INSERT OR REPLACE INTO dossier VALUES(%1)").arg(marks.join(QLatin1Char(','))).toUtf8(), -1,
         &statement, nullptr);
-    for (const store::Row &row : rows) {
+    for (const dataset::Row &row : rows) {
         for (size_t i = 0; i < row.values.size(); ++i) {
             const int place = int(i) + 1;
             if (const auto *text = std::get_if<std::string>(&row.values[i]))

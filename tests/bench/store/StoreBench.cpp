@@ -37,15 +37,15 @@ struct Scene
 const Scene scenes[] = {{QStringLiteral("json"), Writing::Json, jsonPage, 160'000},
                         {QStringLiteral("csv"), Writing::Csv, csvPage, 340'000}};
 
-app::LoadedProfile demo()
+check::LoadedProfile demo()
 {
-    return app::LoadedProfile::load(QStringLiteral(TOANCANH_DEMO_PROFILE), QStringLiteral(TOANCANH_DOMAINS));
+    return check::LoadedProfile::load(QStringLiteral(TOANCANH_DEMO_PROFILE), QStringLiteral(TOANCANH_DOMAINS));
 }
 
 /// The child's side: fetches one big answer and tells by how much that made it grow at most.
 int collectOneAnswer(const BenchOptions &options)
 {
-    const app::LoadedProfile loaded = demo();
+    const check::LoadedProfile loaded = demo();
     const auto scene = std::find_if(std::begin(scenes), std::end(scenes),
                                     [&](const Scene &one) { return one.name == options.text(QStringLiteral("one")); });
     source::SourceSpec source = dossierSource(loaded, scene->writing, options.whole(QStringLiteral("port")));
@@ -57,13 +57,13 @@ int collectOneAnswer(const BenchOptions &options)
     return 0;
 }
 
-void measureSpeed(const Scene &scene, const app::LoadedProfile &loaded, const BenchOptions &options, Figures &figures)
+void measureSpeed(const Scene &scene, const check::LoadedProfile &loaded, const BenchOptions &options, Figures &figures)
 {
     const qint64 count = options.whole(QStringLiteral("rows"));
     const auto dataset = std::find_if(loaded.datasets.cbegin(), loaded.datasets.cend(),
                                       [](const auto &one) { return one.name == QLatin1String("dossier"); });
     const ManyDossiers dossiers(loaded.profile, count, SystemClock().nowMs());
-    std::vector<store::Row> rows;
+    std::vector<dataset::Row> rows;
     for (qint64 i = 0; i < count; ++i)
         rows.push_back(dossiers.row(i));
     const OneStopServer server(dossiers, scene.writing, scene.pageSize);
@@ -89,7 +89,7 @@ void measureSpeed(const Scene &scene, const app::LoadedProfile &loaded, const Be
                      .arg(scene.pageSize)});
 }
 
-void measureBigAnswer(const Scene &scene, const app::LoadedProfile &loaded, Figures &figures)
+void measureBigAnswer(const Scene &scene, const check::LoadedProfile &loaded, Figures &figures)
 {
     const ManyDossiers dossiers(loaded.profile, scene.bigAnswer, SystemClock().nowMs());
     const OneStopServer server(dossiers, scene.writing, scene.bigAnswer);
@@ -125,7 +125,7 @@ int main(int argc, char **argv)
     if (!options.text(QStringLiteral("one")).isEmpty())
         return collectOneAnswer(options);
     Figures figures(QStringLiteral("StoreBench"));
-    const app::LoadedProfile loaded = demo();
+    const check::LoadedProfile loaded = demo();
     for (const Scene &scene : scenes) {
         measureSpeed(scene, loaded, options, figures);
         measureBigAnswer(scene, loaded, figures);

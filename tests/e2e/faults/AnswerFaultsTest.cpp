@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/faults/FaultRun.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using Reply = TinyHttpServer::Reply;
@@ -166,5 +166,5 @@ void AnswerFaultsTest::aServerThatAsksForPatienceIsLeftInPeace()
     }
 }
 
-QTEST_GUILESS_MAIN(AnswerFaultsTest)
+TOANCANH_TEST(AnswerFaultsTest)
 #include "AnswerFaultsTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/net/HttpClient.h"
 #include "tests/support/Sanitized.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QFile>
@@ -82,5 +82,5 @@ void AnswerSizeTest::anEndlessAnswerIsCutAtTheCap()
     QVERIFY2(watchesMemory || cost < request.maximumBytes + slackBytes, qPrintable(QString::number(cost / mebibyte)));
 }
 
-QTEST_GUILESS_MAIN(AnswerSizeTest)
+TOANCANH_TEST(AnswerSizeTest)
 #include "AnswerSizeTest.moc"

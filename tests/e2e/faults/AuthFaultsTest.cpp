@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/faults/FaultRun.h"
 #include "tests/e2e/faults/HeardLog.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 using namespace toancanh;
 using Reply = TinyHttpServer::Reply;
@@ -119,5 +119,5 @@ void AuthFaultsTest::noSecretIsEverTold()
     QCOMPARE(HeardLog::linesWith(QStringLiteral("hush")), QStringList());
 }
 
-QTEST_GUILESS_MAIN(AuthFaultsTest)
+TOANCANH_TEST(AuthFaultsTest)
 #include "AuthFaultsTest.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/faults/FaultRun.h"
 
-#include "models/store/Reader.h"
+#include "models/store/query/Reader.h"
 #include "tests/e2e/faults/HeardLog.h"
 
 #include <QDeadlineTimer>
@@ -26,14 +26,14 @@ QString suffix(FaultRun::Page page)
                                             : QStringLiteral("last");
 }
 
-store::DatasetSpec dataset()
+dataset::DatasetSpec itemDataset()
 {
-    store::DatasetSpec spec;
+    dataset::DatasetSpec spec;
     spec.name = QStringLiteral("thing");
     spec.key = {QStringLiteral("code")};
-    spec.columns = {{QStringLiteral("code"), store::ColumnType::Text, false, false, {}},
-                    {QStringLiteral("value"), store::ColumnType::Integer, false, false, {}},
-                    {QStringLiteral("note"), store::ColumnType::Text, true, false, {}}};
+    spec.columns = {{QStringLiteral("code"), dataset::ColumnType::Text, false, false, {}},
+                    {QStringLiteral("value"), dataset::ColumnType::Integer, false, false, {}},
+                    {QStringLiteral("note"), dataset::ColumnType::Text, true, false, {}}};
     return spec;
 }
 
@@ -150,9 +150,9 @@ TinyHttpServer::Reply FaultRun::serve(Planned &planned, const TinyHttpServer::Re
 
 void FaultRun::openStore()
 {
-    store::StoreSettings settings;
+    dataset::StoreSettings settings;
     settings.folder = m_folder.path();
-    settings.datasets = {dataset()};
+    settings.datasets = {itemDataset()};
     settings.zone = zone;
     auto opened = store::Store::open(settings, m_clock);
     if (!opened) {
@@ -163,9 +163,9 @@ void FaultRun::openStore()
     connect(m_store.get(), &store::Store::sourceStatesChanged, this, &FaultRun::watch, Qt::QueuedConnection);
 }
 
-std::optional<store::SourceState> FaultRun::stateOf(const QString &source) const
+std::optional<dataset::SourceState> FaultRun::stateOf(const QString &source) const
 {
-    for (const store::SourceState &one : m_store->sourceStates()) {
+    for (const dataset::SourceState &one : m_store->sourceStates()) {
         if (one.source == source)
             return one;
     }

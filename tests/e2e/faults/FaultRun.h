@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/source/Collector.h"
+#include "models/source/collect/Collector.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QMutex>
@@ -60,8 +60,8 @@ public:
         QStringList rowsBefore;
         QStringList rowsDuring;
         QStringList rowsAfter;
-        std::optional<toancanh::store::SourceState> during;
-        std::optional<toancanh::store::SourceState> after;
+        std::optional<toancanh::dataset::SourceState> during;
+        std::optional<toancanh::dataset::SourceState> after;
         QStringList log; ///< all that was said of the source
     };
 
@@ -90,7 +90,7 @@ private:
     };
 
     TinyHttpServer::Reply serve(Planned &planned, const TinyHttpServer::Request &request);
-    std::optional<toancanh::store::SourceState> stateOf(const QString &source) const;
+    std::optional<toancanh::dataset::SourceState> stateOf(const QString &source) const;
     void watch();
     QStringList rowsOf(const QString &source) const;
     void breakAll(bool first);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/faults/FaultRun.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QSslCertificate>
@@ -179,5 +179,5 @@ void TransportFaultsTest::aFaultLeavesTheLastGoodRowsAndIsToldOnce()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
-QTEST_GUILESS_MAIN(TransportFaultsTest)
+TOANCANH_TEST(TransportFaultsTest)
 #include "TransportFaultsTest.moc"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/source/Collector.h"
-#include "models/store/Reader.h"
+#include "models/source/collect/Collector.h"
+#include "models/store/query/Reader.h"
 #include "tests/e2e/matrix/MatrixCase.h"
 #include "tests/e2e/matrix/Pairwise.h"
 #include "tests/province/http/ProvinceServer.h"
 #include "tests/province/http/warehouse/WarehouseFormat.h"
 #include "tests/province/http/warehouse/WarehousePaging.h"
 #include "tests/province/http/warehouse/WarehouseSystem.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QDir>
@@ -166,11 +166,11 @@ void MatrixTest::initTestCase()
     writeProfile();
 
     const profile::Profile profile = profile::Profile::load(m_folder.path(), QStringLiteral(TOANCANH_DOMAINS));
-    const QList<store::DatasetSpec> datasets = store::bindDatasets(profile);
+    const QList<dataset::DatasetSpec> datasets = dataset::bindDatasets(profile);
     const QList<source::SourceSpec> sources = source::bindSources(profile, datasets);
     QVERIFY2(profile.findings->isEmpty(), qPrintable(profile.findings->value(0).text()));
     QCOMPARE(sources.size(), m_cases.size() + 1);
-    store::StoreSettings settings;
+    dataset::StoreSettings settings;
     settings.folder = m_folder.path();
     settings.datasets = datasets;
     settings.zone = profile.centre.zone;
@@ -184,9 +184,9 @@ void MatrixTest::initTestCase()
     m_collector = std::make_unique<source::Collector>(*m_store, sources, secretOf, m_clock, settings.zone);
     m_collector->start();
     const auto areAllDone = [this] {
-        const QList<store::SourceState> states = m_store->sourceStates();
+        const QList<dataset::SourceState> states = m_store->sourceStates();
         const auto done = std::count_if(states.cbegin(), states.cend(),
-                                        [](const store::SourceState &one) { return one.lastSuccessMs || one.error; });
+                                        [](const dataset::SourceState &one) { return one.lastSuccessMs || one.error; });
         return done == m_cases.size() + 1;
     };
     // What failed is told row by row.
@@ -228,7 +228,7 @@ void MatrixTest::everySourceLandsWithTheSameRows()
     QFETCH(qsizetype, index);
     const QString dataset = QString::fromLatin1(idOf(index));
     const QString source = QString(dataset).replace(QLatin1Char('_'), QLatin1Char('-'));
-    const QList<store::SourceState> states = m_store->sourceStates();
+    const QList<dataset::SourceState> states = m_store->sourceStates();
     const auto state =
         std::find_if(states.cbegin(), states.cend(), [&](const auto &one) { return one.source == source; });
     QVERIFY2(state != states.cend(), "it never ended");
@@ -247,5 +247,5 @@ void MatrixTest::everySourceLandsWithTheSameRows()
     QCOMPARE(found.join(QLatin1Char('\n')), expected(province::facilitiesAt(m_provinceClock.nowMs()), below));
 }
 
-QTEST_GUILESS_MAIN(MatrixTest)
+TOANCANH_TEST(MatrixTest)
 #include "MatrixTest.moc"

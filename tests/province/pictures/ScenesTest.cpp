@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/province/pictures/Photo.h"
 #include "tests/province/pictures/Scene.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QImage>
 #include <QPainter>
@@ -96,5 +96,5 @@ void ScenesTest::reportPhotoIsAJpegOfItsSeed()
     QVERIFY(reportPhotoJpeg(QStringLiteral("moon"), 1).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ScenesTest)
+TOANCANH_TEST(ScenesTest)
 #include "ScenesTest.moc"

@@ -2,7 +2,7 @@
 #include "tests/province/rtsp/RtspServer.h"
 #include "tests/province/rtsp/CameraSheet.h"
 #include "tests/province/rtsp/RtspClient.h"
-#include "tests/support/StrictTest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -231,5 +231,5 @@ void RtspServerTest::unreadableListOfCamerasIsAnError()
     QCOMPARE(server.error().kind, ErrorKind::Config);
 }
 
-QTEST_GUILESS_MAIN(RtspServerTest)
+TOANCANH_TEST(RtspServerTest)
 #include "RtspServerTest.moc"

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/camera/Logging.h"
-
-namespace toancanh::camera {
-
-Q_LOGGING_CATEGORY(lcCamera, "toancanh.camera")
-
-} // namespace toancanh::camera

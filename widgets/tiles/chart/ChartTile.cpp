@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tiles/chart/ChartTile.h"
+
+#include "widgets/look/TextLine.h"
+
+namespace toancanh::tiles {
+
+using namespace look;
+
+namespace {
+
+ChartShape shapeOf(wall::ChartForm form)
+{
+    switch (form) {
+    case wall::ChartForm::Line: return ChartShape::Line;
+    case wall::ChartForm::Columns: return ChartShape::Columns;
+    case wall::ChartForm::Bars: return ChartShape::Bars;
+    case wall::ChartForm::DotTrack: return ChartShape::DotTrack;
+    }
+    return ChartShape::Line;
+}
+
+} // namespace
+
+ChartTile::ChartTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+    : Tile(spec, context, size)
+{}
+
+void ChartTile::contentChanged()
+{
+    const metric::MetricResult *rows = result(spec().chart);
+    if (!rows)
+        return;
+    m_head = {};
+    if (const metric::MetricResult *main = result(spec().metric)) {
+        const metric::MetricSpec *metric = metricSpec(spec().metric);
+        m_head = headOf(*main, metric, format());
+        const QString change = changeText(*main, metric, spec().change.in(context().locale), format());
+        if (!change.isEmpty())
+            m_head.lines.append(RichLine(change));
+        for (const LocalizedText &note : spec().notes)
+            m_head.lines.append(RichLine(filledText(note)));
+    }
+    if (isStale() && quality().dataAtMs)
+        m_head.lines = {staleLine(*quality().dataAtMs, nowMs(), format())};
+    m_chart.setModel(chartModel({.spec = spec(),
+                                 .rows = *rows,
+                                 .metric = metricSpec(spec().chart),
+                                 .progress = result(spec().progress),
+                                 .progressMetric = metricSpec(spec().progress),
+                                 .title = title(),
+                                 .alerts = alerts(),
+                                 .nowMs = nowMs()},
+                                shapeOf(spec().form), format()));
+}
+
+void ChartTile::drawContent(QPainter &painter)
+{
+    QRectF area = layout().body(hasHead());
+    if (hasHead())
+        drawHead(painter, m_head, layout().valueToken(), layout(), isStale());
+    else if (isStale() && !m_head.lines.isEmpty()) {
+        const TypeToken body = layout().scaled(type::body);
+        m_head.lines.first().draw(painter, {layout().left(), layout().titleBottom()}, layout().width(), body);
+        area.setTop(area.top() + body.line);
+    } else {
+        area.setTop(layout().titleBottom());
+    }
+    m_chart.draw(painter, area, layout(), renderScale(), isStale());
+}
+
+} // namespace toancanh::tiles
