@@ -5,6 +5,7 @@
 #include "models/store/sqlite/DatabaseCopy.h"
 #include "models/store/sqlite/DatabaseFiles.h"
 #include "models/store/sqlite/KeptFiles.h"
+#include "models/store/sqlite/PrivateFiles.h"
 #include "models/store/sqlite/SoleUse.h"
 
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ Result<Restored> restoreFrom(const QString &file, const QString &folder, const Q
         return failure(ErrorKind::Storage,
                        tr("this backup is not restored: %1").arg(backup.faults.constFirst().sentence),
                        QDir::toNativeSeparators(file), tr("take another backup"));
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder))
         return failure(ErrorKind::Storage, tr("the data folder cannot be made"), QDir::toNativeSeparators(folder));
     const QString path = *backup.kind == FileKind::Centre ? centrePathIn(folder) : cachePathIn(folder);
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(file).canonicalFilePath())

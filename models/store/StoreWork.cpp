@@ -2,6 +2,7 @@
 #include "models/store/StoreWork.h"
 
 #include "models/store/cache/OwnDatasets.h"
+#include "models/store/sqlite/PrivateFiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,8 +20,10 @@ constexpr int UpkeepLookMs = 60'000;
 
 Result<void> makeFolder(const QString &folder)
 {
-    if (QDir().mkpath(folder))
+    if (makePrivateFolder(folder)) {
+        closeToOthers(folder);
         return {};
+    }
     return failure(ErrorKind::Storage,
                    QCoreApplication::translate("toancanh::store", "the folder cannot be made: check its name and that "
                                                                   "the one above it belongs to this user"),

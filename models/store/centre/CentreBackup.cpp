@@ -5,6 +5,7 @@
 #include "models/store/sqlite/DatabaseCopy.h"
 #include "models/store/sqlite/DatabaseFiles.h"
 #include "models/store/sqlite/KeptFiles.h"
+#include "models/store/sqlite/PrivateFiles.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -71,7 +72,7 @@ BackupOutcome backUpCentre(const QString &folder, const QTimeZone &zone, qint64 
 {
     const QDir place = backupFolder(folder);
     BackupOutcome outcome;
-    if (!place.mkpath(QStringLiteral("."))) {
+    if (!makePrivateFolder(place.path())) {
         outcome.error = cannotBackUp(QCoreApplication::translate("toancanh::store",
                                                                  "the folder cannot be made: check its name and that "
                                                                  "the one above it belongs to this user"),

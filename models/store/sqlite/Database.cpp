@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlite/Database.h"
 
+#include "models/store/sqlite/PrivateFiles.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -90,6 +92,8 @@ void Database::Close::operator()(sqlite3 *connection) const
 Result<Database> Database::open(const QString &path, Access access)
 {
     const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    if (access == Access::ReadWrite && path != QLatin1String(":memory:"))
+        makePrivateFile(path);
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
