@@ -13,7 +13,7 @@ build_packages=(
   qt6-base-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev
   libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
   libsqlite3-dev libyaml-cpp-dev libsimdjson-dev libcli11-dev libexpected-dev zlib1g-dev libgeos-dev libproj-dev
-  libpugixml-dev libexpat1-dev libzip-dev libxlsxwriter-dev
+  libpugixml-dev libexpat1-dev libzip-dev libxlsxwriter-dev libminizip-dev
   libcpp-httplib-dev libgstrtspserver-1.0-dev gstreamer1.0-plugins-base gstreamer1.0-plugins-good
   libxcb1-dev libmimalloc-dev fonts-open-sans
 )

@@ -1,5 +1,5 @@
 # Every library that the program stands on; docs/dependencies.md gives the reason for each.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets Charts Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets Charts LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(simdjson REQUIRED)
@@ -15,10 +15,7 @@ pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
-pkg_check_modules(GST_RTSP REQUIRED IMPORTED_TARGET gstreamer-1.0 gstreamer-app-1.0 gstreamer-rtsp-server-1.0)
 if(UNIX AND NOT APPLE)
   find_package(mimalloc REQUIRED)
   pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb)
 endif()
-# Its headers call OpenSSL themselves.
-pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib libssl libcrypto)
