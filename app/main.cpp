@@ -48,7 +48,7 @@ int runOnDisplay(int argc, char **argv, const app::Options &options, int (*run)(
 {
     if (hasDisplay())
         return runIn<QApplication>(argc, argv, options, run);
-    std::fputs("toancanh: there is no display: set DISPLAY, or run packaging/demo.sh, which simulates one\n", stderr);
+    std::fputs("toancanh: there is no display: set DISPLAY, or QT_QPA_PLATFORM=offscreen for --picture\n", stderr);
     return app::Findings;
 }
 

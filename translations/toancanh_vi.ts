@@ -978,10 +978,6 @@
         <translation>Không có lỗi: %1 lĩnh vực, %2 tập dữ liệu, %3 nguồn, %4 chỉ số, %5 quy tắc, %6 camera, %7 cảnh.</translation>
     </message>
     <message>
-        <source>The simulated province (toancanh-province) is not beside this program</source>
-        <translation>Chương trình tỉnh mô phỏng (toancanh-province) không nằm cạnh chương trình này</translation>
-    </message>
-    <message>
         <source>Starting the simulated province An Hải; the first time it paints its cameras&apos; films …</source>
         <translation>Đang khởi động tỉnh mô phỏng An Hải; lần đầu cần vẽ phim cho các camera …</translation>
     </message>
@@ -1448,6 +1444,10 @@
     <message>
         <source>Look at &quot;paging&quot;: %1</source>
         <translation>Xem lại &quot;paging&quot;: %1</translation>
+    </message>
+    <message>
+        <source>The simulated province is not installed; with Debian&apos;s tools: sudo apt install toancanh-demo</source>
+        <translation>Tỉnh mô phỏng chưa được cài đặt; với công cụ của Debian: sudo apt install toancanh-demo</translation>
     </message>
 </context>
 <context>

@@ -29,13 +29,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("toancanh::app", text);
 }
 
+enum class Start { Done, Missing, Failed };
+
 /// Starts the simulated province and waits until it has said, in one line of JSON, that it answers.
-bool startProvince(QProcess &province, const QString &secretsFile)
+Start startProvince(QProcess &province, const QString &secretsFile)
 {
     const QString program = programPath(QStringLiteral("toancanh-province"));
     if (program.isEmpty()) {
-        QTextStream(stderr) << tr("The simulated province (toancanh-province) is not beside this program") << Qt::endl;
-        return false;
+        QTextStream(stderr) << tr("The simulated province is not installed; with Debian's tools: "
+                                  "sudo apt install toancanh-demo")
+                            << Qt::endl;
+        return Start::Missing;
     }
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/province");
 #ifdef Q_OS_LINUX
@@ -52,10 +56,10 @@ bool startProvince(QProcess &province, const QString &secretsFile)
     QByteArray said;
     while (!said.contains('\n')) {
         if (!province.waitForReadyRead(lookMs) && province.state() == QProcess::NotRunning)
-            return false;
+            return Start::Failed;
         said += province.readAllStandardOutput();
     }
-    return said.contains('{');
+    return said.contains('{') ? Start::Done : Start::Failed;
 }
 
 } // namespace
@@ -69,7 +73,10 @@ int runDemo(const Options &options)
         wall.profileFolder = resourcePath(QStringLiteral("demo"));
 
     QProcess province;
-    if (!startProvince(province, wall.secretsFile)) {
+    const Start start = startProvince(province, wall.secretsFile);
+    if (start == Start::Missing)
+        return Findings;
+    if (start == Start::Failed) {
         QTextStream(stderr)
             << tr("The simulated province did not start; are ports %1 and %2 free?").arg(httpPort).arg(rtspPort)
             << Qt::endl;

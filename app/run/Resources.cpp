@@ -11,15 +11,18 @@ QString resourcePath(const QString &name)
 {
     const QDir programFolder(QCoreApplication::applicationDirPath());
     const QString installed = programFolder.absoluteFilePath(QStringLiteral("../share/toancanh/") + name);
-    if (QFileInfo::exists(installed))
-        return QDir::cleanPath(installed);
-    return QDir(QStringLiteral(TOANCANH_RESOURCES_DIR)).filePath(name);
+#ifdef TOANCANH_RESOURCES_DIR
+    if (!QFileInfo::exists(installed))
+        return QDir(QStringLiteral(TOANCANH_RESOURCES_DIR)).filePath(name);
+#endif
+    return QDir::cleanPath(installed);
 }
 
 QString programPath(const QString &name)
 {
     const QDir programFolder(QCoreApplication::applicationDirPath());
-    for (const QString &folder : {QStringLiteral("."), QStringLiteral("../tests/province")}) {
+    for (const QString &folder :
+         {QStringLiteral("."), QStringLiteral("../tests/province"), QStringLiteral("../libexec/toancanh")}) {
         const QFileInfo program(programFolder, folder + QLatin1Char('/') + name);
         if (program.isExecutable())
             return QDir::cleanPath(program.absoluteFilePath());

@@ -6,6 +6,8 @@
 #include "tests/province/rtsp/RtspServer.h"
 #include "tests/province/world/GeographyFiles.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <CLI/CLI.hpp>
@@ -23,7 +25,7 @@ struct Options
 {
     std::string geographyFolder;
     std::string cacheFolder;
-    std::string camerasFile = TOANCANH_DEMO_CAMERAS;
+    std::string camerasFile; ///< empty is the demo profile's
     std::string secretsFile;
     quint16 httpPort = 28080;
     quint16 rtspPort = 28554;
@@ -54,6 +56,18 @@ Result<void> writeSecrets(const Options &options)
     return writeSecretsFile(QString::fromStdString(options.secretsFile), secrets);
 }
 
+/// Beside the installed program, else in the source tree that it was built from.
+QString demoCameras()
+{
+    const QDir programFolder(QCoreApplication::applicationDirPath());
+    const QString installed = programFolder.absoluteFilePath(QStringLiteral("../../share/toancanh/demo/cameras.yaml"));
+#ifdef TOANCANH_DEMO_CAMERAS
+    if (!QFileInfo::exists(installed))
+        return QStringLiteral(TOANCANH_DEMO_CAMERAS);
+#endif
+    return QDir::cleanPath(installed);
+}
+
 bool setCamera(RtspServer &server, const QString &camera, const QByteArray &mode)
 {
     const QHash<QByteArray, RtspServer::Mode> modes = {
@@ -76,7 +90,8 @@ int run(const Options &options)
         settings.port = options.paintOnly ? quint16(0) : options.rtspPort;
         settings.seed = quint32(options.seed);
         settings.cacheFolder = QString::fromStdString(options.cacheFolder);
-        settings.camerasFile = QString::fromStdString(options.camerasFile);
+        settings.camerasFile =
+            options.camerasFile.empty() ? demoCameras() : QString::fromStdString(options.camerasFile);
         settings.progress = [](int done, int total) {
             std::fprintf(stderr, "painting camera loops: %d of %d\n", done, total);
         };
@@ -126,7 +141,7 @@ int main(int argc, char **argv)
     parser.add_option("--seed", options.seed, "Another number is another history of the same province")
         ->capture_default_str();
     parser.add_option("--cache", options.cacheFolder, "Folder that keeps the cameras' painted loops");
-    parser.add_option("--cameras", options.camerasFile, "The profile's cameras.yaml")->capture_default_str();
+    parser.add_option("--cameras", options.camerasFile, "The profile's cameras.yaml; by default the demo's");
     parser.add_option("--secrets-file", options.secretsFile,
                       "Write what the demo profile's sources and cameras need to log in, as name=value");
     parser.add_option("--slow-ms", options.slowMs, "How long a system that is switched to slow waits")
