@@ -2,6 +2,10 @@
 #include "app/command/CommandLine.h"
 
 #include "app/command/CommandLineParts.h"
+#include "app/print/BashCompletion.h"
+#include "app/print/ManPage.h"
+
+#include <iostream>
 
 namespace toancanh::app {
 
@@ -19,6 +23,20 @@ void addWallOptions(CLI::App &command, RawOptions &raw, Options &options)
     command.add_option("--wait", options.pictureWaitS, "seconds that --picture waits for live tiles")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
+}
+
+/// For the build, which makes the manual's page and the completion with it.
+void addDescribeOption(CLI::App &program)
+{
+    program
+        .add_option_function<std::string>("--describe",
+                                          [&program](const std::string &how) {
+                                              std::cout << (how == "man" ? manPage(program, TOANCANH_VERSION)
+                                                                         : bashCompletion(program));
+                                              throw CLI::Success();
+                                          })
+        ->check(CLI::IsMember({"man", "bash"}))
+        ->group(""); // not in the help
 }
 
 QString text(const std::string &raw)
@@ -61,6 +79,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     for (const GivenCommands &some : {addSourceCommands(program, raw, options), addSecretCommands(program, raw),
                                       addStoreCommands(program, raw, options)})
         commands.insert(commands.end(), some.begin(), some.end());
+
+    addDescribeOption(program);
 
     try {
         program.parse(argc, argv);
