@@ -89,8 +89,10 @@ void HttpCall::ask()
     if (!m_manager)
         return;
     m_reply = m_manager->sendCustomRequest(networkRequest(m_request, m_at), m_request.method, m_request.body);
-    // Bounds what Qt holds before we have counted it.
-    m_reply->setReadBufferSize(4 * chunkBytes);
+    // Bounds what Qt holds before we have counted it. Qt starts a request that has a body, be it an empty one, by an
+    // event of its own and forgets a bound that was set before; ours comes right after it.
+    QMetaObject::invokeMethod(
+        m_reply, [reply = m_reply.data()] { reply->setReadBufferSize(4 * chunkBytes); }, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::checkDeclaredLength);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readSome);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
