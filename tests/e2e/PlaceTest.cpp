@@ -17,7 +17,7 @@ using namespace toancanh;
 
 namespace {
 
-constexpr int saidMs = 60'000;
+constexpr int saidMs = 120'000; // a program that was just built, read from a busy disk
 constexpr int livesMs = 3000;
 
 /// Root, whom permissions don't hold, becomes one whom they do: the owner of the program, who may read it wherever it
