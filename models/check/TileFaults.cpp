@@ -3,6 +3,7 @@
 
 #include "models/check/RuleCheck.h"
 #include "models/profile/Declarations.h"
+#include "models/wall/TileKinds.h"
 
 #include <QCoreApplication>
 
@@ -37,10 +38,14 @@ public:
 
     std::optional<Finding> faultOf(const wall::TileSpec &tile)
     {
-        switch (tile.kind) {
-        case wall::TileKind::Camera: return ofCamera(tile.camera);
-        case wall::TileKind::Map: return m_loaded.baseMap ? std::nullopt : missing(Part::Boundaries);
-        default: break;
+        const wall::TileKind *kind = wall::tileKind(tile.kind);
+        if (!kind)
+            return std::nullopt; // could not be read, which its place says
+        switch (kind->subject) {
+        case wall::Subject::Camera: return ofCamera(tile.camera);
+        case wall::Subject::Map: return m_loaded.baseMap ? std::nullopt : missing(Part::Boundaries);
+        case wall::Subject::Figure:
+        case wall::Subject::Rows: break;
         }
         for (const QString &metric : {tile.metric, tile.chart}) {
             if (const auto fault = ofMetric(metric, tile))
@@ -49,20 +54,24 @@ public:
         return ofColumns(tile);
     }
 
-    /// A figure or chart whose metric gives no value.
+    /// A tile whose metric gives no column of one that its kind needs.
     std::optional<Finding> ofColumns(const wall::TileSpec &tile)
     {
-        const bool needsValue = tile.kind == wall::TileKind::Kpi || tile.kind == wall::TileKind::Chart;
-        const QString metric = tile.kind == wall::TileKind::Chart ? tile.chart : tile.metric;
+        const wall::TileKind *kind = wall::tileKind(tile.kind);
+        const QString metric = tile.chart.isEmpty() ? tile.metric : tile.chart;
         const auto shape = m_shapes.constFind(metric);
-        const QString value = QStringLiteral("value");
-        if (!needsValue || shape == m_shapes.cend() || shape->columns.contains(value))
+        if (!kind || shape == m_shapes.cend())
             return std::nullopt;
-        const Finding lacking{tile.file, tile.line, 0,
-                              tr("the metric \"%1\" gives no column \"%2\"").arg(metric, value),
-                              profile::remedyFor(value, shape->columns)};
-        profile::addFinding(*m_loaded.profile.findings, lacking);
-        return lacking;
+        for (const QLatin1String column : kind->columns) {
+            if (shape->columns.contains(column))
+                continue;
+            const Finding lacking{tile.file, tile.line, 0,
+                                  tr("the metric \"%1\" gives no column \"%2\"").arg(metric, QString(column)),
+                                  profile::remedyFor(column, shape->columns)};
+            profile::addFinding(*m_loaded.profile.findings, lacking);
+            return lacking;
+        }
+        return std::nullopt;
     }
 
     /// Names in a declared tile's texts that its metric doesn't give.

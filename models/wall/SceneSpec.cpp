@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profile/Declarations.h"
 #include "models/wall/Names.h"
+#include "models/wall/TileKeys.h"
 #include "models/wall/WallSpec.h"
 
 #include <QCoreApplication>
@@ -37,22 +38,6 @@ QRect quarters(const CellRange &range)
     return rect;
 }
 
-/// The breaks between five classes: four growing numbers, or none.
-QList<double> breaksOf(const Node &node)
-{
-    QList<double> breaks;
-    if (!node.isDefined())
-        return breaks;
-    for (const Node &item : node.items())
-        breaks.append(item.number().value_or(0.0));
-    const bool grows = std::adjacent_find(breaks.cbegin(), breaks.cend(), std::greater_equal<>()) == breaks.cend();
-    if (breaks.size() == 4 && grows)
-        return breaks;
-    node.report(QCoreApplication::translate("toancanh::wall", "a map has four growing breaks"),
-                QCoreApplication::translate("toancanh::wall", "write them like [1, 3, 6, 10]"));
-    return {};
-}
-
 /// A tile as far as it could be read; one that is not sound can't be shown.
 struct ReadTile
 {
@@ -67,63 +52,53 @@ std::optional<profile::Finding> missing(const Names &names, Missing part)
     return finding ? std::optional(*finding) : std::nullopt;
 }
 
-/// A layer of a domain, or one that every map has.
-QString layerName(const Node &node, const Names &names)
+void findMap(ReadTile &read, const Node &named, const Names &names)
 {
-    QStringList known = profile::declaredNames(names.profile, QStringLiteral("layers"));
-    known += {QStringLiteral("cameras"), QStringLiteral("alerts")};
-    const auto name = node.text();
-    if (name && !known.contains(*name) && missing(names, Missing::Domains))
-        return {};
-    return knownName(node, QCoreApplication::translate("toancanh::wall", "layer"), known);
-}
-
-ReadTile readMap(const Node &kind, MapReader &map, const Names &names)
-{
-    ReadTile read;
     TileSpec &tile = read.tile;
-    tile.kind = TileKind::Map;
-    tile.id = knownName(kind, QCoreApplication::translate("toancanh::wall", "map"), {QStringLiteral("province")});
-    tile.colour = metricName(names.profile, map.optional(QStringLiteral("colour")));
-    tile.breaks = breaksOf(map.optional(QStringLiteral("breaks")));
-    const Node show = map.optional(QStringLiteral("show"));
-    for (const Node &item : show.isScalar() ? QList<Node>{show} : show.items())
-        tile.show.append(layerName(item, names));
-    tile.show.removeAll(QString());
-    for (const Node &note : map.optional(QStringLiteral("notes")).items()) {
-        if (const auto line = note.localized())
-            tile.notes.append(*line);
-    }
-    tile.sourceName = map.optional(QStringLiteral("source-name")).localized().value_or(LocalizedText{});
+    tile.id = knownName(named, QCoreApplication::translate("toancanh::wall", "map"), {QStringLiteral("province")});
     read.isSound = !tile.id.isEmpty() && names.profile.centre.boundaries;
     if (read.isSound || tile.id.isEmpty())
-        return read;
+        return;
     read.cause = missing(names, Missing::Boundaries);
     if (!read.cause)
-        kind.report(QCoreApplication::translate("toancanh::wall", "the centre has no boundaries to draw a map of"),
-                    QCoreApplication::translate("toancanh::wall", "name them in centre.yaml"));
-    return read;
+        named.report(QCoreApplication::translate("toancanh::wall", "the centre has no boundaries to draw a map of"),
+                     QCoreApplication::translate("toancanh::wall", "name them in centre.yaml"));
 }
 
-ReadTile readCamera(const Node &kind, const Names &names)
+void findCamera(ReadTile &read, const Node &named, const Names &names)
 {
-    ReadTile read;
-    read.tile.kind = TileKind::Camera;
-    read.tile.camera = kind.text().value_or(QString());
+    read.tile.camera = named.text().value_or(QString());
     read.tile.id = read.tile.camera;
     read.isSound = names.cameras.contains(read.tile.camera);
     if (read.isSound)
-        return read;
+        return;
     read.cause = missing(names, Missing::Cameras);
     if (!read.cause)
-        kind.reportUnknown(QCoreApplication::translate("toancanh::wall", "camera"), names.cameras);
+        named.reportUnknown(QCoreApplication::translate("toancanh::wall", "camera"), names.cameras);
+}
+
+/// A tile that is declared at its place.
+ReadTile readOwn(const TileKind &kind, const Node &node, MapReader &map, const Names &names)
+{
+    ReadTile read;
+    read.tile.kind = kind.word;
+    const Node named = map.optional(kind.word);
+    switch (kind.subject) {
+    case Subject::Figure:
+    case Subject::Rows: break; // of a domain's tile
+    case Subject::Map: findMap(read, named, names); break;
+    case Subject::Camera: findCamera(read, named, names); break;
+    }
+    readKeys(kind, read.tile, map, names.profile);
+    read.tile.file = node.file();
+    read.tile.line = node.line();
     return read;
 }
 
-ReadTile readNamed(const Node &kind, const Names &names)
+ReadTile readNamed(const Node &named, const Names &names)
 {
     ReadTile read;
-    read.tile.id = kind.text().value_or(QString());
+    read.tile.id = named.text().value_or(QString());
     const auto bound = std::find_if(names.tiles.cbegin(), names.tiles.cend(),
                                     [&](const TileSpec &tile) { return tile.id == read.tile.id; });
     if (bound != names.tiles.cend())
@@ -134,7 +109,7 @@ ReadTile readNamed(const Node &kind, const Names &names)
         read.tile.title = declaredTitle(names.profile, read.tile.id);
         read.cause = declaration.fault();
     } else {
-        profile::reportUndeclared(names.profile, kind, QCoreApplication::translate("toancanh::wall", "tile"), section);
+        profile::reportUndeclared(names.profile, named, QCoreApplication::translate("toancanh::wall", "tile"), section);
     }
     if (!read.cause)
         read.cause = missing(names, Missing::Domains);
@@ -145,26 +120,23 @@ ReadTile readNamed(const Node &kind, const Names &names)
 ReadTile readTile(const Node &node, MapReader &map, const Names &names)
 {
     const Node named = map.optional(QStringLiteral("tile"));
-    const Node mapKind = map.optional(QStringLiteral("map"));
-    const Node camera = map.optional(QStringLiteral("camera"));
+    QList<const TileKind *> own;
+    for (const TileKind &kind : tileKinds()) {
+        if (!isOfMetrics(kind.subject) && map.optional(kind.word).isDefined())
+            own.append(&kind);
+    }
+    if (own.size() == 1 && !named.isDefined())
+        return readOwn(*own.constFirst(), node, map, names);
     const auto title = map.optional(QStringLiteral("title")).localized();
     ReadTile read;
-    if (named.isDefined() + mapKind.isDefined() + camera.isDefined() != 1) {
+    if (own.isEmpty() && named.isDefined())
+        read = readNamed(named, names);
+    else
         node.report(QCoreApplication::translate("toancanh::wall", "one thing stands in one place"),
-                    QCoreApplication::translate("toancanh::wall", "give it one of tile, map or camera"));
-    } else {
-        read = named.isDefined()    ? readNamed(named, names)
-               : camera.isDefined() ? readCamera(camera, names)
-                                    : readMap(mapKind, map, names);
-    }
+                    QCoreApplication::translate("toancanh::wall", "give it one of %1")
+                        .arg(QStringLiteral("tile, ") + tileWords({Subject::Map, Subject::Camera})));
     if (title)
         read.tile.title = *title;
-    if (!named.isDefined()) {
-        read.tile.file = node.file();
-        read.tile.line = node.line();
-        read.tile.who = map.optional(QStringLiteral("who")).texts();
-        read.tile.grants = map.optional(QStringLiteral("grants")).localized().value_or(LocalizedText{});
-    }
     return read;
 }
 

@@ -3,8 +3,11 @@
 
 #include "models/profile/Declarations.h"
 #include "models/wall/Names.h"
+#include "models/wall/TileKeys.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace toancanh::wall {
 
@@ -13,118 +16,51 @@ namespace {
 using profile::MapReader;
 using profile::Node;
 
-struct FormName
+/// The kinds whose words a domain's tile has. A figure at the head of rows does not make it a figure.
+QList<const TileKind *> kindsOf(MapReader &map)
 {
-    QLatin1String name;
-    ChartForm form;
-};
-constexpr FormName formNames[] = {{QLatin1String("line"), ChartForm::Line},
-                                  {QLatin1String("columns"), ChartForm::Columns},
-                                  {QLatin1String("bars"), ChartForm::Bars},
-                                  {QLatin1String("dot-track"), ChartForm::DotTrack}};
-
-ChartForm formOf(const Node &node)
-{
-    const auto name = node.text();
-    QStringList names;
-    for (const FormName &known : formNames) {
-        if (name && *name == known.name)
-            return known.form;
-        names.append(known.name);
+    QList<const TileKind *> named;
+    for (const TileKind &kind : tileKinds()) {
+        if (isOfMetrics(kind.subject) && map.optional(kind.word).isDefined())
+            named.append(&kind);
     }
-    if (name)
-        node.reportUnknown(QCoreApplication::translate("toancanh::wall", "form of chart"), names);
-    return ChartForm::Line;
+    const QList<const TileKind *> all = named;
+    named.removeIf([&](const TileKind *one) {
+        return std::any_of(all.cbegin(), all.cend(), [&](const TileKind *other) {
+            return std::find(other->keys.begin(), other->keys.end(), one->word) != other->keys.end();
+        });
+    });
+    return named;
 }
 
 /// Reads one tile of a domain. A tile whose main metric is unknown is left out; a sparkline or bar that is
 /// unknown is left out of its tile.
-class TileReader
+std::optional<TileSpec> readTile(const profile::Profile &profile, const Node &node)
 {
-public:
-    TileReader(const profile::Profile &profile, const Node &node) : m_profile(profile), m_node(node), m_map(node) {}
-
-    std::optional<TileSpec> read()
-    {
-        if (!m_map.isMap())
-            return std::nullopt;
-        m_tile.file = m_node.file();
-        m_tile.line = m_node.line();
-        readCommon();
-        m_tile.metric = mainMetric("kpi");
-        const bool hasKind = readKind();
-        if (!hasKind)
-            m_node.report(QCoreApplication::translate("toancanh::wall", "this tile shows nothing"),
-                          QCoreApplication::translate("toancanh::wall", "give it one of kpi, chart, reports or air"));
-        if (!hasKind || m_isBroken)
-            return std::nullopt;
-        return m_tile;
+    MapReader map(node);
+    if (!map.isMap())
+        return std::nullopt;
+    TileSpec tile;
+    const QList<const TileKind *> named = kindsOf(map);
+    if (named.isEmpty()) {
+        readKeys(tileKinds().front(), tile, map, profile); // what else it says is looked at all the same
+        node.report(QCoreApplication::translate("toancanh::wall", "this tile shows nothing"),
+                    QCoreApplication::translate("toancanh::wall", "give it one of %1")
+                        .arg(tileWords({Subject::Figure, Subject::Rows})));
+        return std::nullopt;
     }
-
-private:
-    Node optional(const char *key) { return m_map.optional(QString::fromLatin1(key)); }
-    LocalizedText text(const char *key) { return optional(key).localized().value_or(LocalizedText{}); }
-
-    QString metric(const char *key) { return metricName(m_profile, optional(key)); }
-    QString mainMetric(const char *key)
-    {
-        const QString name = metric(key);
-        m_isBroken = m_isBroken || (optional(key).isDefined() && name.isEmpty());
-        return name;
-    }
-
-    void readCommon()
-    {
-        m_tile.title = text("title");
-        m_tile.who = optional("who").texts();
-        m_tile.grants = text("grants");
-        m_tile.sourceName = text("source-name");
-        m_tile.empty = text("empty");
-        for (const Node &note : optional("notes").items()) {
-            if (const auto line = note.localized())
-                m_tile.notes.append(*line);
-        }
-        m_tile.change = text("change");
-        m_tile.progress = metric("progress");
-    }
-
-    /// What the list, chart or figure is; false when there is none.
-    bool readKind()
-    {
-        const Node reports = optional("reports");
-        const Node air = optional("air");
-        if (reports.isDefined() || air.isDefined()) {
-            m_tile.kind = reports.isDefined() ? TileKind::Reports : TileKind::Air;
-            m_tile.chart = mainMetric(reports.isDefined() ? "reports" : "air");
-            if (reports.isDefined() && air.isDefined())
-                m_node.report(QCoreApplication::translate("toancanh::wall", "this tile is both reports and air"),
-                              QCoreApplication::translate("toancanh::wall", "make two tiles of it"));
-            return true;
-        }
-        const bool isChart = optional("chart").isDefined();
-        m_tile.kind = isChart ? TileKind::Chart : TileKind::Kpi;
-        m_tile.chart = mainMetric("chart");
-        m_tile.trend = metric("trend");
-        m_tile.form = formOf(optional("as"));
-        m_tile.threshold = optional("threshold").number();
-        m_tile.thresholdLabel = text("threshold-label");
-        m_tile.minimum = optional("minimum").number();
-        m_tile.maximum = optional("maximum").number();
-        if (m_tile.minimum && m_tile.maximum && *m_tile.minimum >= *m_tile.maximum) {
-            optional("maximum").report(
-                QCoreApplication::translate("toancanh::wall", "the maximum is not above the minimum"));
-            m_tile.minimum.reset();
-            m_tile.maximum.reset();
-        }
-        return isChart || optional("kpi").isDefined();
-    }
-
-    const profile::Profile &m_profile;
-    Node m_node;
-    MapReader m_map;
-    TileSpec m_tile;
-    bool m_isBroken = false;
-};
+    const TileKind &kind = *named.constFirst();
+    if (named.size() > 1)
+        node.report(QCoreApplication::translate("toancanh::wall", "this tile is both %1 and %2")
+                        .arg(QString(kind.word), QString(named.at(1)->word)),
+                    QCoreApplication::translate("toancanh::wall", "make two tiles of it"));
+    tile.kind = kind.word;
+    readKeys(kind, tile, map, profile);
+    const QString shown = metricName(profile, map.optional(kind.word));
+    (kind.subject == Subject::Rows ? tile.chart : tile.metric) = shown;
+    const bool lacksHead = map.optional(QStringLiteral("kpi")).isDefined() && tile.metric.isEmpty();
+    return shown.isEmpty() || lacksHead ? std::nullopt : std::optional(tile);
+}
 
 } // namespace
 
@@ -133,8 +69,10 @@ LocalizedText declaredTitle(const profile::Profile &profile, const QString &tile
     const Node declared = profile::declarationOf(profile, QStringLiteral("tiles"), tile).value;
     if (const auto title = declared.at(QStringLiteral("title")).localized())
         return *title;
-    for (const char *key : {"kpi", "chart", "reports", "air"}) {
-        const auto title = metricTitle(profile, declared.at(QString::fromLatin1(key)).text().value_or(QString()));
+    for (const TileKind &kind : tileKinds()) {
+        if (!isOfMetrics(kind.subject))
+            continue;
+        const auto title = metricTitle(profile, declared.at(kind.word).text().value_or(QString()));
         if (!title.isEmpty())
             return title;
     }
@@ -166,7 +104,7 @@ QList<TileSpec> bindTiles(const profile::Profile &profile)
                 continue;
             }
             ids.append(id);
-            if (auto tile = TileReader(profile, value).read()) {
+            if (auto tile = readTile(profile, value)) {
                 tile->id = id;
                 tile->line = key.line();
                 tile->file = key.file();

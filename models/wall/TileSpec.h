@@ -5,7 +5,6 @@
 
 namespace toancanh::wall {
 
-enum class TileKind { Kpi, Chart, Map, Camera, Reports, Air };
 enum class ChartForm { Line, Columns, Bars, DotTrack };
 
 /// What one rectangle of the wall shows. Texts of `notes` are templates over the first row of `metric`
@@ -13,10 +12,10 @@ enum class ChartForm { Line, Columns, Bars, DotTrack };
 struct TileSpec
 {
     QString id;
-    TileKind kind = TileKind::Kpi;
+    QString kind;        ///< the word of a TileKind; empty where none could be read
     LocalizedText title; ///< by default the metric's
-    QString metric;      ///< the main figure's (kpi, and the head of a chart, list or air tile); may be empty
-    QString chart;       ///< the series or rows (chart, reports, air)
+    QString metric;      ///< the main figure's, also at the head of rows; may be empty
+    QString chart;       ///< the rows, of kinds that show rows
     QString trend;       ///< a KPI's sparkline
     QString progress;    ///< a metric with value and target drawn as a bar above columns; may be empty
     ChartForm form = ChartForm::Line;

@@ -23,7 +23,7 @@ class CameraAndStripTest : public StrictTest
     std::unique_ptr<tiles::CameraTile> cameraTile(const QStringList &who = {})
     {
         wall::TileSpec spec;
-        spec.kind = wall::TileKind::Camera;
+        spec.kind = QStringLiteral("camera");
         spec.camera = QStringLiteral("CAM-0214");
         spec.who = who;
         auto tile = std::make_unique<tiles::CameraTile>(spec, samples::context(m_clock), QSizeF(960, 540));

@@ -10,7 +10,7 @@ inline Sample beds()
 {
     Sample s;
     s.at = QRectF(1920, 264, 1920, 816);
-    s.spec.kind = wall::TileKind::Chart;
+    s.spec.kind = QStringLiteral("chart");
     s.spec.form = wall::ChartForm::Bars;
     s.spec.id = s.spec.metric = QStringLiteral("beds");
     s.spec.chart = QStringLiteral("beds-by-hospital");
@@ -38,7 +38,7 @@ inline Sample dengue()
 {
     Sample s;
     s.at = QRectF(3840, 264, 1920, 816);
-    s.spec.kind = wall::TileKind::Chart;
+    s.spec.kind = QStringLiteral("chart");
     s.spec.id = s.spec.metric = QStringLiteral("dengue");
     s.spec.chart = QStringLiteral("dengue-weekly");
     s.spec.title = text("Sốt xuất huyết – ca mới mỗi tuần", "Dengue – new cases each week");
@@ -66,7 +66,7 @@ inline Sample attendance()
 {
     Sample s;
     s.at = QRectF(5760, 264, 1920, 816);
-    s.spec.kind = wall::TileKind::Chart;
+    s.spec.kind = QStringLiteral("chart");
     s.spec.form = wall::ChartForm::DotTrack;
     s.spec.id = s.spec.metric = QStringLiteral("attendance");
     s.spec.chart = QStringLiteral("attendance-by-level");
@@ -91,7 +91,7 @@ inline Sample security()
 {
     Sample s;
     s.at = QRectF(7680, 264, 1920, 816);
-    s.spec.kind = wall::TileKind::Chart;
+    s.spec.kind = QStringLiteral("chart");
     s.spec.form = wall::ChartForm::Columns;
     s.spec.id = s.spec.metric = QStringLiteral("attacks");
     s.spec.chart = QStringLiteral("attacks-hourly");
@@ -115,7 +115,7 @@ inline Sample growth()
 {
     Sample s;
     s.at = QRectF(0, 1080, 1920, 1080);
-    s.spec.kind = wall::TileKind::Chart;
+    s.spec.kind = QStringLiteral("chart");
     s.spec.form = wall::ChartForm::Columns;
     s.spec.id = s.spec.metric = QStringLiteral("grdp");
     s.spec.chart = QStringLiteral("grdp-quarterly");
@@ -138,7 +138,7 @@ inline Sample budget()
 {
     Sample s;
     s.at = QRectF(0, 2160, 1920, 1080);
-    s.spec.kind = wall::TileKind::Chart;
+    s.spec.kind = QStringLiteral("chart");
     s.spec.form = wall::ChartForm::Columns;
     s.spec.id = s.spec.metric = QStringLiteral("revenue");
     s.spec.chart = QStringLiteral("revenue-monthly");
@@ -168,7 +168,7 @@ inline Sample agencies()
 {
     Sample s;
     s.at = QRectF(0, 3240, 1920, 1080);
-    s.spec.kind = wall::TileKind::Chart;
+    s.spec.kind = QStringLiteral("chart");
     s.spec.form = wall::ChartForm::DotTrack;
     s.spec.id = s.spec.chart = QStringLiteral("on-time-by-agency");
     s.spec.title = text("Đúng hạn theo cơ quan (%)", "On time by agency (%)");

@@ -10,7 +10,7 @@ inline Sample onTime(QRectF at = QRectF(0, 264, 960, 816))
 {
     Sample s;
     s.at = at;
-    s.spec.kind = wall::TileKind::Kpi;
+    s.spec.kind = QStringLiteral("kpi");
     s.spec.id = s.spec.metric = QStringLiteral("on-time");
     s.spec.trend = QStringLiteral("on-time-weekly");
     s.spec.title = text("Hồ sơ đúng hạn", "Dossiers on time");
@@ -27,7 +27,7 @@ inline Sample overdue()
 {
     Sample s;
     s.at = QRectF(960, 264, 960, 816);
-    s.spec.kind = wall::TileKind::Kpi;
+    s.spec.kind = QStringLiteral("kpi");
     s.spec.id = s.spec.metric = QStringLiteral("overdue");
     s.spec.trend = QStringLiteral("overdue-weekly");
     s.spec.title = text("Hồ sơ quá hạn", "Overdue dossiers");
@@ -45,7 +45,7 @@ inline Sample vessels()
 {
     Sample s;
     s.at = QRectF(0, 4320, 960, 1080);
-    s.spec.kind = wall::TileKind::Kpi;
+    s.spec.kind = QStringLiteral("kpi");
     s.spec.id = s.spec.metric = QStringLiteral("at-sea");
     s.spec.trend = QStringLiteral("at-sea-daily");
     s.spec.title = text("Tàu cá trên biển", "Fishing vessels at sea");

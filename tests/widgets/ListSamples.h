@@ -10,7 +10,7 @@ inline Sample reports()
 {
     Sample s;
     s.at = QRectF(7680, 1080, 1920, 2160);
-    s.spec.kind = wall::TileKind::Reports;
+    s.spec.kind = QStringLiteral("reports");
     s.spec.id = s.spec.metric = QStringLiteral("reports-open");
     s.spec.chart = QStringLiteral("reports-urgent");
     s.spec.title = text("Phản ánh hiện trường", "Field reports");
@@ -54,7 +54,7 @@ inline Sample air()
 {
     Sample s;
     s.at = QRectF(7680, 3240, 1920, 1080);
-    s.spec.kind = wall::TileKind::Air;
+    s.spec.kind = QStringLiteral("air");
     s.spec.id = s.spec.chart = QStringLiteral("aqi");
     s.spec.title = text("Không khí – VN_AQI giờ", "Air – hourly VN_AQI");
     s.spec.sourceName = text("6/6 trạm trực tuyến", "6/6 stations online");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wall/TileKinds.h"
 #include "tests/support/TestProgram.h"
 #include "tests/widgets/TileSamples.h"
 #include "widgets/look/Language.h"
@@ -90,49 +91,56 @@ private Q_SLOTS:
 
     void everyKindShowsEveryState_data()
     {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<int>("state");
-        const char *kinds[] = {"kpi", "half kpi", "bars", "reports", "air"};
-        const char *states[] = {"loading", "live", "stale", "error", "empty", "no permission"};
-        for (int kind = 0; kind < 5; ++kind)
-            for (int state = 0; state < 6; ++state)
-                QTest::addRow("%s, %s", kinds[kind], states[state]) << kind << state;
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<samples::Sample>("sample");
+        QTest::addColumn<TileState>("state");
+        const QList<std::pair<const char *, samples::Sample>> kinds{{"kpi", samples::onTime(QRectF(0, 0, 1920, 1080))},
+                                                                    {"half-kpi", samples::onTime()},
+                                                                    {"bars", samples::beds()},
+                                                                    {"reports", samples::reports()},
+                                                                    {"air", samples::air()}};
+        const QList<std::pair<const char *, TileState>> states{
+            {"loading", TileState::Loading}, {"live", TileState::Live},   {"stale", TileState::Stale},
+            {"error", TileState::Error},     {"empty", TileState::Empty}, {"no-permission", TileState::NoPermission}};
+        for (const auto &[kind, sample] : kinds)
+            for (const auto &[word, state] : states)
+                QTest::addRow("%s, %s", kind, word)
+                    << QStringLiteral("%1-%2").arg(QLatin1String(kind), QLatin1String(word)) << sample << state;
     }
     void everyKindShowsEveryState()
     {
-        QFETCH(int, kind);
-        QFETCH(int, state);
+        QFETCH(QString, name);
+        QFETCH(samples::Sample, sample);
+        QFETCH(TileState, state);
         const ManualClock clock(samples::now);
-        const QList<samples::Sample> kinds{samples::onTime(QRectF(0, 0, 1920, 1080)), samples::onTime(),
-                                           samples::beds(), samples::reports(), samples::air()};
-        auto tile = tileOf(inState(kinds.at(kind), TileState(state)), clock);
-        QCOMPARE(tile->state(), TileState(state));
-        QCOMPARE(tile->isComplete(), state != int(TileState::Loading));
+        auto tile = tileOf(inState(sample, state), clock);
+        QCOMPARE(tile->state(), state);
+        QCOMPARE(tile->isComplete(), state != TileState::Loading);
         const QImage image = samples::picture(*tile);
-        keep(image, QStringLiteral("state-%1-%2").arg(kind).arg(state));
+        keep(image, QStringLiteral("state-") + name);
 
-        const bool framed = state == int(TileState::Stale) || state == int(TileState::Error);
+        const bool framed = state == TileState::Stale || state == TileState::Error;
         QCOMPARE(at(image, {10, 6}) == look::colour::line3, framed);
         QCOMPARE(at(image, {1, 1}), look::colour::tile);
-        if (state == int(TileState::Stale)) // dashed: 36 on, 24 off
+        if (state == TileState::Stale) // dashed: 36 on, 24 off
             QVERIFY(inked(image, QRect(40, 5, 200, 3)).width() > 100
                     && holds(image, QRect(40, 5, 200, 3), look::colour::tile));
 
         // The big figure: white while live, grey when late, gone in any other state.
         const QRect value(72, image.height() < 1000 ? 150 : 180, 300, 150);
-        if (kind != 4) {
-            QCOMPARE(holds(image, value, look::colour::ink1) && state != int(TileState::Empty)
-                         && state != int(TileState::Error) && state != int(TileState::NoPermission),
-                     state == int(TileState::Live));
-            if (state == int(TileState::Stale))
+        if (!sample.spec.metric.isEmpty()) {
+            QCOMPARE(holds(image, value, look::colour::ink1) && state != TileState::Empty && state != TileState::Error
+                         && state != TileState::NoPermission,
+                     state == TileState::Live);
+            if (state == TileState::Stale)
                 QVERIFY(holds(image, value, look::colour::ink3));
-            if (state == int(TileState::Error))
+            if (state == TileState::Error)
                 QVERIFY(!holds(image, value, look::colour::ink3) || image.height() < 1000);
         }
-        QCOMPARE(holds(image, QRect(72, 300, 300, 100), look::colour::over), state == int(TileState::Loading));
+        QCOMPARE(holds(image, QRect(72, 300, 300, 100), look::colour::over), state == TileState::Loading);
 
         const QRect ring(72, image.height() - 100, 44, 60);
-        QCOMPARE(inked(image, ring).isEmpty(), state == int(TileState::NoPermission));
+        QCOMPARE(inked(image, ring).isEmpty(), state == TileState::NoPermission);
         // Nothing but the frame comes nearer to a panel's edge than 40 px.
         for (const QRect &edge :
              {QRect(14, 14, 26, image.height() - 28), QRect(image.width() - 40, 14, 26, image.height() - 28),
@@ -211,18 +219,21 @@ private Q_SLOTS:
     void everyKindOfTileIsMade()
     {
         const ManualClock clock(samples::now);
-        for (const auto kind : {wall::TileKind::Kpi, wall::TileKind::Chart, wall::TileKind::Map, wall::TileKind::Camera,
-                                wall::TileKind::Reports, wall::TileKind::Air}) {
+        QStringList known;
+        for (const wall::TileKind &kind : wall::tileKinds()) {
+            known.append(kind.word);
             wall::TileSpec spec;
-            spec.kind = kind;
+            spec.kind = kind.word;
             spec.metric = QStringLiteral("m");
             spec.chart = QStringLiteral("c");
             spec.camera = QStringLiteral("CAM");
             auto tile = tiles::makeTile(spec, samples::context(clock), QSizeF(1920, 1080));
-            QVERIFY2(tile, qPrintable(QString::number(int(kind))));
+            QVERIFY2(tile, kind.word.data());
             QCOMPARE(tile->boundingRect(), QRectF(0, 0, 1920, 1080));
             QVERIFY(!samples::picture(*tile, 0.2).isNull());
         }
+        QCOMPARE(tiles::madeKinds(), known);
+        QVERIFY(!tiles::makeTile(wall::TileSpec(), samples::context(clock), QSizeF(1920, 1080)));
     }
 
     void halfTilesKeepTheirValueWhole_data()

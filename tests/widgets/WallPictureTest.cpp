@@ -41,7 +41,7 @@ class WallPictureTest : public StrictTest
                                                    qreal scale)
     {
         wall::TileSpec spec;
-        spec.kind = wall::TileKind::Camera;
+        spec.kind = QStringLiteral("camera");
         spec.camera = QString::fromUtf8(id);
         auto tile = tiles::makeTile(spec, context, QSizeF(1920, 1080));
         auto *view = static_cast<tiles::CameraTile *>(tile.get());

@@ -9,19 +9,45 @@
 #include "widgets/tiles/map/MapTile.h"
 #include "widgets/tiles/tile/FaultTile.h"
 
+#include <algorithm>
+
 namespace toancanh::tiles {
+
+namespace {
+
+template<typename Kind>
+std::unique_ptr<Tile> make(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+{
+    return std::make_unique<Kind>(spec, context, size);
+}
+
+struct Maker
+{
+    QLatin1String kind; ///< its word in models/wall/TileKinds.cpp
+    std::unique_ptr<Tile> (*make)(const wall::TileSpec &, const TileContext &, const QSizeF &);
+};
+
+constexpr Maker makers[] = {
+    {QLatin1String("kpi"), make<KpiTile>},         {QLatin1String("chart"), make<ChartTile>},
+    {QLatin1String("reports"), make<ReportsTile>}, {QLatin1String("air"), make<AirTile>},
+    {QLatin1String("map"), make<MapTile>},         {QLatin1String("camera"), make<CameraTile>},
+};
+
+} // namespace
+
+QStringList madeKinds()
+{
+    QStringList kinds;
+    for (const Maker &maker : makers)
+        kinds.append(maker.kind);
+    return kinds;
+}
 
 std::unique_ptr<Tile> makeTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
 {
-    switch (spec.kind) {
-    case wall::TileKind::Kpi: return std::make_unique<KpiTile>(spec, context, size);
-    case wall::TileKind::Chart: return std::make_unique<ChartTile>(spec, context, size);
-    case wall::TileKind::Camera: return std::make_unique<CameraTile>(spec, context, size);
-    case wall::TileKind::Reports: return std::make_unique<ReportsTile>(spec, context, size);
-    case wall::TileKind::Air: return std::make_unique<AirTile>(spec, context, size);
-    case wall::TileKind::Map: return std::make_unique<MapTile>(spec, context, size);
-    }
-    return nullptr;
+    const auto maker =
+        std::find_if(std::begin(makers), std::end(makers), [&](const Maker &one) { return one.kind == spec.kind; });
+    return maker == std::end(makers) ? nullptr : maker->make(spec, context, size);
 }
 
 std::unique_ptr<Tile> makeTile(const wall::Placement &placement, const TileContext &context)

@@ -8,7 +8,10 @@
 
 namespace toancanh::tiles {
 
-/// The tile of a declaration, of whichever kind it is.
+/// The kinds that have a class here, by their words: those of wall::tileKinds().
+QStringList madeKinds();
+
+/// The tile of a declaration, of whichever kind it is; null where there is no such kind.
 std::unique_ptr<Tile> makeTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size);
 
 /// The same of a scene's placement: at its place on the wall, and with the hairline between two halves of a panel.
