@@ -5,7 +5,6 @@
 #include "widgets/tiles/StripTile.h"
 #include "widgets/tiles/TileFactory.h"
 #include "widgets/tiles/camera/CameraTile.h"
-#include "widgets/tiles/map/MapTile.h"
 
 #include <QPainter>
 
@@ -36,10 +35,8 @@ WallScene::WallScene(const wall::SceneSpec &scene, const tiles::TileContext &con
         tiles::Tile *tile = made.release();
         addItem(tile);
         m_tiles << tile;
-        if (auto *camera = qobject_cast<tiles::CameraTile *>(tile))
+        if (tiles::CameraTile *camera = tile->camera())
             m_cameras << camera;
-        else if (auto *map = qobject_cast<tiles::MapTile *>(tile))
-            m_maps << map;
     }
 }
 
@@ -78,17 +75,12 @@ bool WallScene::isLive() const
 
 QStringList WallScene::notLive() const
 {
-    QStringList titles;
+    QStringList names;
     for (const tiles::Tile *tile : m_tiles) {
-        const auto *camera = qobject_cast<const tiles::CameraTile *>(tile);
-        const bool live = camera ? camera->cameraState() == camera::CameraState::Live
-                                 : tile->state() == tiles::TileState::Live || tile->state() == tiles::TileState::Empty;
-        if (!live || !tile->isComplete())
-            titles << (camera                      ? tile->spec().camera
-                       : tile->spec().id.isEmpty() ? tile->spec().title.vi
-                                                   : tile->spec().id);
+        if (!tile->isLive())
+            names << (tile->spec().id.isEmpty() ? tile->spec().title.vi : tile->spec().id);
     }
-    return titles;
+    return names;
 }
 
 bool WallScene::isCurrent() const
@@ -137,12 +129,8 @@ void WallScene::takeAlerts(const QList<alert::Alert> &alerts)
 
 void WallScene::takeCameraStatus(const camera::CameraStatus &status)
 {
-    for (tiles::CameraTile *tile : std::as_const(m_cameras)) {
-        if (tile->spec().camera == status.camera)
-            tile->whenFree([tile, status] { tile->setStatus(status); });
-    }
-    for (tiles::MapTile *map : std::as_const(m_maps))
-        map->whenFree([map, status] { map->setCameraStatus(status); });
+    for (tiles::Tile *tile : std::as_const(m_tiles))
+        tile->whenFree([tile, status] { tile->setCameraStatus(status); });
 }
 
 void WallScene::takeSources(const QList<dataset::SourceState> &sources)

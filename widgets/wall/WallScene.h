@@ -15,7 +15,6 @@
 
 namespace toancanh::tiles {
 class CameraTile;
-class MapTile;
 class StripTile;
 class Tile;
 } // namespace toancanh::tiles
@@ -44,7 +43,7 @@ public:
 
     /// Every tile shows what it is for, with live data and live video.
     bool isLive() const;
-    /// For each tile that is not live, its title and why.
+    /// The names of the tiles that are not live.
     QStringList notLive() const;
     /// The windows show every tile as it stands: nothing waits to be painted or shown.
     bool isCurrent() const;
@@ -72,7 +71,6 @@ private:
     tiles::PaintShop m_shop;
     QList<tiles::Tile *> m_tiles; ///< owned by the scene
     QList<tiles::CameraTile *> m_cameras;
-    QList<tiles::MapTile *> m_maps;
     tiles::StripTile *m_strip = nullptr;
     qreal m_renderScale = 1;
 };

@@ -69,6 +69,12 @@ void CameraTile::setCamera(const camera::CameraSpec &camera, const QString &area
     refresh();
 }
 
+void CameraTile::setCameraStatus(const camera::CameraStatus &status)
+{
+    if (status.camera == spec().camera)
+        setStatus(status);
+}
+
 void CameraTile::setStatus(const camera::CameraStatus &status)
 {
     if (status == m_status)
@@ -125,6 +131,11 @@ void CameraTile::pictureChanged()
 bool CameraTile::isComplete() const
 {
     return !isPermittedHere() || m_status.state != CameraState::Connecting;
+}
+
+bool CameraTile::isLive() const
+{
+    return m_status.state == CameraState::Live;
 }
 
 bool CameraTile::ownsAlert(const alert::Alert &alert) const
@@ -263,7 +274,7 @@ void CameraTile::render(QPainter &painter)
         drawFittedLine(painter, {layout().left(), layout().titleTop()},
                        layout().seams.widthFrom(layout().left(), layout().right()), words().name,
                        layout().scaled(type::title), colour::ink2);
-        drawNotice(painter, layout(), {Icon::Lock, tr("No permission to view"), {spec().grants.in(context().locale)}});
+        drawBody(painter);
         return;
     }
     drawState(painter);

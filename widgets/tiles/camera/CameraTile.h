@@ -23,6 +23,7 @@ public:
     /// What the camera is called and where it stands; `areaName` may be empty.
     void setCamera(const camera::CameraSpec &camera, const QString &areaName);
     void setStatus(const camera::CameraStatus &status);
+    void setCameraStatus(const camera::CameraStatus &status) override;
     /// Where frames come from; the pool scales them for `pictureSize()` and tones them.
     void setFrames(std::shared_ptr<camera::FrameSlot> frames);
     QSize pictureSize() const; ///< in device pixels
@@ -35,9 +36,10 @@ public:
     void setShop(PaintShop *shop) override;
     void setRenderScale(qreal scale) override;
     bool isCurrent() const override;
-    void setResult(const metric::MetricResult &) override {}
     void tick(qint64 nowMs) override;
     bool isComplete() const override;
+    bool isLive() const override;
+    CameraTile *camera() override { return this; }
     camera::CameraState cameraState() const { return m_status.state; }
     /// The sequence of the frame that it shows; for the wall's measurements.
     qint64 shownFrame() const { return m_frame.sequence; }
@@ -45,7 +47,6 @@ public:
 
 protected:
     void render(QPainter &painter) override;
-    void drawContent(QPainter &) override {}
     bool ownsAlert(const alert::Alert &alert) const override;
     void contentChanged() override;
     void pictureChanged() override;

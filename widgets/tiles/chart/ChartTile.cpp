@@ -23,7 +23,7 @@ ChartShape shapeOf(wall::ChartForm form)
 } // namespace
 
 ChartTile::ChartTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
-    : Tile(spec, context, size)
+    : MetricTile(spec, context, size)
 {}
 
 void ChartTile::contentChanged()
@@ -31,18 +31,7 @@ void ChartTile::contentChanged()
     const metric::MetricResult *rows = result(spec().chart);
     if (!rows)
         return;
-    m_head = {};
-    if (const metric::MetricResult *main = result(spec().metric)) {
-        const metric::MetricSpec *metric = metricSpec(spec().metric);
-        m_head = headOf(*main, metric, format());
-        const QString change = changeText(*main, metric, spec().change.in(context().locale), format());
-        if (!change.isEmpty())
-            m_head.lines.append(RichLine(change));
-        for (const LocalizedText &note : spec().notes)
-            m_head.lines.append(RichLine(filledText(note)));
-    }
-    if (isStale() && quality().dataAtMs)
-        m_head.lines = {staleLine(*quality().dataAtMs, nowMs(), format())};
+    m_head = head();
     m_chart.setModel(chartModel({.spec = spec(),
                                  .rows = *rows,
                                  .metric = metricSpec(spec().chart),

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "widgets/tiles/chart/ChartPicture.h"
-#include "widgets/tiles/tile/Head.h"
-#include "widgets/tiles/tile/Tile.h"
+#include "widgets/tiles/tile/MetricTile.h"
 
 namespace toancanh::tiles {
 
 /// A figure (where the tile has one) over a chart of many.
-class ChartTile : public Tile
+class ChartTile : public MetricTile
 {
     Q_OBJECT
 public:

@@ -7,7 +7,8 @@ namespace toancanh::tiles {
 
 using namespace look;
 
-KpiTile::KpiTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size)
+KpiTile::KpiTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+    : MetricTile(spec, context, size)
 {}
 
 bool KpiTile::hasContent() const
@@ -16,18 +17,11 @@ bool KpiTile::hasContent() const
     return main && numberOf(main->at(0, QStringLiteral("value")));
 }
 
-QList<RichLine> KpiTile::lines() const
+/// "Target **95%**", or of its threshold; empty without either.
+QString KpiTile::boundText() const
 {
-    QList<RichLine> lines;
     const metric::MetricResult *main = result(spec().metric);
     const metric::MetricSpec *metric = metricSpec(spec().metric);
-    const QString change = changeText(*main, metric, spec().change.in(context().locale), format());
-    if (!change.isEmpty())
-        lines.append(RichLine(change));
-    for (const LocalizedText &note : spec().notes)
-        lines.append(RichLine(filledText(note)));
-    if (!spec().notes.isEmpty())
-        return lines;
     const auto bound = [&](double number) {
         return format().measured(
             number, number == std::floor(number) || !metric ? 0 : metric->decimals,
@@ -37,10 +31,8 @@ QList<RichLine> KpiTile::lines() const
     if (!target && metric)
         target = metric->target;
     if (spec().threshold)
-        lines.append(RichLine(tr("Threshold **%1**").arg(bound(*spec().threshold))));
-    else if (target)
-        lines.append(RichLine(tr("Target **%1**").arg(bound(*target))));
-    return lines;
+        return tr("Threshold **%1**").arg(bound(*spec().threshold));
+    return target ? tr("Target **%1**").arg(bound(*target)) : QString();
 }
 
 void KpiTile::contentChanged()
@@ -49,11 +41,9 @@ void KpiTile::contentChanged()
     if (!main)
         return;
     const metric::MetricSpec *metric = metricSpec(spec().metric);
-    m_head = headOf(*main, metric, format());
-    if (isStale() && quality().dataAtMs)
-        m_head.lines = {staleLine(*quality().dataAtMs, nowMs(), format())};
-    else
-        m_head.lines = lines();
+    m_head = head();
+    if (const QString bound = boundText(); !bound.isEmpty() && spec().notes.isEmpty() && !isStale())
+        m_head.lines.append(RichLine(bound));
     if (const metric::MetricResult *trend = result(spec().trend)) {
         ChartInput input{.spec = spec(), .rows = *trend, .metric = metricSpec(spec().trend), .title = {}, .alerts = {}};
         ChartModel model = chartModel(input, ChartShape::Spark, format());

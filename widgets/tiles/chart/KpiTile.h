@@ -2,13 +2,12 @@
 #pragma once
 
 #include "widgets/tiles/chart/ChartPicture.h"
-#include "widgets/tiles/tile/Head.h"
-#include "widgets/tiles/tile/Tile.h"
+#include "widgets/tiles/tile/MetricTile.h"
 
 namespace toancanh::tiles {
 
 /// One figure: value, change, target and notes, and how it came about as a sparkline.
-class KpiTile : public Tile
+class KpiTile : public MetricTile
 {
     Q_OBJECT
 public:
@@ -20,7 +19,7 @@ protected:
     bool hasContent() const override;
 
 private:
-    QList<look::RichLine> lines() const;
+    QString boundText() const;
 
     Head m_head;
     ChartPicture m_spark;

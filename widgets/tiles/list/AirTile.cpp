@@ -7,7 +7,6 @@
 #include "widgets/tiles/chart/ChartForms.h"
 #include "widgets/tiles/chart/ChartModel.h"
 #include "widgets/tiles/list/AirQuality.h"
-#include "widgets/tiles/tile/Head.h"
 
 #include <QPainter>
 
@@ -30,7 +29,8 @@ double trackEnd(double highest)
 
 } // namespace
 
-AirTile::AirTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size) : Tile(spec, context, size)
+AirTile::AirTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+    : MetricTile(spec, context, size)
 {}
 
 void AirTile::drawContent(QPainter &painter)

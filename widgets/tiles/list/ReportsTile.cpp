@@ -36,7 +36,7 @@ std::optional<qint64> momentOf(const QVariant &cell)
 } // namespace
 
 ReportsTile::ReportsTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
-    : Tile(spec, context, size)
+    : MetricTile(spec, context, size)
 {}
 
 TypeToken ReportsTile::headToken() const
@@ -71,15 +71,7 @@ QList<QRectF> ReportsTile::rowRects() const
 
 void ReportsTile::contentChanged()
 {
-    m_head = {};
-    if (const metric::MetricResult *main = result(spec().metric)) {
-        const metric::MetricSpec *metric = metricSpec(spec().metric);
-        m_head = headOf(*main, metric, format());
-        for (const LocalizedText &note : spec().notes)
-            m_head.lines.append(RichLine(filledText(note)));
-        if (isStale() && quality().dataAtMs)
-            m_head.lines = {staleLine(*quality().dataAtMs, nowMs(), format())};
-    }
+    m_head = head();
     const metric::MetricResult *rows = result(spec().chart);
     m_rows.clear();
     if (!rows)

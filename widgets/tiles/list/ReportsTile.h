@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/tiles/tile/Head.h"
-#include "widgets/tiles/tile/Tile.h"
+#include "widgets/tiles/tile/MetricTile.h"
 
 namespace toancanh::tiles {
 
 /// Citizens' reports, the most urgent first: photograph with its letter, what and where, and the time left.
 /// Columns of its rows: label; place (the area's name), field, due, received, letter, picture (bytes), all optional.
 /// No row stands across the edge of a panel.
-class ReportsTile : public Tile
+class ReportsTile : public MetricTile
 {
     Q_OBJECT
 public:

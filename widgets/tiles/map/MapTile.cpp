@@ -31,7 +31,7 @@ const QString reportKind = QStringLiteral("report");
 } // namespace
 
 MapTile::MapTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
-    : Tile(spec, context, size), m_renderer(mapStyle())
+    : MetricTile(spec, context, size), m_renderer(mapStyle())
 {
     if (context.map) {
         m_base = std::shared_ptr<const map::BaseMap>(context.map, &context.map->base);
@@ -52,13 +52,13 @@ bool MapTile::shows(const QString &layer) const
 
 void MapTile::setShop(PaintShop *shop)
 {
-    Tile::setShop(shop);
+    MetricTile::setShop(shop);
     requestPicture();
 }
 
 QStringList MapTile::metrics() const
 {
-    QStringList ids = Tile::metrics();
+    QStringList ids = MetricTile::metrics();
     for (const wall::LayerSpec &layer : m_layers)
         ids << layer.points << layer.tracks;
     ids.removeAll(QString());
@@ -79,7 +79,7 @@ bool MapTile::hasContent() const
 bool MapTile::isComplete() const
 {
     if (state() != TileState::Live)
-        return Tile::isComplete();
+        return MetricTile::isComplete();
     // Where news come faster than they are painted there is always a newer picture under way.
     const bool isWhole = m_wholeRequest > 0 && m_pictureRequest >= m_wholeRequest;
     return !m_mapPicture.isNull() && (isWhole || (!m_isAsked && m_renderer.isIdle()));
@@ -87,7 +87,7 @@ bool MapTile::isComplete() const
 
 bool MapTile::isCurrent() const
 {
-    return Tile::isCurrent() && !m_isAsked && m_renderer.isIdle();
+    return MetricTile::isCurrent() && !m_isAsked && m_renderer.isIdle();
 }
 
 bool MapTile::hasAllResults() const
@@ -253,7 +253,7 @@ void MapTile::drawFailure(QPainter &painter)
     drawMap(painter);
     drawTitles(painter);
     drawMapLegend(painter, size(), legend(), mapStyle());
-    Tile::drawFailure(painter);
+    MetricTile::drawFailure(painter);
 }
 
 void MapTile::drawMap(QPainter &painter)

@@ -4,7 +4,7 @@
 #include "models/camera/CameraStatus.h"
 #include "models/map/MapRenderer.h"
 #include "widgets/tiles/map/MapInputs.h"
-#include "widgets/tiles/tile/Tile.h"
+#include "widgets/tiles/tile/MetricTile.h"
 
 namespace toancanh::tiles {
 
@@ -12,7 +12,7 @@ struct MapLegend;
 
 /// The centre's map (TileContext::map): choropleth, cameras, vessels, reports and alerts. The picture is painted on a
 /// worker thread; wheel and drag zoom and pan, a double click goes back to the whole. Owned by its scene, GUI thread.
-class MapTile : public Tile
+class MapTile : public MetricTile
 {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ public:
     void setShop(PaintShop *shop) override;
     QStringList metrics() const override;
     void setAlerts(const QList<alert::Alert> &alerts) override;
-    void setCameraStatus(const camera::CameraStatus &status);
+    void setCameraStatus(const camera::CameraStatus &status) override;
     bool isComplete() const override;
     bool isCurrent() const override;
     const map::MapView &view() const { return m_view; }

@@ -47,7 +47,7 @@ Notice FaultTile::notice() const
     return notice;
 }
 
-void FaultTile::drawFailure(QPainter &painter)
+void FaultTile::drawBody(QPainter &painter)
 {
     drawNotice(painter, layout(), notice());
 }

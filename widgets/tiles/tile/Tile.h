@@ -9,17 +9,18 @@
 #include "widgets/tiles/tile/TileContext.h"
 #include "widgets/tiles/tile/TileFrame.h"
 #include "widgets/tiles/tile/TileLayout.h"
-#include "widgets/tiles/tile/TileQuality.h"
 #include "widgets/tiles/tile/TileState.h"
 
-#include <QHash>
+namespace toancanh::camera {
+struct CameraStatus;
+}
 
 namespace toancanh::tiles {
 
-struct Notice;
+class CameraTile;
 
-/// One rectangle of the wall: title, alarm mark, content, freshness, and the state of its data. The kinds of
-/// tile draw the content. Takes values and the time, asks nobody; owned by its scene, GUI thread.
+/// One rectangle of the wall: title, alarm mark, what stands between title and footer, and the border of its state.
+/// Takes values and the time, and leaves what is not for its kind; asks nobody; owned by its scene, GUI thread.
 class Tile : public PictureItem
 {
     Q_OBJECT
@@ -29,72 +30,57 @@ public:
     Tile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size);
 
     const wall::TileSpec &spec() const { return m_spec; }
-    virtual QStringList metrics() const; ///< which it needs watched
-    virtual void setMetricSpec(const metric::MetricSpec &spec);
-    virtual void setResult(const metric::MetricResult &result);
+    virtual QStringList metrics() const { return {}; } ///< which it needs watched
+    virtual void setMetricSpec(const metric::MetricSpec &) {}
+    virtual void setResult(const metric::MetricResult &) {}
     /// All active alerts; the tile finds its own.
     virtual void setAlerts(const QList<alert::Alert> &alerts);
+    /// Of any camera; the tile knows which are its own.
+    virtual void setCameraStatus(const camera::CameraStatus &) {}
     /// Each second: draws anew only what has changed.
     virtual void tick(qint64 nowMs);
     /// It shows what it is for, or says why it can't: it isn't waiting for first data.
     virtual bool isComplete() const { return m_state != TileState::Loading; }
+    /// It shows what it is for as it is now.
+    virtual bool isLive() const;
+    /// This tile, where it wants the frames of a camera.
+    virtual CameraTile *camera() { return nullptr; }
     TileState state() const { return m_state; }
     void setRule(Rule rule);
 
 protected:
-    /// The content between title and footer, drawn when there are data: live, or stale and greyed.
-    virtual void drawContent(QPainter &painter) = 0;
-    /// The data are too old to show: why, since when, and when it is tried again. The value is gone.
-    virtual void drawFailure(QPainter &painter);
+    /// What stands between title and footer; by itself a tile only says that it waits or may not show anything.
+    virtual void drawBody(QPainter &painter);
+    virtual TileFooter footer() const;
     /// Values, specs or alerts have changed: what is derived from them is made anew.
     virtual void contentChanged() {}
-    /// The results without which there is nothing to show.
-    virtual QStringList requiredMetrics() const;
-    virtual bool hasContent() const; ///< false shows the sentence for "nothing there"
-    /// Texts of the content that change with the time alone.
-    virtual QString timeTexts(qint64 nowMs) const;
-    virtual bool ownsAlert(const alert::Alert &alert) const;
+    virtual bool ownsAlert(const alert::Alert &) const { return false; }
+    virtual QString title() const;
     void render(QPainter &painter) override;
 
     const TileContext &context() const { return m_context; }
     const TileLayout &layout() const { return m_layout; }
     const look::LocalText &format() const { return m_format; }
-    const TileQuality &quality() const { return m_quality; }
     const alert::Alerts &alerts() const { return m_alerts; }
-    const metric::MetricResult *result(const QString &metric) const;
-    const metric::MetricSpec *metricSpec(const QString &metric) const;
     qint64 nowMs() const { return m_nowMs; }
+    void setNow(qint64 nowMs) { m_nowMs = nowMs; }
     bool isStale() const { return m_state == TileState::Stale; }
     bool isPermitted() const;
-    virtual QString title() const;
-    /// The tile's texts with the first row of its main metric filled in.
-    QString filledText(const LocalizedText &text) const;
-    void setState(TileState state);
-    void changed(); ///< assesses anew and draws everything
+    void setState(TileState state) { m_state = state; }
+    /// False where it says what it said before.
+    bool renewFooter();
+    virtual void changed(); ///< works out and draws everything anew
 
 private:
-    void assessNow();
-    TileFooter footer() const;
-    QString failureText() const;
-    QString retryText() const;
-    QString bodyTexts() const;
-    void drawBody(QPainter &painter);
-    Notice emptyNotice() const;
-
     wall::TileSpec m_spec;
     TileContext m_context;
     TileLayout m_layout;
     look::LocalText m_format;
-    QHash<QString, metric::MetricSpec> m_specs;
-    QHash<QString, metric::MetricResult> m_results;
     alert::Alerts m_alerts;
-    TileQuality m_quality;
     TileState m_state = TileState::Loading;
     Rule m_rule = Rule::None;
-    qint64 m_bornMs = 0;
     qint64 m_nowMs = 0;
     TileFooter m_shownFooter;
-    QString m_shownBody;
 };
 
 } // namespace toancanh::tiles
