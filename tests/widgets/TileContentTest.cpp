@@ -3,6 +3,7 @@
 #include "tests/widgets/TileSamples.h"
 #include "widgets/look/Language.h"
 #include "widgets/tiles/TileFactory.h"
+#include "widgets/tiles/chart/ChartForms.h"
 #include "widgets/tiles/chart/ChartModel.h"
 #include "widgets/tiles/list/AlertLine.h"
 #include "widgets/tiles/list/ReportsTile.h"
@@ -112,6 +113,19 @@ private Q_SLOTS:
                  shown(metric::Better::Lower, {99, 97, 93, 91}));
         // Where neither way is worse, that some are left out is told in the fourth place.
         QCOMPARE(bands(shown(metric::Better::Neither, {99, 97, 93, 91, 60, 50}), numbers), 3);
+    }
+
+    void aTallTileShowsAsManyRowsAsItsPanelsHold()
+    {
+        const tiles::Seams one(QSizeF(1920, 1080), QSizeF(1920, 1080), 0);
+        const tiles::Seams three(QSizeF(1920, 3240), QSizeF(1920, 1080), 0);
+        QCOMPARE(tiles::planRows(one, 200, 1000, 30, 96, 74).tops.size(), 8);
+        const tiles::RowPlan plan = tiles::planRows(three, 200, 3160, 30, 96, 74);
+        QCOMPARE(plan.tops.size(), 24);
+        QCOMPARE(plan.left, 7);
+        QCOMPARE(tiles::planRows(three, 200, 3160, 20, 96, 74).left, 0);
+        for (const qreal top : plan.tops)
+            QCOMPARE(int(top / 1080), int((top + plan.pitch - 1) / 1080));
     }
 
     void aThresholdFarOffDoesNotFlattenTheLine()

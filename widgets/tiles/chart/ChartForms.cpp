@@ -45,7 +45,8 @@ void drawChart(const ChartCanvas &canvas, const ChartModel &model)
 
 RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch, bool tellsRest)
 {
-    constexpr int mostRows = 8;
+    constexpr int mostRowsOfPanel = 8; // more can't be told apart from afar
+    const int mostRows = mostRowsOfPanel * int(seams.horizontal().size() + 1);
     const auto placed = [&](qreal distance, int wanted) {
         QList<qreal> tops;
         qreal y = top;

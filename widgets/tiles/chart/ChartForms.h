@@ -39,7 +39,8 @@ struct RowPlan
     qreal pitch = 0;
     int left = 0;
 };
-/// Rows of at most `pitch` and at least `leastPitch` between `top` and `bottom`, none across a seam, at most 8.
+/// Rows of at most `pitch` and at least `leastPitch` between `top` and `bottom`, none across a seam, at most 8 of
+/// a panel.
 /// Where some are left out the last place is kept for telling so, if `tellsRest`.
 RowPlan planRows(const Seams &seams, qreal top, qreal bottom, int count, qreal pitch, qreal leastPitch,
                  bool tellsRest = true);

@@ -20,7 +20,6 @@ namespace {
 constexpr QSize pictureSize(312, 184);
 constexpr qreal leastPitch = 228;
 constexpr qreal mostPitch = 236;
-constexpr int mostRows = 8;
 constexpr TypeToken rowTitle{62, 84, QFont::DemiBold};
 constexpr qreal leastTitlePx = 56; ///< how small a long title is set before it loses letters
 constexpr TypeToken rowPlace{52, 72, QFont::Normal};
@@ -63,7 +62,7 @@ QList<QRectF> ReportsTile::rowRects() const
         if (count <= 0)
             continue;
         const qreal pitch = std::min(mostPitch * layout().scale, (panelBottom - panelTop) / count);
-        for (int i = 0; i < count && rects.size() < mostRows; ++i)
+        for (int i = 0; i < count; ++i)
             rects.append(QRectF(layout().left(), panelTop + i * pitch, layout().width(), pitch));
     }
     return rects;
