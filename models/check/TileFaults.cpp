@@ -62,11 +62,11 @@ public:
         const auto shape = m_shapes.constFind(metric);
         if (!kind || shape == m_shapes.cend())
             return std::nullopt;
-        for (const QLatin1String column : kind->columns) {
+        for (const QString &column : wall::columnsOf(*kind)) {
             if (shape->columns.contains(column))
                 continue;
             const Finding lacking{tile.file, tile.line, 0,
-                                  tr("the metric \"%1\" gives no column \"%2\"").arg(metric, QString(column)),
+                                  tr("the metric \"%1\" gives no column \"%2\"").arg(metric, column),
                                   profile::remedyFor(column, shape->columns)};
             profile::addFinding(*m_loaded.profile.findings, lacking);
             return lacking;

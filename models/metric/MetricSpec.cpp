@@ -151,6 +151,8 @@ private:
         readChoice(map.optional(QStringLiteral("period")), tr("period"), periods(), spec.period);
         readDecimals(map.optional(QStringLiteral("decimals")), spec);
         readForecast(map.optional(QStringLiteral("forecast")), spec);
+        if (const Node values = map.optional(QStringLiteral("values")); values.isDefined())
+            spec.values = readValueClasses(values);
         if (const Node drill = map.optional(QStringLiteral("drill")); drill.isDefined())
             spec.drill = drill.texts();
         const auto sql = map.required(QStringLiteral("sql")).text();

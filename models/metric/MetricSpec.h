@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/profile/Profile.h"
+#include "models/metric/ValueClass.h"
 
 namespace toancanh::metric {
 
@@ -28,6 +28,7 @@ struct MetricSpec
     int decimals = 0;
     Better better = Better::Neither;
     std::optional<double> target;
+    QList<ValueClass> values; ///< what its values are called, from low to high
     Period period = Period::None;
     std::optional<qint64>
         refreshMs; ///< re-run at least this often because the SQL reads :now; by default 60 s where it does

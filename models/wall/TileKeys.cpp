@@ -135,10 +135,10 @@ constexpr TileKey keys[] = {
 
 void readKeys(const TileKind &kind, TileSpec &tile, profile::MapReader &map, const Profile &profile)
 {
-    for (const QLatin1String word : kind.keys) {
+    for (const QString &word : keysOf(kind)) {
         const Node node = map.optional(word);
         const auto key =
-            std::find_if(std::begin(keys), std::end(keys), [word](const TileKey &one) { return one.word == word; });
+            std::find_if(std::begin(keys), std::end(keys), [&word](const TileKey &one) { return one.word == word; });
         if (key != std::end(keys) && node.isDefined())
             key->read(tile, node, profile);
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/TileKinds.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace toancanh::wall {
@@ -11,31 +9,42 @@ namespace {
 
 using Word = QLatin1String;
 
-constexpr Word valueColumn[] = {Word("value")};
-
-constexpr Word figureKeys[] = {Word("title"),    Word("who"),       Word("grants"),  Word("source-name"),
-                               Word("empty"),    Word("notes"),     Word("change"),  Word("trend"),
-                               Word("progress"), Word("threshold"), Word("minimum"), Word("maximum")};
-constexpr Word chartKeys[] = {Word("title"),   Word("who"),    Word("grants"),    Word("source-name"),
-                              Word("empty"),   Word("notes"),  Word("change"),    Word("progress"),
-                              Word("kpi"),     Word("as"),     Word("threshold"), Word("threshold-label"),
-                              Word("minimum"), Word("maximum")};
-constexpr Word listKeys[] = {Word("title"), Word("who"),   Word("grants"), Word("source-name"),
-                             Word("empty"), Word("notes"), Word("change"), Word("kpi")};
-constexpr Word mapKeys[] = {Word("title"), Word("who"),    Word("grants"), Word("source-name"),
-                            Word("notes"), Word("colour"), Word("breaks"), Word("show")};
-constexpr Word cameraKeys[] = {Word("title"), Word("who"), Word("grants")};
-
 constexpr TileKind kinds[] = {
-    {Word("kpi"), Subject::Figure, valueColumn, figureKeys},
-    {Word("chart"), Subject::Rows, valueColumn, chartKeys},
-    {Word("reports"), Subject::Rows, {}, listKeys},
-    {Word("air"), Subject::Rows, {}, listKeys},
-    {Word("map"), Subject::Map, {}, mapKeys},
-    {Word("camera"), Subject::Camera, {}, cameraKeys},
+    {Word("kpi"), Subject::Figure, Word("value"), Word("trend progress threshold minimum maximum")},
+    {Word("chart"), Subject::Rows, Word("value"), Word("as progress threshold threshold-label minimum maximum")},
+    {Word("list"), Subject::Rows, Word("label value"), Word("maximum")},
+    {Word("reports"), Subject::Rows, Word("label"), Word()},
+    {Word("map"), Subject::Map, Word(), Word("source-name notes colour breaks show")},
+    {Word("camera"), Subject::Camera, Word(), Word()},
 };
 
+Word keysOf(Subject subject)
+{
+    switch (subject) {
+    case Subject::Figure: return Word("title who grants source-name empty notes change");
+    case Subject::Rows: return Word("title who grants source-name empty notes change kpi");
+    case Subject::Map:
+    case Subject::Camera: return Word("title who grants");
+    }
+    return Word();
+}
+
+QStringList wordsIn(Word text)
+{
+    return QString(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 } // namespace
+
+QStringList columnsOf(const TileKind &kind)
+{
+    return wordsIn(kind.columns);
+}
+
+QStringList keysOf(const TileKind &kind)
+{
+    return wordsIn(keysOf(kind.subject)) + wordsIn(kind.ownKeys);
+}
 
 bool isOfMetrics(Subject subject)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLatin1String>
+#include <QStringList>
 
 #include <span>
 
@@ -12,15 +12,18 @@ namespace toancanh::wall {
 enum class Subject { Figure, Rows, Map, Camera };
 bool isOfMetrics(Subject subject);
 
-/// A kind of tile, whose word is its name in profiles: the key that says what is shown. The class that draws it
-/// stands under the same word in widgets/tiles/TileFactory.cpp.
+/// A kind of tile. Its word is its name in profiles: the key that says what is shown; the class that draws it stands
+/// under the same word in widgets/tiles/TileFactory.cpp.
 struct TileKind
 {
     QLatin1String word;
     Subject subject;
-    std::span<const QLatin1String> columns; ///< without which its metric has nothing to show
-    std::span<const QLatin1String> keys;    ///< that it reads besides, each with its line in TileKeys.cpp
+    QLatin1String columns; ///< without which its metric has nothing to show, a space between two
+    QLatin1String ownKeys; ///< that it reads beside those of its subject; each has its line in TileKeys.cpp
 };
+
+QStringList columnsOf(const TileKind &kind);
+QStringList keysOf(const TileKind &kind); ///< all that it reads but its word
 
 std::span<const TileKind> tileKinds();
 /// Null where there is no such kind.

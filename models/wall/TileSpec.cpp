@@ -26,9 +26,8 @@ QList<const TileKind *> kindsOf(MapReader &map)
     }
     const QList<const TileKind *> all = named;
     named.removeIf([&](const TileKind *one) {
-        return std::any_of(all.cbegin(), all.cend(), [&](const TileKind *other) {
-            return std::find(other->keys.begin(), other->keys.end(), one->word) != other->keys.end();
-        });
+        return std::any_of(all.cbegin(), all.cend(),
+                           [&](const TileKind *other) { return keysOf(*other).contains(one->word); });
     });
     return named;
 }

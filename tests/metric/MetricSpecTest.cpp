@@ -38,6 +38,8 @@ class MetricSpecTest : public StrictTest
 private Q_SLOTS:
     void everyKeyIsRead();
     void likeInheritsAllButTheSql();
+    void valuesHaveTheirClasses();
+    void wrongClassesAreReportedAndLeftOut();
     void mistakesAreFound_data();
     void mistakesAreFound();
     void theClockIsDueOnlyWhereTheSqlNamesATime_data();
@@ -110,6 +112,48 @@ void MetricSpecTest::likeInheritsAllButTheSql()
     QCOMPARE(b.period, Period::ThisWeek);
     QCOMPARE(b.sql, QStringLiteral("SELECT 2"));
     QCOMPARE(b.line, 4);
+}
+
+void MetricSpecTest::valuesHaveTheirClasses()
+{
+    const auto specs = bound("  a:\n    title: A\n    sql: SELECT 1\n    values:\n"
+                             "      - {to: 50, name: {vi: Tốt, en: Good}, colour: \"#00E400\"}\n"
+                             "      - {to: 100, name: Vừa, colour: \"#FFFF00\"}\n"
+                             "      - {from: 120, name: Xấu, colour: \"#FF0000\"}\n"
+                             "  b: {like: a, sql: SELECT 2}\n");
+    QCOMPARE(m_findings, QStringList());
+    const QList<ValueClass> &values = specs.at(0).values;
+    QCOMPARE(values.size(), 3);
+    QVERIFY(specs.at(1).values == values);
+    QCOMPARE(values.at(0).name.en, QStringLiteral("Good"));
+    QCOMPARE(values.at(0).colour, QStringLiteral("#00E400"));
+    const auto nameOf = [&](double value) {
+        const ValueClass *one = classOf(values, value);
+        return one ? one->name.vi : QString();
+    };
+    QCOMPARE(nameOf(-1), QStringLiteral("Tốt"));
+    QCOMPARE(nameOf(50), QStringLiteral("Tốt"));
+    QCOMPARE(nameOf(50.5), QStringLiteral("Vừa"));
+    QCOMPARE(nameOf(110), QString());
+    QCOMPARE(nameOf(9999), QStringLiteral("Xấu"));
+}
+
+void MetricSpecTest::wrongClassesAreReportedAndLeftOut()
+{
+    const auto specs = bound("  a:\n    title: A\n    sql: SELECT 1\n    values:\n"
+                             "      - {to: 50, name: A, colour: green}\n"
+                             "      - {to: 60, name: B, colour: \"#00FF00\"}\n"
+                             "      - {to: 60, name: C, colour: \"#00FF00\"}\n"
+                             "      - {from: 90, to: 80, name: D, colour: \"#00FF00\"}\n"
+                             "      - {to: 70, colour: \"#00FF00\"}\n");
+    QCOMPARE(m_findings,
+             QStringList({QStringLiteral("domains/d.yaml:8:35: \"green\" is no colour; write red, green and blue like "
+                                         "\"#FF7E00\""),
+                          QStringLiteral("domains/d.yaml:10:9: this class does not end above the one before; write "
+                                         "them from low to high"),
+                          QStringLiteral("domains/d.yaml:11:24: this class ends before it begins"),
+                          QStringLiteral("domains/d.yaml:12:9: \"name\" is missing")}));
+    QCOMPARE(specs.at(0).values.size(), 1);
 }
 
 void MetricSpecTest::mistakesAreFound_data()

@@ -25,8 +25,8 @@ private Q_SLOTS:
     {
         QStringList unused = tileKeys();
         for (const TileKind &kind : tileKinds()) {
-            for (const QLatin1String key : kind.keys) {
-                QVERIFY2(tileKeys().contains(key), key.data());
+            for (const QString &key : keysOf(kind)) {
+                QVERIFY2(tileKeys().contains(key), qPrintable(key));
                 unused.removeAll(key);
             }
         }

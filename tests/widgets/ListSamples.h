@@ -54,11 +54,18 @@ inline Sample air()
 {
     Sample s;
     s.at = QRectF(7680, 3240, 1920, 1080);
-    s.spec.kind = QStringLiteral("air");
+    s.spec.kind = QStringLiteral("list");
+    s.spec.maximum = 200;
     s.spec.id = s.spec.chart = QStringLiteral("aqi");
     s.spec.title = text("Không khí – VN_AQI giờ", "Air – hourly VN_AQI");
     s.spec.sourceName = text("6/6 trạm trực tuyến", "6/6 stations online");
     s.specs = {metricSpec("aqi", "", "", 0)};
+    s.specs[0].values = {{{}, 50, text("Tốt", "Good"), QStringLiteral("#00E400")},
+                         {{}, 100, text("Trung bình", "Moderate"), QStringLiteral("#FFFF00")},
+                         {{}, 150, text("Kém", "Poor"), QStringLiteral("#FF7E00")},
+                         {{}, 200, text("Xấu", "Bad"), QStringLiteral("#FF0000")},
+                         {{}, 300, text("Rất xấu", "Very bad"), QStringLiteral("#8F3F97")},
+                         {{}, 500, text("Nguy hại", "Hazardous"), QStringLiteral("#7E0023")}};
     QList<QVariantList> rows;
     const QList<QPair<const char *, qint64>> list{{"KCN Bắc Hải", 158}, {"Cảng Cửa Lạch", 112}, {"TT Tân An", 86},
                                                   {"Đông Phú", 61},     {"Trà Sơn", 38},        {"Cù Lao Yến", 22}};
