@@ -13,7 +13,7 @@ constexpr TileKind kinds[] = {
     {Word("kpi"), Subject::Figure, Word("value"), Word("trend progress threshold minimum maximum")},
     {Word("chart"), Subject::Rows, Word("value"), Word("as progress threshold threshold-label minimum maximum")},
     {Word("list"), Subject::Rows, Word("label value"), Word("maximum")},
-    {Word("reports"), Subject::Rows, Word("label"), Word()},
+    {Word("worklist"), Subject::Rows, Word("label"), Word()},
     {Word("map"), Subject::Map, Word(), Word("source-name notes colour breaks show")},
     {Word("camera"), Subject::Camera, Word(), Word()},
 };

@@ -91,12 +91,12 @@ void TileSpecTest::aChartMayHaveAFigureAtItsHead()
 void TileSpecTest::rowsMayBeListed()
 {
     const auto profile = load("tiles:\n"
-                              "  reports: {reports: rows, kpi: on-time, empty: {vi: Không có phản ánh}}\n"
+                              "  reports: {worklist: rows, kpi: on-time, empty: {vi: Không có phản ánh}}\n"
                               "  air: {list: aqi, notes: [a], maximum: 200}\n");
     const QList<TileSpec> tiles = bindTiles(profile);
     QCOMPARE(ProfileText::findingsOf(profile), QStringList());
     QCOMPARE(tiles.size(), 2);
-    QCOMPARE(tiles[0].kind, QStringLiteral("reports"));
+    QCOMPARE(tiles[0].kind, QStringLiteral("worklist"));
     QCOMPARE(tiles[0].chart, QStringLiteral("rows"));
     QCOMPARE(tiles[0].metric, QStringLiteral("on-time"));
     QCOMPARE(tiles[0].empty.vi, QStringLiteral("Không có phản ánh"));
@@ -114,7 +114,7 @@ void TileSpecTest::wrongTilesAreReportedAndLeftOut()
                               "  d: {kpi: on-time, chrat: rows}\n"
                               "  e: {chart: rows, minimum: 100, maximum: 0}\n"
                               "  f: text\n"
-                              "  g: {reports: rows, list: aqi}\n"
+                              "  g: {worklist: rows, list: aqi}\n"
                               "  h: {list: aqi, trend: weekly}\n");
     QStringList ids;
     for (const TileSpec &tile : bindTiles(profile))
@@ -123,15 +123,16 @@ void TileSpecTest::wrongTilesAreReportedAndLeftOut()
         ProfileText::findingsOf(profile),
         QStringList(
             {QStringLiteral("domains/demo.yaml:4:12: unknown metric \"on-tiem\", did you mean \"on-time\"?"),
-             QStringLiteral("domains/demo.yaml:5:6: this tile shows nothing; give it one of kpi, chart, list, reports"),
+             QStringLiteral(
+                 "domains/demo.yaml:5:6: this tile shows nothing; give it one of kpi, chart, list, worklist"),
              QStringLiteral(
                  "domains/demo.yaml:6:24: unknown form of chart \"pie\"; known: line, columns, bars, dot-track"),
              QStringLiteral("domains/demo.yaml:7:21: unknown key \"chrat\", did you mean \"chart\"?"),
              QStringLiteral("domains/demo.yaml:8:43: the maximum is not above the minimum"),
              QStringLiteral(
                  "domains/demo.yaml:9:6: a map is expected here; write {key: value} or one line for each key"),
-             QStringLiteral("domains/demo.yaml:10:6: this tile is both list and reports; make two tiles of it"),
-             QStringLiteral("domains/demo.yaml:11:17: unknown key \"trend\"; known: kpi, chart, list, reports, title, "
+             QStringLiteral("domains/demo.yaml:10:6: this tile is both list and worklist; make two tiles of it"),
+             QStringLiteral("domains/demo.yaml:11:17: unknown key \"trend\"; known: kpi, chart, list, worklist, title, "
                             "who, grants, source-name, empty, notes, change, maximum")}));
     QCOMPARE(ids, QStringList({QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("g"),
                                QStringLiteral("h")}));

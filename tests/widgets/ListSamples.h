@@ -10,7 +10,7 @@ inline Sample reports()
 {
     Sample s;
     s.at = QRectF(7680, 1080, 1920, 2160);
-    s.spec.kind = QStringLiteral("reports");
+    s.spec.kind = QStringLiteral("worklist");
     s.spec.id = s.spec.metric = QStringLiteral("reports-open");
     s.spec.chart = QStringLiteral("reports-urgent");
     s.spec.title = text("Phản ánh hiện trường", "Field reports");
@@ -21,31 +21,30 @@ inline Sample reports()
     struct Report
     {
         const char *title;
-        const char *area;
-        const char *field;
+        const char *detail;
         int left;
         double share;
     };
-    const QList<Report> list{{"Đường Trần Phú ngập, xe chết máy", "P. Tân An", "Giao thông", 18, .12},
-                             {"Bãi rác tự phát sau chợ Đông Phú", "X. Đông Phú", "Môi trường", 106, .35},
-                             {"Cáp viễn thông võng, sát mặt đường", "P. Cửa Lạch", "Đô thị", 185, .55},
-                             {"Hố sâu trên ĐT.607, không cảnh báo", "X. Phước Lộc", "Giao thông", 320, .66},
-                             {"Đèn đường hỏng cả tuyến Lê Lợi", "P. Tân An", "Đô thị", -130, .8},
-                             {"Xả thải kênh N2, nước có mùi", "X. Hòa Trung", "Môi trường", 672, .86},
-                             {"Cống thoát nước tắc sau mưa", "P. Nam Phong", "Đô thị", 817, .92}};
+    const QList<Report> list{{"Đường Trần Phú ngập, xe chết máy", "P. Tân An · Giao thông", 18, .12},
+                             {"Bãi rác tự phát sau chợ Đông Phú", "X. Đông Phú · Môi trường", 106, .35},
+                             {"Cáp viễn thông võng, sát mặt đường", "P. Cửa Lạch · Đô thị", 185, .55},
+                             {"Hố sâu trên ĐT.607, không cảnh báo", "X. Phước Lộc · Giao thông", 320, .66},
+                             {"Đèn đường hỏng cả tuyến Lê Lợi", "P. Tân An · Đô thị", -130, .8},
+                             {"Xả thải kênh N2, nước có mùi", "X. Hòa Trung · Môi trường", 672, .86},
+                             {"Cống thoát nước tắc sau mưa", "P. Nam Phong · Đô thị", 817, .92}};
     QList<QVariantList> rows;
     for (int i = 0; i < list.size(); ++i) {
         const Report &r = list.at(i);
         const qint64 due = now + r.left * minute + 30'000;
         const qint64 length = qint64(std::abs(r.left) / r.share) * minute;
-        rows.append({QString::fromUtf8(r.title), QString::fromUtf8(r.area), QString::fromUtf8(r.field), due,
-                     due - length, i == 5 ? QVariant() : QVariant(jpeg(photograph({640, 360}, 30 * i)))});
+        rows.append({QString::fromUtf8(r.title), QString::fromUtf8(r.detail), due, due - length,
+                     i == 5 ? QVariant() : QVariant(jpeg(photograph({640, 360}, 30 * i)))});
     }
     s.results = {
         result("reports-open", valueColumns, {{128LL, QVariant()}}, 14'000, minute, "1022 · ứng dụng", "1022 · app"),
         result("reports-urgent",
-               {QStringLiteral("label"), QStringLiteral("place"), QStringLiteral("field"), QStringLiteral("due"),
-                QStringLiteral("received"), QStringLiteral("picture")},
+               {QStringLiteral("label"), QStringLiteral("detail"), QStringLiteral("due"), QStringLiteral("received"),
+                QStringLiteral("picture")},
                rows, 14'000, minute, "1022 · ứng dụng", "1022 · app")};
     return s;
 }

@@ -6,7 +6,7 @@
 #include "widgets/tiles/chart/ChartForms.h"
 #include "widgets/tiles/chart/ChartModel.h"
 #include "widgets/tiles/list/AlertLine.h"
-#include "widgets/tiles/list/ReportsTile.h"
+#include "widgets/tiles/list/WorkListTile.h"
 
 using namespace toancanh;
 using samples::hour;
@@ -178,7 +178,7 @@ private Q_SLOTS:
         auto tile = tiles::makeTile(sample.spec, samples::context(m_clock), sample.at.size());
         samples::give(*tile, sample);
         const QImage image = samples::picture(*tile);
-        const QList<QRectF> rows = static_cast<tiles::ReportsTile *>(tile.get())->rowRects();
+        const QList<QRectF> rows = static_cast<tiles::WorkListTile *>(tile.get())->rowRects();
         for (int i = 0; i < 7; ++i) {
             const QPoint middle = (rows.at(i).topLeft() + QPointF(200, 117)).toPoint();
             QCOMPARE(image.pixelColor(middle) == look::colour::raise, i == 5);

@@ -5,7 +5,7 @@
 #include "widgets/look/Language.h"
 #include "widgets/tiles/TileFactory.h"
 #include "widgets/tiles/chart/KpiTile.h"
-#include "widgets/tiles/list/ReportsTile.h"
+#include "widgets/tiles/list/WorkListTile.h"
 
 #include <QDir>
 #include <QGraphicsScene>
@@ -273,7 +273,7 @@ private Q_SLOTS:
         const ManualClock clock(samples::now);
         const samples::Sample sample = samples::reports();
         auto tile = tileOf(sample, clock);
-        const QList<QRectF> rows = static_cast<tiles::ReportsTile *>(tile.get())->rowRects();
+        const QList<QRectF> rows = static_cast<tiles::WorkListTile *>(tile.get())->rowRects();
         QCOMPARE(rows.size(), 7);
         QCOMPARE(rows.at(0).top(), 384.0);
         QCOMPARE(rows.at(3).top(), 1104.0);

@@ -5,7 +5,7 @@
 #include "widgets/tiles/chart/ChartTile.h"
 #include "widgets/tiles/chart/KpiTile.h"
 #include "widgets/tiles/list/ListTile.h"
-#include "widgets/tiles/list/ReportsTile.h"
+#include "widgets/tiles/list/WorkListTile.h"
 #include "widgets/tiles/map/MapTile.h"
 #include "widgets/tiles/tile/FaultTile.h"
 
@@ -29,7 +29,7 @@ struct Maker
 
 constexpr Maker makers[] = {
     {QLatin1String("kpi"), make<KpiTile>},   {QLatin1String("chart"), make<ChartTile>},
-    {QLatin1String("list"), make<ListTile>}, {QLatin1String("reports"), make<ReportsTile>},
+    {QLatin1String("list"), make<ListTile>}, {QLatin1String("worklist"), make<WorkListTile>},
     {QLatin1String("map"), make<MapTile>},   {QLatin1String("camera"), make<CameraTile>},
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/tiles/list/ReportsTile.h"
+#include "widgets/tiles/list/WorkListTile.h"
 
 #include "widgets/look/AlarmShape.h"
 #include "widgets/look/RichLine.h"
@@ -22,7 +22,7 @@ constexpr qreal leastPitch = 228;
 constexpr qreal mostPitch = 236;
 constexpr TypeToken rowTitle{62, 84, QFont::DemiBold};
 constexpr qreal leastTitlePx = 56; ///< how small a long title is set before it loses letters
-constexpr TypeToken rowPlace{52, 72, QFont::Normal};
+constexpr TypeToken rowDetail{52, 72, QFont::Normal};
 constexpr TypeToken timeToken{84, 115, QFont::Normal};
 constexpr TypeToken chipToken{62, 84, QFont::DemiBold};
 constexpr TypeToken letterToken{50, 68, QFont::Bold};
@@ -34,16 +34,16 @@ std::optional<qint64> momentOf(const QVariant &cell)
 
 } // namespace
 
-ReportsTile::ReportsTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
+WorkListTile::WorkListTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size)
     : MetricTile(spec, context, size)
 {}
 
-TypeToken ReportsTile::headToken() const
+TypeToken WorkListTile::headToken() const
 {
     return layout().scaled({type::value2.px, 200, type::value2.weight});
 }
 
-QList<QRectF> ReportsTile::rowRects() const
+QList<QRectF> WorkListTile::rowRects() const
 {
     const qreal top = layout().titleBottom() + (spec().metric.isEmpty() ? 0 : headToken().line) + 12;
     const qreal bottom = layout().footerTop() - 12;
@@ -68,7 +68,7 @@ QList<QRectF> ReportsTile::rowRects() const
     return rects;
 }
 
-void ReportsTile::contentChanged()
+void WorkListTile::contentChanged()
 {
     m_head = head();
     const metric::MetricResult *rows = result(spec().chart);
@@ -82,10 +82,7 @@ void ReportsTile::contentChanged()
         if (row.letter.isEmpty())
             row.letter = QChar(u'A' + char16_t(i));
         row.title = rows->at(i, QStringLiteral("label")).toString();
-        QStringList place{rows->at(i, QStringLiteral("place")).toString(),
-                          rows->at(i, QStringLiteral("field")).toString()};
-        place.removeAll(QString());
-        row.place = place.join(QStringLiteral(" · "));
+        row.detail = rows->at(i, QStringLiteral("detail")).toString();
         row.dueMs = momentOf(rows->at(i, QStringLiteral("due")));
         row.receivedMs = momentOf(rows->at(i, QStringLiteral("received")));
         row.alarm = alarmOfRow(rows->rows.at(i), alerts());
@@ -94,7 +91,7 @@ void ReportsTile::contentChanged()
     }
 }
 
-void ReportsTile::preparePictures()
+void WorkListTile::preparePictures()
 {
     QHash<QByteArray, QImage> pictures;
     for (const Row &row : std::as_const(m_rows)) {
@@ -114,7 +111,7 @@ void ReportsTile::preparePictures()
     m_pictures = pictures;
 }
 
-QString ReportsTile::timeTexts(qint64 nowMs) const
+QString WorkListTile::timeTexts(qint64 nowMs) const
 {
     QString texts;
     for (const Row &row : m_rows)
@@ -123,7 +120,7 @@ QString ReportsTile::timeTexts(qint64 nowMs) const
     return texts;
 }
 
-void ReportsTile::drawContent(QPainter &painter)
+void WorkListTile::drawContent(QPainter &painter)
 {
     preparePictures();
     if (!spec().metric.isEmpty())
@@ -145,7 +142,7 @@ void ReportsTile::drawContent(QPainter &painter)
     painter.restore();
 }
 
-void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect) const
+void WorkListTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect) const
 {
     const qreal scale = layout().scale;
     painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 3), colour::line);
@@ -168,7 +165,7 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
                  colour::inkDark, Qt::AlignHCenter);
     x = (hasPicture ? picture.right() : letter.right()) + 40;
 
-    // The title reaches to the time, the place under it to the track under the time.
+    // The title reaches to the time, the detail under it to the track under the time.
     const QString left = row.dueMs ? format().countdown(*row.dueMs - nowMs()) : QString();
     const bool isOver = row.dueMs && *row.dueMs < nowMs();
     const qreal timeWidth =
@@ -176,20 +173,20 @@ void ReportsTile::drawRow(QPainter &painter, const Row &row, const QRectF &rect)
     const qreal markWidth = row.alarm > 0 ? 88 * scale : 0;
     const qreal titleWidth = rect.right() - timeWidth - markWidth - 40 - x;
     const qreal trackWidth = row.dueMs ? std::max(timeWidth, 300 * scale) : 0;
-    const qreal placeWidth = rect.right() - trackWidth - markWidth - 40 - x;
+    const qreal detailWidth = rect.right() - trackWidth - markWidth - 40 - x;
     const TypeToken wanted = layout().scaled(rowTitle);
     const bool isLong = textWidth(row.title, wanted) * RichLine::narrowest > titleWidth;
     const TypeToken title = isLong ? wanted.sized(leastTitlePx * scale) : wanted;
-    const TypeToken place = layout().scaled(rowPlace);
-    const qreal top = middle - (wanted.line + place.line) / 2;
+    const TypeToken detail = layout().scaled(rowDetail);
+    const qreal top = middle - (wanted.line + detail.line) / 2;
     drawFittedLine(painter, {x, top + baselineOf(wanted) - baselineOf(title)}, titleWidth, row.title, title,
                    colour::ink1);
-    drawFittedLine(painter, {x, top + wanted.line}, placeWidth, row.place, place, colour::ink2);
+    drawFittedLine(painter, {x, top + wanted.line}, detailWidth, row.detail, detail, colour::ink2);
     if (row.dueMs)
         drawTimeLeft(painter, row, QRectF(rect.right() - 300 * scale, rect.top(), 300 * scale, 234 * scale));
 }
 
-void ReportsTile::drawTimeLeft(QPainter &painter, const Row &row, const QRectF &rect) const
+void WorkListTile::drawTimeLeft(QPainter &painter, const Row &row, const QRectF &rect) const
 {
     const qint64 leftMs = *row.dueMs - nowMs();
     const QString text = format().countdown(leftMs);

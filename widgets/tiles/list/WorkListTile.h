@@ -5,14 +5,14 @@
 
 namespace toancanh::tiles {
 
-/// Citizens' reports, the most urgent first: photograph with its letter, what and where, and the time left.
-/// Columns of its rows: label; place (the area's name), field, due, received, letter, picture (bytes), all optional.
+/// Work that waits, in the order of its rows: picture with its letter, what and where, and the time left.
+/// Columns of its rows: label; detail, due, received, letter (by default A, B …), picture (bytes), all optional.
 /// No row stands across the edge of a panel.
-class ReportsTile : public MetricTile
+class WorkListTile : public MetricTile
 {
     Q_OBJECT
 public:
-    ReportsTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size);
+    WorkListTile(const wall::TileSpec &spec, const TileContext &context, const QSizeF &size);
 
     /// Where each row lies; the wall asks nobody else.
     QList<QRectF> rowRects() const;
@@ -27,7 +27,7 @@ private:
     {
         QString letter;
         QString title;
-        QString place;
+        QString detail;
         std::optional<qint64> dueMs;
         std::optional<qint64> receivedMs;
         QByteArray photo; ///< as it came
