@@ -7,6 +7,7 @@
 #include "models/map/BaseMap.h"
 #include "models/metric/MetricSpec.h"
 #include "models/source/spec/SourceSpec.h"
+#include "models/wall/LayerSpec.h"
 #include "models/wall/WallSpec.h"
 
 namespace toancanh::check {

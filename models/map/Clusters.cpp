@@ -10,27 +10,27 @@ namespace toancanh::map {
 
 namespace {
 
-void join(VesselCluster &into, const VesselCluster &from)
+void join(MarkCluster &into, const MarkCluster &from)
 {
-    const double a = double(into.vessels.size()), b = double(from.vessels.size());
+    const double a = double(into.marks.size()), b = double(from.marks.size());
     into.at = (into.at * a + from.at * b) / (a + b);
-    into.vessels << from.vessels;
+    into.marks << from.marks;
 }
 
 } // namespace
 
-QList<VesselCluster> clustered(const QList<QPointF> &points, const QRectF &frame, double cellPx)
+QList<MarkCluster> clustered(const QList<QPointF> &points, const QRectF &frame, double cellPx)
 {
-    QMap<std::pair<int, int>, VesselCluster> cells;
+    QMap<std::pair<int, int>, MarkCluster> cells;
     for (qsizetype i = 0; i < points.size(); ++i) {
         if (!frame.contains(points[i]))
             continue;
-        VesselCluster &cell = cells[{int(std::floor(points[i].y() / cellPx)), int(std::floor(points[i].x() / cellPx))}];
+        MarkCluster &cell = cells[{int(std::floor(points[i].y() / cellPx)), int(std::floor(points[i].x() / cellPx))}];
         join(cell, {points[i], {i}});
     }
-    QList<VesselCluster> clusters;
-    for (const VesselCluster &cell : std::as_const(cells)) {
-        const auto near = std::find_if(clusters.begin(), clusters.end(), [&](const VesselCluster &other) {
+    QList<MarkCluster> clusters;
+    for (const MarkCluster &cell : std::as_const(cells)) {
+        const auto near = std::find_if(clusters.begin(), clusters.end(), [&](const MarkCluster &other) {
             return QLineF(other.at, cell.at).length() < cellPx;
         });
         if (near == clusters.end())

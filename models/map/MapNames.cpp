@@ -3,6 +3,7 @@
 
 #include "models/base/GlyphPaths.h"
 #include "models/map/LabelPlacer.h"
+#include "models/map/MarkIcons.h"
 
 #include <QFontMetricsF>
 
@@ -92,10 +93,17 @@ private:
             blockAround(alert.at, alertRadiusPx(alert.priority));
         for (const CameraMark &camera : m_scene.cameras)
             blockAround(camera.at, 32);
-        for (const ReportMark &report : m_scene.reports) {
-            const QPointF foot = m_projection.toPixel(report.at);
-            m_placer.block(QRectF(foot.x() - 36, foot.y() - 96, 72, 98));
-        }
+        for (const MarkLayer &layer : m_scene.layers)
+            blockLayer(layer);
+    }
+
+    void blockLayer(const MarkLayer &layer)
+    {
+        const MarkIcon *icon = markIcon(layer.icon);
+        if (!icon || icon->extent.isEmpty())
+            return;
+        for (const PointMark &mark : layer.marks)
+            m_placer.block(icon->extent.translated(m_projection.toPixel(mark.at)));
     }
 
     void paintCallout(const AlertMark &alert)

@@ -22,20 +22,23 @@ struct CameraMark
     bool operator==(const CameraMark &) const = default;
 };
 
-struct VesselMark
+/// An object of a layer.
+struct PointMark
 {
-    QString id;
+    QString label;
     LatLon at;
     double headingDegrees = 0;
+    QString letter;
     QList<LatLon> track; ///< oldest first, without the present place
-    bool operator==(const VesselMark &) const = default;
+    bool operator==(const PointMark &) const = default;
 };
 
-struct ReportMark
+/// Objects that a domain declares, all with the same icon (MarkIcons.h).
+struct MarkLayer
 {
-    QString letter;
-    LatLon at;
-    bool operator==(const ReportMark &) const = default;
+    QString icon;
+    QList<PointMark> marks;
+    bool operator==(const MarkLayer &) const = default;
 };
 
 struct AlertMark
@@ -70,8 +73,7 @@ struct MapScene
     QHash<QString, double> values; ///< choropleth by area id
     QList<double> breaks;          ///< ascending; one fewer than style classes
     QList<CameraMark> cameras;
-    QList<VesselMark> vessels;
-    QList<ReportMark> reports;
+    QList<MarkLayer> layers;
     QList<AlertMark> alerts;
     QList<double> seamsX; ///< panel seams within the map, wall pixels
     QList<double> seamsY;

@@ -5,8 +5,6 @@
 #include "models/map/MapNames.h"
 #include "models/map/MarkShapes.h"
 
-#include <QPainterPath>
-
 namespace toancanh::map {
 
 namespace {
@@ -37,56 +35,80 @@ MarkPainter::MarkPainter(QPainter &painter, const MapScene &scene, const MapStyl
 
 void MarkPainter::paint()
 {
-    paintVessels();
-    for (const CameraMark &camera : m_scene.cameras)
-        paintCamera(camera);
-    for (const ReportMark &report : m_scene.reports)
-        paintReport(report);
+    // Of what is gathered there may be very many: it lies under the rest.
+    for (const bool isGathered : {true, false}) {
+        for (const MarkLayer &layer : m_scene.layers) {
+            if (const MarkIcon *icon = markIcon(layer.icon); icon && icon->isGathered == isGathered)
+                paintLayer(layer, *icon);
+        }
+        if (!isGathered)
+            continue;
+        for (const CameraMark &camera : m_scene.cameras)
+            paintCamera(camera);
+    }
     for (auto alert = m_scene.alerts.crbegin(); alert != m_scene.alerts.crend(); ++alert)
         paintAlert(*alert);
     paintNames(m_painter, m_scene, m_style, m_projection);
 }
 
-void MarkPainter::paintVessels()
+void MarkPainter::paintLayer(const MarkLayer &layer, const MarkIcon &icon)
+{
+    if (icon.isGathered) {
+        paintGathered(layer, icon);
+        return;
+    }
+    for (const PointMark &mark : layer.marks)
+        paintTrack(mark);
+    for (const PointMark &mark : layer.marks)
+        paintMark(mark, icon, m_projection.toPixel(mark.at));
+}
+
+void MarkPainter::paintGathered(const MarkLayer &layer, const MarkIcon &icon)
 {
     QList<QPointF> places;
-    for (const VesselMark &vessel : m_scene.vessels)
-        places << m_projection.toPixel(vessel.at);
+    for (const PointMark &mark : layer.marks)
+        places << m_projection.toPixel(mark.at);
     const QRectF frame(QPointF(0, 0), m_scene.size);
-    const QList<VesselCluster> clusters = clustered(places, frame, clusterCellPx);
+    const QList<MarkCluster> clusters = clustered(places, frame, clusterCellPx);
 
-    for (const VesselCluster &cluster : clusters) {
-        if (cluster.vessels.size() == 1)
-            paintTrack(m_scene.vessels.at(cluster.vessels.constFirst()));
+    for (const MarkCluster &cluster : clusters) {
+        if (cluster.marks.size() == 1)
+            paintTrack(layer.marks.at(cluster.marks.constFirst()));
     }
-    m_painter.setFont(fontOf(m_style, 44, QFont::DemiBold));
-    for (const VesselCluster &cluster : clusters) {
-        if (cluster.vessels.size() == 1) {
-            m_painter.save();
-            m_painter.translate(cluster.at);
-            m_painter.rotate(m_scene.vessels.at(cluster.vessels.constFirst()).headingDegrees);
-            paintVesselMark(m_painter, m_style);
-            m_painter.restore();
+    for (const MarkCluster &cluster : clusters) {
+        if (cluster.marks.size() == 1) {
+            paintMark(layer.marks.at(cluster.marks.constFirst()), icon, cluster.at);
             continue;
         }
-        const double radius = cluster.vessels.size() < 100 ? 34 : 44;
+        const double radius = cluster.marks.size() < 100 ? 34 : 44;
         m_painter.setPen(QPen(m_style.line, 4));
         m_painter.setBrush(withAlpha(m_style.halo, 0.7));
         m_painter.drawEllipse(cluster.at, radius, radius);
+        m_painter.setFont(fontOf(m_style, 44, QFont::DemiBold));
         m_painter.setPen(m_style.ink3);
         m_painter.drawText(QRectF(cluster.at.x() - radius, cluster.at.y() - radius, 2 * radius, 2 * radius),
-                           Qt::AlignCenter, QString::number(cluster.vessels.size()));
+                           Qt::AlignCenter, QString::number(cluster.marks.size()));
     }
 }
 
-void MarkPainter::paintTrack(const VesselMark &vessel)
+void MarkPainter::paintMark(const PointMark &mark, const MarkIcon &icon, const QPointF &at)
 {
-    if (vessel.track.isEmpty())
+    m_painter.save();
+    m_painter.translate(at);
+    if (icon.isTurned)
+        m_painter.rotate(mark.headingDegrees);
+    icon.paint(m_painter, m_style, mark.letter);
+    m_painter.restore();
+}
+
+void MarkPainter::paintTrack(const PointMark &mark)
+{
+    if (mark.track.isEmpty())
         return;
     QPolygonF line;
-    for (const LatLon &place : vessel.track)
+    for (const LatLon &place : mark.track)
         line << m_projection.toPixel(place);
-    line << m_projection.toPixel(vessel.at);
+    line << m_projection.toPixel(mark.at);
     QPen pen(withAlpha(m_style.road, 0.85), 5, Qt::CustomDashLine, Qt::RoundCap);
     pen.setDashPattern({0.8, 3.6});
     m_painter.setPen(pen);
@@ -99,20 +121,6 @@ void MarkPainter::paintCamera(const CameraMark &camera)
     m_painter.translate(m_projection.toPixel(camera.at));
     paintCameraMark(m_painter, m_style, camera.live);
     m_painter.restore();
-}
-
-void MarkPainter::paintReport(const ReportMark &report)
-{
-    const QPointF foot = m_projection.toPixel(report.at);
-    const QRectF head(foot.x() - 34, foot.y() - 94, 68, 68);
-    QPainterPath pin;
-    pin.addRect(head);
-    pin.addPolygon(QPolygonF({{foot.x() - 14, head.bottom()}, foot, {foot.x() + 14, head.bottom()}}));
-    m_painter.strokePath(pin, QPen(m_style.halo, 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.fillPath(pin, m_style.ink1);
-    m_painter.setFont(fontOf(m_style, 50, QFont::DemiBold));
-    m_painter.setPen(m_style.halo);
-    m_painter.drawText(head, Qt::AlignCenter, report.letter);
 }
 
 void MarkPainter::paintAlert(const AlertMark &alert)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/map/MapScene.h"
+#include "models/map/MarkIcons.h"
 
 namespace toancanh::map {
 
@@ -13,10 +13,11 @@ public:
     void paint();
 
 private:
-    void paintVessels();
-    void paintTrack(const VesselMark &vessel);
+    void paintLayer(const MarkLayer &layer, const MarkIcon &icon);
+    void paintGathered(const MarkLayer &layer, const MarkIcon &icon);
+    void paintMark(const PointMark &mark, const MarkIcon &icon, const QPointF &at);
+    void paintTrack(const PointMark &mark);
     void paintCamera(const CameraMark &camera);
-    void paintReport(const ReportMark &report);
     void paintAlert(const AlertMark &alert);
 
     QPainter &m_painter;

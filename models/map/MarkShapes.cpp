@@ -36,11 +36,4 @@ void paintCameraMark(QPainter &painter, const MapStyle &style, bool live)
     painter.drawLine(QPointF(-22, 20), QPointF(22, -20));
 }
 
-void paintVesselMark(QPainter &painter, const MapStyle &style)
-{
-    QPainterPath chevron;
-    chevron.addPolygon(QPolygonF({{0, -30}, {18, 24}, {0, 14}, {-18, 24}}));
-    painter.fillPath(chevron, style.ink2);
-}
-
 } // namespace toancanh::map

@@ -7,13 +7,8 @@
 
 namespace toancanh::map {
 
-/// The marks of cameras and vessels, around the painter's origin and in wall pixels: the same on the map and in its
-/// legend. They leave pen and brush changed.
-
-/// A disc with a camera; dashed and crossed where the camera is lost.
+/// A disc with a camera; dashed and crossed where the camera is lost. Around the painter's origin and in wall pixels:
+/// the same on the map and in its legend. Leaves pen and brush changed.
 void paintCameraMark(QPainter &painter, const MapStyle &style, bool live);
-
-/// A chevron that points up, to be turned to the vessel's heading.
-void paintVesselMark(QPainter &painter, const MapStyle &style);
 
 } // namespace toancanh::map

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wall/LayerSpec.h"
+
 #include "models/wall/Names.h"
-#include "models/wall/TileSpec.h"
 
 #include <QCoreApplication>
 
@@ -8,11 +9,22 @@ namespace toancanh::wall {
 
 namespace {
 
-const QStringList shapes{QStringLiteral("vessel"), QStringLiteral("report")};
 /// What every map can show without a layer of a domain.
 const QStringList reserved{QStringLiteral("cameras"), QStringLiteral("alerts")};
 
+void readColumn(const profile::Node &node, QString &column)
+{
+    if (const auto name = node.text())
+        column = *name;
+}
+
 } // namespace
+
+const QStringList &layerIcons()
+{
+    static const QStringList icons{QStringLiteral("chevron"), QStringLiteral("dot"), QStringLiteral("pin")};
+    return icons;
+}
 
 QList<LayerSpec> bindLayers(const profile::Profile &profile)
 {
@@ -25,11 +37,14 @@ QList<LayerSpec> bindLayers(const profile::Profile &profile)
             profile::MapReader map(value);
             if (!map.isMap())
                 continue;
-            layer.as = knownName(map.required(QStringLiteral("as")),
-                                 QCoreApplication::translate("toancanh::wall", "kind of layer"), shapes);
+            layer.icon = knownName(map.required(QStringLiteral("icon")),
+                                   QCoreApplication::translate("toancanh::wall", "icon"), layerIcons());
             layer.points = metricName(profile, map.required(QStringLiteral("points")));
             layer.tracks = metricName(profile, map.optional(QStringLiteral("tracks")));
             layer.title = map.optional(QStringLiteral("title")).localized().value_or(LocalizedText{});
+            readColumn(map.optional(QStringLiteral("label")), layer.label);
+            readColumn(map.optional(QStringLiteral("heading")), layer.heading);
+            readColumn(map.optional(QStringLiteral("letter")), layer.letter);
             if (ids.contains(layer.id)) {
                 key.report(
                     QCoreApplication::translate("toancanh::wall", "the layer \"%1\" is there already").arg(layer.id),
@@ -37,7 +52,7 @@ QList<LayerSpec> bindLayers(const profile::Profile &profile)
                 continue;
             }
             ids.append(layer.id);
-            if (!layer.as.isEmpty() && !layer.points.isEmpty())
+            if (!layer.icon.isEmpty() && !layer.points.isEmpty())
                 layers.append(layer);
         }
     }

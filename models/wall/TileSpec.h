@@ -38,20 +38,7 @@ struct TileSpec
     bool operator==(const TileSpec &) const = default;
 };
 
-/// A layer of points on the map, declared by a domain. `points` has lat, lon and label, and heading (degrees)
-/// for vessels, letter for reports; `tracks` has series, at, lat, lon.
-struct LayerSpec
-{
-    QString id;
-    QString as; ///< vessel, report
-    QString points;
-    QString tracks;
-    LocalizedText title;
-    bool operator==(const LayerSpec &) const = default;
-};
-
 QList<TileSpec> bindTiles(const profile::Profile &profile);
-QList<LayerSpec> bindLayers(const profile::Profile &profile);
 
 /// What people call a tile that could not be bound, as far as its declaration says: its title, or its metric's.
 LocalizedText declaredTitle(const profile::Profile &profile, const QString &tile);

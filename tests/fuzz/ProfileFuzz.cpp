@@ -5,6 +5,7 @@
 #include "models/profile/CsvReader.h"
 #include "models/profile/Yaml.h"
 #include "models/source/spec/SourceSpec.h"
+#include "models/wall/LayerSpec.h"
 #include "models/wall/TileSpec.h"
 #include "models/wall/WallSpec.h"
 

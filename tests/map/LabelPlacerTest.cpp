@@ -74,11 +74,11 @@ void LabelPlacerTest::aHundredWishesNeverOverlapNorTouchSeams()
 void LabelPlacerTest::pointsNearEachOtherBecomeOneCluster()
 {
     const QList<QPointF> points{{100, 100}, {120, 110}, {2000, 1000}, {149, 152}, {-50, 0}};
-    const QList<VesselCluster> clusters = clustered(points, frame, 150);
+    const QList<MarkCluster> clusters = clustered(points, frame, 150);
     QCOMPARE(clusters.size(), 2);
-    QCOMPARE(clusters.at(0).vessels, (QList<qsizetype>{0, 1, 3}));
+    QCOMPARE(clusters.at(0).marks, (QList<qsizetype>{0, 1, 3}));
     QCOMPARE(clusters.at(0).at, QPointF(123, 362.0 / 3));
-    QCOMPARE(clusters.at(1).vessels, QList<qsizetype>{2});
+    QCOMPARE(clusters.at(1).marks, QList<qsizetype>{2});
 }
 
 TOANCANH_TEST(LabelPlacerTest)

@@ -4,6 +4,7 @@
 #include "models/alert/RuleSpec.h"
 #include "models/metric/MetricQuery.h"
 #include "models/metric/MetricResult.h"
+#include "models/wall/LayerSpec.h"
 #include "models/wall/WallSpec.h"
 #include "tests/metric/TestStore.h"
 #include "tests/support/StrictTest.h"

@@ -25,7 +25,7 @@ private:
         text.write(QStringLiteral("domains/demo.yaml"), "domain: demo\n"
                                                         "metrics: {on-time: {}, rain: {}}\n"
                                                         "tiles: {on-time: {kpi: on-time, title: A}}\n"
-                                                        "layers: {vessels: {as: vessel, points: rain}}\n");
+                                                        "layers: {vessels: {icon: chevron, points: rain}}\n");
     }
     static QList<SceneSpec> bind(const profile::Profile &profile)
     {

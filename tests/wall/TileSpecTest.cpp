@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wall/TileSpec.h"
+#include "models/wall/LayerSpec.h"
 #include "tests/support/TestProgram.h"
 #include "tests/wall/ProfileText.h"
 
@@ -140,30 +141,32 @@ void TileSpecTest::wrongTilesAreReportedAndLeftOut()
 
 void TileSpecTest::layersAreRead()
 {
-    const auto profile = load("layers:\n  vessels: {as: vessel, points: points, tracks: rows, title: Tàu cá}\n");
+    const auto profile =
+        load("layers:\n  vessels: {icon: chevron, points: points, tracks: rows, heading: course, title: Tàu cá}\n");
     const QList<LayerSpec> layers = bindLayers(profile);
     QCOMPARE(ProfileText::findingsOf(profile), QStringList());
-    const LayerSpec layer{QStringLiteral("vessels"),
-                          QStringLiteral("vessel"),
-                          QStringLiteral("points"),
-                          QStringLiteral("rows"),
-                          {QStringLiteral("Tàu cá"), QStringLiteral("Tàu cá")}};
+    LayerSpec layer;
+    layer.id = QStringLiteral("vessels");
+    layer.icon = QStringLiteral("chevron");
+    layer.points = QStringLiteral("points");
+    layer.tracks = QStringLiteral("rows");
+    layer.heading = QStringLiteral("course");
+    layer.title = {QStringLiteral("Tàu cá"), QStringLiteral("Tàu cá")};
     QVERIFY(layers == QList<LayerSpec>{layer});
 }
 
 void TileSpecTest::wrongLayersAreReportedAndLeftOut()
 {
     const auto profile = load("layers:\n"
-                              "  a: {as: vesel, points: points}\n"
-                              "  b: {as: report}\n"
-                              "  cameras: {as: report, points: points}\n");
+                              "  a: {icon: chevrn, points: points}\n"
+                              "  b: {icon: pin}\n"
+                              "  cameras: {icon: pin, points: points}\n");
     QVERIFY(bindLayers(profile).isEmpty());
-    QCOMPARE(
-        ProfileText::findingsOf(profile),
-        QStringList(
-            {QStringLiteral("domains/demo.yaml:4:11: unknown kind of layer \"vesel\", did you mean \"vessel\"?"),
-             QStringLiteral("domains/demo.yaml:5:6: \"points\" is missing"),
-             QStringLiteral("domains/demo.yaml:6:3: the layer \"cameras\" is there already; give it another name")}));
+    QCOMPARE(ProfileText::findingsOf(profile),
+             QStringList({QStringLiteral("domains/demo.yaml:4:13: unknown icon \"chevrn\", did you mean \"chevron\"?"),
+                          QStringLiteral("domains/demo.yaml:5:6: \"points\" is missing"),
+                          QStringLiteral(
+                              "domains/demo.yaml:6:3: the layer \"cameras\" is there already; give it another name")}));
 }
 
 void TileSpecTest::theShippedDomainsBindWithoutFindings()

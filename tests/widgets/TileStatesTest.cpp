@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/map/MarkIcons.h"
+#include "models/wall/LayerSpec.h"
 #include "models/wall/TileKinds.h"
 #include "tests/support/TestProgram.h"
 #include "tests/widgets/TileSamples.h"
@@ -233,6 +235,7 @@ private Q_SLOTS:
             QVERIFY(!samples::picture(*tile, 0.2).isNull());
         }
         QCOMPARE(tiles::madeKinds(), known);
+        QCOMPARE(map::markIcons(), wall::layerIcons());
         QVERIFY(!tiles::makeTile(wall::TileSpec(), samples::context(clock), QSizeF(1920, 1080)));
     }
 

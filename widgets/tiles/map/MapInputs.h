@@ -3,7 +3,7 @@
 
 #include "models/camera/CameraSpec.h"
 #include "models/map/BaseMap.h"
-#include "models/wall/TileSpec.h"
+#include "models/wall/LayerSpec.h"
 
 namespace toancanh::tiles {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/map/MapLegend.h"
 
+#include "models/map/MarkIcons.h"
 #include "models/map/MarkShapes.h"
 #include "widgets/look/AlarmShape.h"
 #include "widgets/look/TextLine.h"
 
 #include <QCoreApplication>
-#include <QPainterPath>
 
 #include <cmath>
 
@@ -58,12 +58,8 @@ void drawMark(QPainter &painter, const QPointF &at, const QString &mark, const m
     painter.translate(at);
     if (mark == QLatin1String("camera")) {
         map::paintCameraMark(painter, style, true);
-    } else if (mark == QLatin1String("vessel")) {
-        map::paintVesselMark(painter, style);
-    } else if (mark == QLatin1String("report")) {
-        QPainterPath path;
-        path.addPolygon(QPolygonF({{-30, -40}, {30, -40}, {30, 16}, {12, 16}, {0, 38}, {-12, 16}, {-30, 16}}));
-        painter.fillPath(path, style.ink1);
+    } else if (const map::MarkIcon *icon = map::markIcon(mark)) {
+        map::paintInLegend(painter, *icon, style);
     } else {
         drawAlarm(painter, QRectF(-32, -32, 64, 64), 3);
     }

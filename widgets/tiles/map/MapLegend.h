@@ -13,7 +13,7 @@ struct MapLegend
 {
     QString valueTitle; ///< of the choropleth with its measure; empty for none
     QList<double> breaks;
-    QStringList marks;     ///< "camera", "vessel", "report", "alert" …
+    QStringList marks;     ///< "camera", "alert", or a layer's icon
     QStringList markTexts; ///< beside each
     double pixelsPerKm = 0;
     look::LocalText format;

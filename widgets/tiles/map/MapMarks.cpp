@@ -60,7 +60,8 @@ QHash<QString, double> valuesByArea(const metric::MetricResult &result)
     return values;
 }
 
-QList<map::VesselMark> vesselMarks(const metric::MetricResult &points, const metric::MetricResult *tracks)
+map::MarkLayer layerMarks(const wall::LayerSpec &layer, const metric::MetricResult &points,
+                          const metric::MetricResult *tracks)
 {
     QHash<QString, QList<map::LatLon>> trackOf;
     if (tracks) {
@@ -70,30 +71,18 @@ QList<map::VesselMark> vesselMarks(const metric::MetricResult &points, const met
             if (const auto place = columns.place(row))
                 trackOf[series < 0 ? QString() : tracks->rows.at(row).at(series).toString()] << *place;
     }
-    QList<map::VesselMark> marks;
+    map::MarkLayer marks{layer.icon, {}};
     const Columns columns(points);
     for (qsizetype row = 0; row < points.rows.size(); ++row) {
         const auto place = columns.place(row);
         if (!place)
             continue;
-        const QString id = points.at(row, QStringLiteral("label")).toString();
-        QList<map::LatLon> track = trackOf.value(id);
+        const QString label = points.at(row, layer.label).toString();
+        QList<map::LatLon> track = trackOf.value(label);
         if (!track.isEmpty() && track.constLast() == *place)
             track.removeLast();
-        marks << map::VesselMark{id, *place, points.at(row, QStringLiteral("heading")).toDouble(), track};
-    }
-    return marks;
-}
-
-QList<map::ReportMark> reportMarks(const metric::MetricResult &points)
-{
-    QList<map::ReportMark> marks;
-    const Columns columns(points);
-    for (qsizetype row = 0; row < points.rows.size(); ++row) {
-        const QString letter = points.at(row, QStringLiteral("letter")).toString();
-        const auto place = columns.place(row);
-        if (place && !letter.isEmpty())
-            marks << map::ReportMark{letter, *place};
+        marks.marks << map::PointMark{label, *place, points.at(row, layer.heading).toDouble(),
+                                      points.at(row, layer.letter).toString(), track};
     }
     return marks;
 }

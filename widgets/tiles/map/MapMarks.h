@@ -4,6 +4,7 @@
 #include "models/alert/Alert.h"
 #include "models/map/MapScene.h"
 #include "models/metric/MetricResult.h"
+#include "models/wall/LayerSpec.h"
 #include "widgets/look/LocalText.h"
 
 namespace toancanh::tiles {
@@ -11,11 +12,10 @@ namespace toancanh::tiles {
 /// Values of a metric by area id (columns area, value).
 QHash<QString, double> valuesByArea(const metric::MetricResult &result);
 
-/// Vessels at their last place (label, lat, lon, heading) with their tracks (series, at, lat, lon; may be null).
-QList<map::VesselMark> vesselMarks(const metric::MetricResult &points, const metric::MetricResult *tracks);
-
-/// Reports that have a letter (letter, lat, lon).
-QList<map::ReportMark> reportMarks(const metric::MetricResult &points);
+/// The objects of a layer at their places (columns lat, lon, and those that the layer names) with their tracks (series,
+/// at, lat, lon; may be null).
+map::MarkLayer layerMarks(const wall::LayerSpec &layer, const metric::MetricResult &points,
+                          const metric::MetricResult *tracks);
 
 /// Alerts that have a place of their own or an area on the map. One that stands outside every area is at sea:
 /// its object drifts.

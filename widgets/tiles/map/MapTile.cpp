@@ -25,8 +25,6 @@ constexpr double staleOpacity = 0.55;
 
 const QString camerasLayer = QStringLiteral("cameras");
 const QString alertsLayer = QStringLiteral("alerts");
-const QString vesselKind = QStringLiteral("vessel");
-const QString reportKind = QStringLiteral("report");
 
 } // namespace
 
@@ -133,7 +131,7 @@ struct MapTile::SceneInput
 {
     struct Layer
     {
-        QString as;
+        wall::LayerSpec spec;
         metric::MetricResult points;
         std::optional<metric::MetricResult> tracks;
     };
@@ -150,12 +148,8 @@ struct MapTile::SceneInput
         map::MapScene whole = scene;
         if (colour)
             whole.values = valuesByArea(*colour);
-        for (const Layer &layer : layers) {
-            if (layer.as == vesselKind)
-                whole.vessels << vesselMarks(layer.points, layer.tracks ? &*layer.tracks : nullptr);
-            else if (layer.as == reportKind)
-                whole.reports << reportMarks(layer.points);
-        }
+        for (const Layer &layer : layers)
+            whole.layers << layerMarks(layer.spec, layer.points, layer.tracks ? &*layer.tracks : nullptr);
         whole.alerts = alertMarks(alerts, *whole.base, format, nowMs);
         return whole;
     }
@@ -178,7 +172,7 @@ MapTile::SceneInput MapTile::sceneInput() const
         if (!points || metric::freshness(*points, nowMs()) == metric::Freshness::Error)
             continue; // where they were so long ago is not where they are
         const metric::MetricResult *tracks = result(layer.tracks);
-        input.layers.append({layer.as, *points, tracks ? std::optional(*tracks) : std::nullopt});
+        input.layers.append({layer, *points, tracks ? std::optional(*tracks) : std::nullopt});
     }
     if (shows(camerasLayer)) {
         for (const camera::CameraSpec &camera : m_cameras) {
@@ -297,7 +291,7 @@ MapLegend MapTile::legend() const
                                 .arg(m_cameras.size());
     }
     for (const wall::LayerSpec &layer : m_layers) {
-        legend.marks << layer.as;
+        legend.marks << layer.icon;
         legend.markTexts << layer.title.in(context().locale);
     }
     if (shows(alertsLayer)) {

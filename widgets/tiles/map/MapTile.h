@@ -10,8 +10,9 @@ namespace toancanh::tiles {
 
 struct MapLegend;
 
-/// The centre's map (TileContext::map): choropleth, cameras, vessels, reports and alerts. The picture is painted on a
-/// worker thread; wheel and drag zoom and pan, a double click goes back to the whole. Owned by its scene, GUI thread.
+/// The centre's map (TileContext::map): choropleth, cameras, the layers of domains, and alerts. The picture is painted
+/// on a worker thread; wheel and drag zoom and pan, a double click goes back to the whole. Owned by its scene, GUI
+/// thread.
 class MapTile : public MetricTile
 {
     Q_OBJECT
