@@ -114,10 +114,6 @@
         <source>last frame %1 ago</source>
         <translation>khung hình cuối cách đây %1</translation>
     </message>
-    <message>
-        <source>No permission to view</source>
-        <translation>Không có quyền xem</translation>
-    </message>
 </context>
 <context>
     <name>ClientCertificate</name>
@@ -414,6 +410,29 @@
     </message>
 </context>
 <context>
+    <name>MetricTile</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 từ %2</translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Đang thử lại.</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Thử lại sau %1.</translation>
+    </message>
+    <message>
+        <source>No data could be fetched</source>
+        <translation>Không lấy được số liệu</translation>
+    </message>
+    <message>
+        <source>No data in this period yet</source>
+        <translation>Chưa có số liệu trong kỳ này</translation>
+    </message>
+</context>
+<context>
     <name>OdsBook</name>
     <message>
         <source>the workbook is locked with a password</source>
@@ -543,13 +562,6 @@
     <message>
         <source>it holds %1</source>
         <translation>nó có %1</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsTile</name>
-    <message>
-        <source>time left</source>
-        <translation>thời hạn còn lại</translation>
     </message>
 </context>
 <context>
@@ -721,28 +733,8 @@
 <context>
     <name>Tile</name>
     <message>
-        <source>%1 since %2</source>
-        <translation>%1 từ %2</translation>
-    </message>
-    <message>
-        <source>Trying again now.</source>
-        <translation>Đang thử lại.</translation>
-    </message>
-    <message>
-        <source>Next try in %1.</source>
-        <translation>Thử lại sau %1.</translation>
-    </message>
-    <message>
         <source>No permission to view</source>
         <translation>Không có quyền xem</translation>
-    </message>
-    <message>
-        <source>No data could be fetched</source>
-        <translation>Không lấy được số liệu</translation>
-    </message>
-    <message>
-        <source>No data in this period yet</source>
-        <translation>Chưa có số liệu trong kỳ này</translation>
     </message>
 </context>
 <context>
@@ -837,6 +829,13 @@
     <message>
         <source>panel %1: its screen is back</source>
         <translation>ô %1: đã có lại màn hình</translation>
+    </message>
+</context>
+<context>
+    <name>WorkListTile</name>
+    <message>
+        <source>time left</source>
+        <translation>thời hạn còn lại</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2196,26 @@
     <message>
         <source>the metric &quot;%1&quot; cannot be computed: %2</source>
         <translation>không tính được chỉ số &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no colour</source>
+        <translation>&quot;%1&quot; không phải là màu</translation>
+    </message>
+    <message>
+        <source>write red, green and blue like &quot;#FF7E00&quot;</source>
+        <translation>hãy viết đỏ, lục và lam như &quot;#FF7E00&quot;</translation>
+    </message>
+    <message>
+        <source>this class ends before it begins</source>
+        <translation>lớp này kết thúc trước khi bắt đầu</translation>
+    </message>
+    <message>
+        <source>this class does not end above the one before</source>
+        <translation>lớp này không kết thúc cao hơn lớp trước</translation>
+    </message>
+    <message>
+        <source>write them from low to high</source>
+        <translation>hãy viết từ thấp đến cao</translation>
     </message>
 </context>
 <context>
@@ -4130,30 +4149,6 @@
 </context>
 <context>
     <name>toancanh::tiles</name>
-    <message>
-        <source>Good</source>
-        <translation>Tốt</translation>
-    </message>
-    <message>
-        <source>Moderate</source>
-        <translation>Trung bình</translation>
-    </message>
-    <message>
-        <source>Poor</source>
-        <translation>Kém</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation>Xấu</translation>
-    </message>
-    <message>
-        <source>Very bad</source>
-        <translation>Rất xấu</translation>
-    </message>
-    <message>
-        <source>Hazardous</source>
-        <translation>Nguy hại</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -4235,10 +4230,6 @@
         <translation>chỉ số</translation>
     </message>
     <message>
-        <source>kind of layer</source>
-        <translation>loại lớp</translation>
-    </message>
-    <message>
         <source>the layer &quot;%1&quot; is there already</source>
         <translation>lớp &quot;%1&quot; đã có</translation>
     </message>
@@ -4283,10 +4274,6 @@
         <translation>mỗi chỗ chỉ đặt một thứ</translation>
     </message>
     <message>
-        <source>give it one of tile, map or camera</source>
-        <translation>hãy chọn một trong tile, map hoặc camera</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not on the wall</source>
         <translation>&quot;%1&quot; không nằm trên tường</translation>
     </message>
@@ -4317,14 +4304,6 @@
     <message>
         <source>this tile shows nothing</source>
         <translation>ô này không hiện gì</translation>
-    </message>
-    <message>
-        <source>give it one of kpi, chart, reports or air</source>
-        <translation>hãy chọn một trong kpi, chart, reports hoặc air</translation>
-    </message>
-    <message>
-        <source>this tile is both reports and air</source>
-        <translation>ô này vừa là reports vừa là air</translation>
     </message>
     <message>
         <source>make two tiles of it</source>
@@ -4409,6 +4388,18 @@
     <message>
         <source>give each panel a screen of its own</source>
         <translation>gán cho mỗi tấm một màn hình riêng</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>biểu tượng</translation>
+    </message>
+    <message>
+        <source>give it one of %1</source>
+        <translation>hãy chọn một trong: %1</translation>
+    </message>
+    <message>
+        <source>this tile is both %1 and %2</source>
+        <translation>ô này vừa là %1 vừa là %2</translation>
     </message>
 </context>
 <context>
