@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/CheckCommand.h"
+#include "app/command/CollectCommand.h"
 #include "app/command/CommandLine.h"
 #include "app/command/DemoCommand.h"
 #include "app/command/ExportCommand.h"
@@ -61,6 +62,7 @@ int main(int argc, char **argv)
         return parsed.exitCode;
     switch (parsed.options->command) {
     case app::Command::Wall: return runOnDisplay(argc, argv, *parsed.options, app::runWall);
+    case app::Command::Collect: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCollect);
     case app::Command::Demo: return runOnDisplay(argc, argv, *parsed.options, app::runDemo);
     case app::Command::Check: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runCheck);
     case app::Command::SourceFetch: return runIn<QCoreApplication>(argc, argv, *parsed.options, app::runSourceFetch);

@@ -54,12 +54,12 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, lib
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS toancanh-demo)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
 "video wall of an Intelligent Operations Centre
- Toàn Cảnh drives the video wall of a province's operations centre: figures,
- charts, a map and RTSP cameras on up to 25 panels.
- .
- It pulls its data from the REST endpoints of the systems that a province
- already has into a local cache, raises alerts by rules, and says of every
- value how old it is. A centre is a folder of YAML files.")
+Toàn Cảnh drives the video wall of a province's operations centre: figures,
+charts, a map and RTSP cameras on up to 25 panels.
+.
+It pulls its data from the REST endpoints of the systems that a province
+already has into a local cache, raises alerts by rules, and says of every
+value how old it is. A centre is a folder of YAML files.")
 
 set(CPACK_DEBIAN_DEMO_PACKAGE_NAME toancanh-demo)
 set(CPACK_DEBIAN_DEMO_PACKAGE_SECTION net)
@@ -69,12 +69,12 @@ set(CPACK_DEBIAN_DEMO_PACKAGE_DEPENDS
   "toancanh (= ${version}), gstreamer1.0-plugins-base, gstreamer1.0-plugins-good")
 set(CPACK_COMPONENT_DEMO_DESCRIPTION
 "simulated province for the video wall Toàn Cảnh
- The invented province An Hải: its systems, its cameras and the profile of its
- operations centre, so that the wall can be tried on one computer without
- anything else.
- .
- It is started by the command 'toancanh demo' and listens on this computer
- alone.")
+The invented province An Hải: its systems, its cameras and the profile of its
+operations centre, so that the wall can be tried on one computer without
+anything else.
+.
+It is started by the command 'toancanh demo' and listens on this computer
+alone.")
 set(CPACK_COMPONENT_PROGRAM_REQUIRED ON)
 
 include(CPack)

@@ -64,6 +64,14 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     addWallOptions(*wall, raw, options);
     wall->get_option("--profile")->required();
 
+    CLI::App *collect = program.add_subcommand(
+        "collect",
+        "Fetch the centre's sources, evaluate its rules and write its alerts without a screen, as a service: "
+        "walls on the same data show them.\nExample: toancanh collect --profile /etc/toancanh/an-hai");
+    addPlaceOptions(*collect, raw);
+    addSecretsOption(*collect, raw);
+    collect->get_option("--profile")->required();
+
     CLI::App *demo = program.add_subcommand("demo", "Start the simulated province An Hải on this computer and show its "
                                                     "wall. Needs nothing else.\nExample: toancanh demo --windowed");
     addPlaceOptions(*demo, raw);
@@ -75,7 +83,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     check->add_option("profile", raw.profile, "folder of the profile")->required()->type_name("DIR");
     addLanguageOption(*check, raw);
 
-    GivenCommands commands{{wall, Command::Wall}, {demo, Command::Demo}, {check, Command::Check}};
+    GivenCommands commands{
+        {wall, Command::Wall}, {collect, Command::Collect}, {demo, Command::Demo}, {check, Command::Check}};
     for (const GivenCommands &some : {addSourceCommands(program, raw, options), addSecretCommands(program, raw),
                                       addStoreCommands(program, raw, options)})
         commands.insert(commands.end(), some.begin(), some.end());

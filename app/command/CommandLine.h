@@ -13,6 +13,7 @@ namespace toancanh::app {
 
 enum class Command {
     Wall,
+    Collect,
     Demo,
     Check,
     SourceTry,

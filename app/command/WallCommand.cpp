@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/WallCommand.h"
 
+#include "app/run/EndSignals.h"
 #include "app/run/PictureTaker.h"
 #include "app/run/Resources.h"
 #include "app/run/WallApplication.h"
@@ -25,6 +26,7 @@ int report(const Error &error)
 
 int runWall(const Options &options)
 {
+    const EndSignals endSignals;
     // Ugly letters are better than a dark wall.
     const Result<void> fonts = look::checkFonts();
     if (!fonts)

@@ -9,7 +9,8 @@ namespace toancanh::app {
 /// ../share/toancanh, else in the source tree that it was built from.
 QString resourcePath(const QString &name);
 
-/// Another program of ours: beside this one, in the build tree, or where a package puts it; empty where it is not there.
+/// Another program of ours: beside this one, in the build tree, or where a package puts it; empty where it is not
+/// there.
 QString programPath(const QString &name);
 
 } // namespace toancanh::app
