@@ -565,6 +565,17 @@
     </message>
 </context>
 <context>
+    <name>Runtime</name>
+    <message>
+        <source>The changed profile is not taken up, its last good state goes on: %1</source>
+        <translation>Hồ sơ cấu hình vừa sửa chưa được dùng, hệ thống tiếp tục với bản đúng gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>the changed profile is taken up: %1 sources into %2 datasets</source>
+        <translation>đã dùng hồ sơ cấu hình vừa sửa: %1 nguồn vào %2 tập dữ liệu</translation>
+    </message>
+</context>
+<context>
     <name>SalvageReport</name>
     <message>
         <source>The centre&apos;s database was missing</source>
@@ -803,17 +814,6 @@
     <message>
         <source>a row of &quot;%1&quot; (%2) holds no address but &quot;%3&quot;</source>
         <translation>một dòng của &quot;%1&quot; (%2) không chứa địa chỉ mà chứa &quot;%3&quot;</translation>
-    </message>
-</context>
-<context>
-    <name>WallApplication</name>
-    <message>
-        <source>The changed profile is not taken up, its last good state goes on: %1</source>
-        <translation>Hồ sơ cấu hình vừa sửa chưa được dùng, hệ thống tiếp tục với bản đúng gần nhất: %1</translation>
-    </message>
-    <message>
-        <source>the changed profile is taken up: %1 sources into %2 datasets</source>
-        <translation>đã dùng hồ sơ cấu hình vừa sửa: %1 nguồn vào %2 tập dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1447,22 @@
     <message>
         <source>The simulated province is not installed; with Debian&apos;s tools: sudo apt install toancanh-demo</source>
         <translation>Tỉnh mô phỏng chưa được cài đặt; với công cụ của Debian: sudo apt install toancanh-demo</translation>
+    </message>
+    <message>
+        <source>%1: %2 sources into %3 datasets, %4 rules</source>
+        <translation>%1: %2 nguồn vào %3 tập dữ liệu, %4 quy tắc</translation>
+    </message>
+    <message>
+        <source>this program collects now</source>
+        <translation>chương trình này đang thu thập</translation>
+    </message>
+    <message>
+        <source>another program collects; this one waits for its turn</source>
+        <translation>một chương trình khác đang thu thập; chương trình này chờ đến lượt</translation>
+    </message>
+    <message>
+        <source>asked to end: closing the store and giving the lease back</source>
+        <translation>được yêu cầu kết thúc: đang đóng kho dữ liệu và trả lại quyền thu thập</translation>
     </message>
 </context>
 <context>

@@ -61,8 +61,8 @@ int runCollect(const Options &options)
     runtime->start();
     service.ready();
     const int code = QCoreApplication::exec();
-    qCInfo(lcApp).noquote() << tr("asked to end: the store is closed and the lease given back");
     service.stopping();
+    qCInfo(lcApp).noquote() << tr("asked to end: closing the store and giving the lease back");
     return code;
 }
 

@@ -59,7 +59,7 @@ std::vector<std::string> choicesOf(const CLI::Option &option)
 
 std::string valueNameOf(const CLI::Option &option)
 {
-    if (option.get_type_size_max() == 0)
+    if (option.get_items_expected_max() == 0)
         return {};
     const std::string type = option.get_type_name();
     // "KIND:NAME" is a name of ours, with a colon of its own.

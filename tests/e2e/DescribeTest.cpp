@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/ProgramRun.h"
 #include "tests/support/TestProgram.h"
-#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>

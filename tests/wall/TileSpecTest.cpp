@@ -133,7 +133,7 @@ void TileSpecTest::wrongTilesAreReportedAndLeftOut()
              QStringLiteral(
                  "domains/demo.yaml:9:6: a map is expected here; write {key: value} or one line for each key"),
              QStringLiteral("domains/demo.yaml:10:6: this tile is both list and worklist; make two tiles of it"),
-             QStringLiteral("domains/demo.yaml:11:17: unknown key \"trend\"; known: kpi, chart, list, worklist, title, "
+             QStringLiteral("domains/demo.yaml:11:18: unknown key \"trend\"; known: kpi, chart, list, worklist, title, "
                             "who, grants, source-name, empty, notes, change, maximum")}));
     QCOMPARE(ids, QStringList({QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("g"),
                                QStringLiteral("h")}));
