@@ -3,6 +3,7 @@
 # in corpus/NAME.tar.xz the fewest inputs that go every way through the code that was found and that no seed goes. Git
 # keeps every version of these archives: commit them seldom. An input that fails is left in build/fuzz/found, named after
 # what went wrong, and ends the run; once it is mended, it belongs in seeds/NAME.
+# shellcheck source=packaging/setup.sh
 . "$(dirname "$0")/../../packaging/setup.sh"
 seconds=${1:-600}
 shift || true
